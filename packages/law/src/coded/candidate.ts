@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** The four abilities of a language test, in the order of the law's tables. */
+export const ABILITIES = ['listening', 'reading', 'writing', 'speaking'] as const;
+export type Ability = (typeof ABILITIES)[number];
+
+/**
+ * Levels of education as the CRS tells them apart. `threeYear` is a bachelor's or any credential of three
+ * or more years; `masters` includes entry-to-practice professional degrees.
+ */
+export const EDUCATION_LEVELS = [
+  'none',
+  'secondary',
+  'oneYear',
+  'twoYear',
+  'threeYear',
+  'twoOrMore',
+  'masters',
+  'phd',
+] as const;
+export type EducationLevel = (typeof EDUCATION_LEVELS)[number];
+
+export const CANADIAN_STUDY = ['none', 'oneOrTwoYear', 'threePlus'] as const;
+export const JOB_OFFERS = ['none', 'teer00', 'other'] as const;
+
+/** CLB/NCLC level; 0 is "none or below the scale". */
+const clb = z.int().min(0).max(12);
+const years = z.int().min(0).max(100);
+const byAbility = z.strictObject({ listening: clb, reading: clb, writing: clb, speaking: clb });
+
+const spouse = z.strictObject({
+  education: z.enum(EDUCATION_LEVELS),
+  clb: byAbility.nullable(),
+  canadianWorkYears: years,
+});
+
+/**
+ * A candidate reduced to what the CRS tells apart on one day: levels and completed years, no dates.
+ * The facts of a person are raw and dated; this is what the law makes of them.
+ */
+export const codedCandidateSchema = z
+  .strictObject({
+    age: z.int().min(0).max(150),
+    hasAccompanyingSpouse: z.boolean(),
+    education: z.enum(EDUCATION_LEVELS),
+    firstLanguage: z.strictObject({ name: z.enum(['en', 'fr']), clb: byAbility }),
+    secondLanguage: byAbility.nullable(),
+    canadianWorkYears: years,
+    foreignWorkYears: years,
+    certificateOfQualification: z.boolean(),
+    spouse: spouse.nullable(),
+    canadianStudy: z.enum(CANADIAN_STUDY),
+    sibling: z.boolean(),
+    nomination: z.boolean(),
+    jobOffer: z.enum(JOB_OFFERS),
+  })
+  .superRefine((candidate, context) => {
+    if (candidate.hasAccompanyingSpouse && candidate.spouse === null) {
+      context.addIssue({ code: 'custom', path: ['spouse'], params: { problem: 'spouse-missing' } });
+    }
+    if (!candidate.hasAccompanyingSpouse && candidate.spouse !== null) {
+      context.addIssue({ code: 'custom', path: ['spouse'], params: { problem: 'spouse-not-coming' } });
+    }
+  });
+
+export type CodedCandidate = z.infer<typeof codedCandidateSchema>;
+export type ByAbility = z.infer<typeof byAbility>;
