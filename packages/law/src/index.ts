@@ -1,4 +1,20 @@
 export {
+  type Assessment,
+  assess,
+  belongsTo,
+  eligiblePrograms,
+  explainProgram,
+  type FederalProgram,
+  PROGRAMS,
+  type Program,
+} from './assess.ts';
+export {
+  type CategoryVersion,
+  categoriesOn,
+  categoryVersion,
+  categoryVersions,
+} from './categories/categories.ts';
+export {
   ABILITIES,
   type Ability,
   type ByAbility,
@@ -11,8 +27,27 @@ export {
 } from './coded/candidate.ts';
 export type { Problem, ProblemCode } from './coded/problems.ts';
 export { type Read, readCodedCandidate, readRulesDay } from './coded/read.ts';
+export { age } from './crs/age.ts';
 export { type Breakdown, breakdownOf } from './crs/breakdown.ts';
-export { scoreCrs } from './crs/score.ts';
+export { canadianStudy } from './crs/canadianStudy.ts';
+export { canadianWork } from './crs/canadianWork.ts';
+export { certificate } from './crs/certificate.ts';
+export { education } from './crs/education.ts';
+export { educationCanadianWork } from './crs/educationCanadianWork.ts';
+export { educationLanguage } from './crs/educationLanguage.ts';
+export type { Factor, Group } from './crs/factor.ts';
+export { firstLanguage } from './crs/firstLanguage.ts';
+export { foreignCanadianWork } from './crs/foreignCanadianWork.ts';
+export { foreignLanguage } from './crs/foreignLanguage.ts';
+export { french } from './crs/french.ts';
+export { jobOffer } from './crs/jobOffer.ts';
+export { nomination } from './crs/nomination.ts';
+export { additional, core, scoreCrs, spouse, transferability } from './crs/score.ts';
+export { secondLanguage } from './crs/secondLanguage.ts';
+export { sibling } from './crs/sibling.ts';
+export { spouseCanadianWork } from './crs/spouseCanadianWork.ts';
+export { spouseEducation } from './crs/spouseEducation.ts';
+export { spouseLanguage } from './crs/spouseLanguage.ts';
 export { type Explanation, type Outcome, pointsOf } from './explain/explanation.ts';
 export {
   knownGapText,
@@ -24,7 +59,12 @@ export {
   reasonText,
   renderExplanation,
 } from './explain/render.ts';
+export { codeFacts } from './facts/code.ts';
+export { type Facts, type Job, readFacts } from './facts/facts.ts';
+export { requiredFunds, settlementFunds } from './funds/settlementFunds.ts';
 export { type Grade, type Instrument, type InstrumentId, instruments } from './instruments/instruments.ts';
+export { charts, LANGUAGE_TESTS, type LanguageTest, LOWEST_LEVEL, levelOf } from './language/charts.ts';
+export { isSkilled, type Occupation, occupationOf, occupations } from './noc/noc.ts';
 export { FIRST_DAY, KNOWN_GAP_FROM, type Ruleset, rulesetOn, VERIFIED_THROUGH } from './ruleset.ts';
 export {
   addDays,

@@ -1,0 +1,49 @@
+import { type InstrumentId, instruments } from '../instruments/instruments.ts';
+import type { PlainDate } from '../time/plainDate.ts';
+import versions from './versions.json' with { type: 'json' };
+
+/** What a person must have to belong to a category. */
+export type CategoryRequirement =
+  | {
+      readonly kind: 'work';
+      /** Months of full-time or equivalent work in one listed occupation. */
+      readonly months: number;
+      readonly windowYears: number;
+      readonly continuous: boolean;
+      readonly inCanada: boolean;
+    }
+  | { readonly kind: 'language'; readonly language: 'fr'; readonly nclc: number }
+  | { readonly kind: 'military' };
+
+/** One version of a category for category-based selection (IRPA 10.3(1)(h.2)). */
+export interface CategoryVersion {
+  readonly id: string;
+  readonly family: string;
+  readonly version: string;
+  readonly instrument: InstrumentId;
+  /** Last day of the version; null while it is the current one. */
+  readonly until: PlainDate | null;
+  readonly name: { readonly en: string; readonly fr: string };
+  readonly nameFrVerified: boolean;
+  /** Label of rounds in IRCC's feed; French where it was seen. */
+  readonly roundLabel: { readonly en: string; readonly fr: string | null };
+  readonly roundLabelInferred: boolean;
+  readonly aliases: readonly string[];
+  readonly requirement: CategoryRequirement;
+  readonly nocs: readonly string[];
+  readonly confidence: string;
+}
+
+export const categoryVersions = versions as readonly CategoryVersion[];
+
+/** The category version with this id, e.g. `stem@v1`, or undefined. */
+export function categoryVersion(id: string): CategoryVersion | undefined {
+  return categoryVersions.find((version) => version.id === id);
+}
+
+/** The category versions in force on a day. */
+export function categoriesOn(on: PlainDate): CategoryVersion[] {
+  return categoryVersions.filter(
+    ({ instrument, until }) => instruments[instrument].inForce <= on && (until === null || on <= until),
+  );
+}

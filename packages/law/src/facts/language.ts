@@ -1,0 +1,29 @@
+import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
+import { charts, levelOf } from '../language/charts.ts';
+import { addYears, type PlainDate } from '../time/plainDate.ts';
+import type { LanguageResult } from './facts.ts';
+
+/** Results of two or more years no longer count (Ministerial Instructions s. 12(3)). */
+const VALID_YEARS = 2;
+
+/**
+ * CLB/NCLC by ability from the latest valid result in a language, or null without one.
+ * A result counts from its day until the day before its second anniversary.
+ */
+export function levelsOn(
+  results: readonly LanguageResult[],
+  language: 'en' | 'fr',
+  on: PlainDate,
+): ByAbility | null {
+  let latest: LanguageResult | null = null;
+  for (const result of results) {
+    const chart = charts[result.test];
+    if (chart.language !== language || on < chart.acceptedFrom) continue;
+    if (result.date > on || addYears(result.date, VALID_YEARS) <= on) continue;
+    if (latest === null || result.date > latest.date) latest = result;
+  }
+  if (latest === null) return null;
+  const levels: Record<string, number> = {};
+  for (const ability of ABILITIES) levels[ability] = levelOf(latest.test, ability, latest[ability]);
+  return levels as ByAbility;
+}

@@ -1,0 +1,111 @@
+import type { Ability } from '../coded/candidate.ts';
+import { type PlainDate, plainDate } from '../time/plainDate.ts';
+
+/** The tests that Express Entry accepts, by the short name used in facts. */
+export const LANGUAGE_TESTS = ['ielts', 'celpip', 'pte', 'tef', 'tcf'] as const;
+export type LanguageTest = (typeof LANGUAGE_TESTS)[number];
+
+/** Lowest score of each CLB/NCLC level from 4 to 10 (and over), in the unit printed on the certificate. */
+export interface Chart {
+  readonly name: string;
+  readonly language: 'en' | 'fr';
+  /** First day on which results count; TCF Canada: a day of December 2018 that is not known. */
+  readonly acceptedFrom: PlainDate;
+  readonly step: number;
+  readonly maximum: Readonly<Record<Ability, number>>;
+  readonly minima: Readonly<Record<Ability, readonly number[]>>;
+}
+
+/** The level of the first entry of each row of minima. */
+export const LOWEST_LEVEL = 4;
+
+const same = (value: number): Record<Ability, number> => ({
+  listening: value,
+  reading: value,
+  writing: value,
+  speaking: value,
+});
+
+const celpip = [4, 5, 6, 7, 8, 9, 10];
+const tefProduction = [181, 226, 271, 310, 349, 371, 393];
+const tcfProduction = [4, 6, 7, 10, 12, 14, 16];
+
+/**
+ * Equivalency charts of IRCC's language-test pages (page modified 2025-08-21). TEF Canada is read in the
+ * column « Équivalence ancien score » whatever the test date: the only one Express Entry uses.
+ */
+export const charts: Readonly<Record<LanguageTest, Chart>> = {
+  ielts: {
+    name: 'IELTS General Training',
+    language: 'en',
+    acceptedFrom: plainDate('2015-01-01'),
+    step: 0.5,
+    maximum: same(9),
+    minima: {
+      listening: [4.5, 5, 5.5, 6, 7.5, 8, 8.5],
+      reading: [3.5, 4, 5, 6, 6.5, 7, 8],
+      writing: [4, 5, 5.5, 6, 6.5, 7, 7.5],
+      speaking: [4, 5, 5.5, 6, 6.5, 7, 7.5],
+    },
+  },
+  celpip: {
+    name: 'CELPIP-General',
+    language: 'en',
+    acceptedFrom: plainDate('2015-01-01'),
+    step: 1,
+    maximum: same(12),
+    minima: { listening: celpip, reading: celpip, writing: celpip, speaking: celpip },
+  },
+  pte: {
+    name: 'PTE Core',
+    language: 'en',
+    acceptedFrom: plainDate('2024-01-30'),
+    step: 1,
+    maximum: same(90),
+    minima: {
+      listening: [28, 39, 50, 60, 71, 82, 89],
+      reading: [33, 42, 51, 60, 69, 78, 88],
+      writing: [41, 51, 60, 69, 79, 88, 90],
+      speaking: [42, 51, 59, 68, 76, 84, 89],
+    },
+  },
+  tef: {
+    name: 'TEF Canada',
+    language: 'fr',
+    acceptedFrom: plainDate('2015-01-01'),
+    step: 1,
+    maximum: { listening: 360, reading: 300, writing: 450, speaking: 450 },
+    minima: {
+      listening: [145, 181, 217, 249, 280, 298, 316],
+      reading: [121, 151, 181, 207, 233, 248, 263],
+      writing: tefProduction,
+      speaking: tefProduction,
+    },
+  },
+  tcf: {
+    name: 'TCF Canada',
+    language: 'fr',
+    acceptedFrom: plainDate('2018-12-01'),
+    step: 1,
+    maximum: { listening: 699, reading: 699, writing: 20, speaking: 20 },
+    minima: {
+      listening: [331, 369, 398, 458, 503, 523, 549],
+      reading: [342, 375, 406, 453, 499, 524, 549],
+      writing: tcfProduction,
+      speaking: tcfProduction,
+    },
+  },
+};
+
+/**
+ * CLB or NCLC of a raw score: the highest level whose lowest score it reaches, never rounded up.
+ * Below the chart the level is 0; 10 stands for "10 and above".
+ */
+export function levelOf(test: LanguageTest, ability: Ability, score: number): number {
+  const minima = charts[test].minima[ability];
+  let level = 0;
+  for (let i = 0; i < minima.length; i++) {
+    if (score >= (minima[i] ?? Number.POSITIVE_INFINITY)) level = LOWEST_LEVEL + i;
+  }
+  return level;
+}

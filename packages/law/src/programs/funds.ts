@@ -1,0 +1,51 @@
+import { type Explanation, parametersRead } from '../explain/explanation.ts';
+import type { NodeCode } from '../explain/texts.en.ts';
+import type { Facts } from '../facts/facts.ts';
+import { requiredFunds, settlementFunds } from '../funds/settlementFunds.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { node } from './node.ts';
+
+/**
+ * Settlement funds of a skilled worker or tradesperson (IRPR ss. 76(1)(b), 87.2(5)); waived for a person
+ * authorised to work in Canada with a qualifying offer. Without a published table the answer is unknown.
+ */
+export function fundsRequirement(code: NodeCode, facts: Facts, law: Ruleset): Explanation {
+  const family = facts.familySize;
+  const funds = facts.settlementFunds;
+  const read = [
+    { path: 'familySize', value: family },
+    { path: 'settlementFunds', value: funds },
+  ];
+  const parameters = parametersRead(law, [settlementFunds]);
+  if (facts.jobOffer?.authorisedToWork === true) {
+    return node(
+      code,
+      'irpr.76',
+      { kind: 'value', value: true },
+      { reasons: [{ code: 'funds-exempt', values: {} }] },
+    );
+  }
+  const table = law.find(settlementFunds)?.value;
+  if (table === undefined) {
+    return node(code, 'irpr.76', { kind: 'unknown', missing: ['funds table of that day'] }, { facts: read });
+  }
+  if (funds === null) {
+    return node(
+      code,
+      'irpr.76',
+      { kind: 'unknown', missing: ['settlementFunds'] },
+      { facts: read, parameters },
+    );
+  }
+  const required = requiredFunds(table, family);
+  return node(
+    code,
+    'irpr.76',
+    { kind: 'value', value: funds >= required },
+    {
+      facts: read,
+      parameters,
+      reasons: funds >= required ? [] : [{ code: 'funds-short', values: { funds, required, family } }],
+    },
+  );
+}
