@@ -1,0 +1,7 @@
+export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './errors.ts';
+export {
+  type EmbeddedPostgres,
+  type RoleSettings,
+  type StartOptions,
+  startEmbeddedPostgres,
+} from './start.ts';

@@ -1,0 +1,23 @@
+/** A text in both official languages. */
+export interface Bilingual {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/**
+ * Something a caller asked for that cannot be done, with a stable code for programs and words for people.
+ * `status` is the HTTP status an answer carries.
+ */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly code: string;
+  readonly status: 400 | 404 | 409 | 413 | 422;
+  readonly text: Bilingual;
+
+  constructor(code: string, status: RequestError['status'], text: Bilingual) {
+    super(text.en);
+    this.code = code;
+    this.status = status;
+    this.text = text;
+  }
+}

@@ -1,0 +1,158 @@
+import { categoryVersion } from '@openentry/law';
+import type { ClientBase, Pool } from 'pg';
+
+/** What the independent check found about one rule. */
+export interface Finding {
+  readonly rule: CheckRule;
+  readonly passed: boolean;
+  /** How many people or numbers contradict the rule. */
+  readonly violations: number;
+}
+
+export type CheckRule =
+  | 'whole-pool'
+  | 'number-invited'
+  | 'members'
+  | 'none-ineligible'
+  | 'none-skipped'
+  | 'one-live-invitation'
+  | 'cutoff-and-tie-break'
+  | 'parts-add-up'
+  | 'received-at-kept'
+  | 'listed-occupation'
+  | 'nominees-apart';
+
+export interface RoundCheck {
+  readonly passed: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** The lowest-ranked person invited, found from the frozen pool alone. */
+const WORST = `
+  SELECT s.crs, s.received_at, s.profile_id
+  FROM invitations i JOIN round_standings s USING (candidate_id, round_id)
+  WHERE i.round_id = $1
+  ORDER BY s.crs ASC, s.received_at DESC, s.profile_id DESC LIMIT 1`;
+
+/**
+ * Each rule as one query that counts what contradicts it. They share no code with the engine: the ranking is
+ * said again as comparisons of rows, membership of a category is read again from the declared jobs.
+ */
+const RULES: readonly (readonly [CheckRule, string])[] = [
+  [
+    'whole-pool',
+    `SELECT abs((SELECT count(*) FROM round_standings WHERE round_id = $1)
+              - (SELECT count(*) FROM profiles p JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
+                 WHERE NOT EXISTS (SELECT FROM invitations i WHERE i.candidate_id = p.candidate_id AND i.round_id < $1)))`,
+  ],
+  [
+    'number-invited',
+    `SELECT abs(count(i.*) - r.invited) + abs(r.invited - least(r.to_invite, r.members))
+     FROM rounds r LEFT JOIN invitations i USING (round_id) WHERE r.round_id = $1
+     GROUP BY r.invited, r.to_invite, r.members`,
+  ],
+  [
+    'members',
+    `SELECT abs(r.members - (SELECT count(*) FROM round_standings s WHERE s.round_id = $1 AND s.in_group))
+     FROM rounds r WHERE r.round_id = $1`,
+  ],
+  [
+    'none-ineligible',
+    `SELECT count(*) FROM invitations i
+     LEFT JOIN round_standings s USING (candidate_id, round_id)
+     WHERE i.round_id = $1 AND (s.candidate_id IS NULL OR NOT s.eligible OR NOT s.in_group OR s.crs <> i.crs)`,
+  ],
+  [
+    'none-skipped',
+    `WITH worst AS (${WORST})
+     SELECT count(*) FROM round_standings s, worst w
+     WHERE s.round_id = $1 AND s.in_group
+       AND NOT EXISTS (SELECT FROM invitations i WHERE i.round_id = $1 AND i.candidate_id = s.candidate_id)
+       AND (s.crs > w.crs
+         OR (s.crs = w.crs AND s.received_at < w.received_at)
+         OR (s.crs = w.crs AND s.received_at = w.received_at AND s.profile_id < w.profile_id))`,
+  ],
+  [
+    'one-live-invitation',
+    `SELECT (SELECT count(*) FROM (
+               SELECT candidate_id FROM invitations
+               WHERE state = 'live' AND candidate_id IN (SELECT candidate_id FROM invitations WHERE round_id = $1)
+               GROUP BY candidate_id HAVING count(*) <> 1) AS several)
+          + (SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
+             WHERE i.round_id = $1 AND p.state <> 'invited')`,
+  ],
+  [
+    'cutoff-and-tie-break',
+    `SELECT count(*) FROM rounds r LEFT JOIN (${WORST}) w ON true
+     WHERE r.round_id = $1 AND (r.cutoff IS DISTINCT FROM w.crs OR r.tie_break IS DISTINCT FROM w.received_at)`,
+  ],
+  [
+    'parts-add-up',
+    `SELECT count(*) FROM round_standings
+     WHERE round_id = $1 AND (crs <> core + spouse + transferability + additional OR crs NOT BETWEEN 0 AND 1200)`,
+  ],
+  [
+    'received-at-kept',
+    `SELECT count(*) FROM round_standings s JOIN profiles p USING (candidate_id, profile_id)
+     WHERE s.round_id = $1 AND s.received_at <> p.received_at`,
+  ],
+];
+
+/** Everyone invited worked in a listed occupation; nobody plainly in the list was left out of the group. */
+const LISTED_OCCUPATION = `
+  SELECT
+    (SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
+     WHERE i.round_id = $1 AND NOT EXISTS (
+       SELECT FROM jsonb_array_elements(p.facts -> 'jobs') AS job
+       WHERE job ->> 'noc' = ANY ($2)
+         AND coalesce((job ->> 'end')::date, $3::date) >= ($3::date - make_interval(years => $4))::date))
+  + (SELECT count(*) FROM round_standings s JOIN profiles p USING (candidate_id, profile_id)
+     WHERE s.round_id = $1 AND s.eligible AND NOT s.in_group AND p.facts -> 'nomination' = 'null'
+       AND EXISTS (
+         SELECT FROM jsonb_array_elements(p.facts -> 'jobs') AS job
+         WHERE job ->> 'noc' = ANY ($2)
+           AND (NOT $6::boolean OR job ->> 'country' = 'CA')
+           AND (job ->> 'hoursPerWeek')::numeric >= 30
+           AND least(coalesce((job ->> 'end')::date, $3::date), $3::date)
+             - greatest((job ->> 'start')::date, ($3::date - make_interval(years => $4))::date) >= $5::integer * 31))`;
+
+/** A nominee is invited in a round for nominees or for everyone, and in no other (IRPA 10.1(1.1)). */
+const NOMINEES_APART = `
+  SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
+  WHERE i.round_id = $1
+    AND ((i.program = 'PNP') <> (p.facts -> 'nomination' <> 'null')
+      OR i.program <> ALL (SELECT unnest(programs) FROM rounds WHERE round_id = $1))`;
+
+async function violations(client: ClientBase | Pool, sql: string, values: unknown[]): Promise<number> {
+  const { rows } = await client.query<Record<string, string>>(sql, values);
+  return Number(Object.values(rows[0] ?? { none: '0' })[0] ?? 0);
+}
+
+/** Checks a round that ran, from what it left in the database and nothing else. */
+export async function checkRound(client: ClientBase | Pool, roundId: number): Promise<RoundCheck> {
+  const findings: Finding[] = [];
+  const add = async (rule: CheckRule, sql: string, values: unknown[]): Promise<void> => {
+    const found = await violations(client, sql, values);
+    findings.push({ rule, passed: found === 0, violations: found });
+  };
+  for (const [rule, sql] of RULES) await add(rule, sql, [roundId]);
+  await add('nominees-apart', NOMINEES_APART, [roundId]);
+  const { rows } = await client.query<{ category: string | null; day: string }>(
+    `SELECT category, (at AT TIME ZONE 'America/Toronto')::date::text AS day FROM rounds WHERE round_id = $1`,
+    [roundId],
+  );
+  const row = rows[0];
+  const category = row?.category ? categoryVersion(row.category) : undefined;
+  if (row && category?.requirement.kind === 'work') {
+    const { months, windowYears, inCanada } = category.requirement;
+    await add('listed-occupation', LISTED_OCCUPATION, [
+      roundId,
+      category.nocs,
+      row.day,
+      windowYears,
+      months,
+      inCanada,
+    ]);
+  }
+  return { passed: findings.every(({ passed }) => passed), findings };
+}

@@ -1,0 +1,207 @@
+import { selectTop } from '@openentry/pool';
+import type { Pool, PoolClient } from 'pg';
+import { copyRows } from '../database/copy.ts';
+import { isoMicroseconds } from '../database/instants.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { ENGINE } from '../engine.ts';
+import { findRound, type StoredRound } from '../store/rounds.ts';
+import { checkRound, type RoundCheck } from './check.ts';
+import { type FrozenPool, freezePool } from './freeze.ts';
+import type { Instruction } from './instruction.ts';
+
+/** The independent check contradicts the round: nothing of it was kept. */
+export class RoundCheckFailed extends Error {
+  override readonly name = 'RoundCheckFailed';
+  readonly code = 'round.check-failed';
+  readonly check: RoundCheck;
+
+  constructor(number: string, check: RoundCheck) {
+    const failed = check.findings.filter(({ passed }) => !passed);
+    super(
+      `Round ${number} was undone: the independent check found ${failed
+        .map(({ rule, violations }) => `${rule} (${violations})`)
+        .join(', ')}`,
+    );
+    this.check = check;
+  }
+}
+
+/** Steps of a round, in order: names for progress and for tests that interrupt it. */
+export const ROUND_STEPS = [
+  'begin',
+  'frozen',
+  'selected',
+  'standings',
+  'invited',
+  'checked',
+  'commit',
+] as const;
+export type RoundStep = (typeof ROUND_STEPS)[number];
+
+export interface ExecuteOptions {
+  readonly progress?: (done: number, total: number) => void;
+  /** Called as each step is reached, inside the transaction; an error undoes the round. */
+  readonly reached?: (step: RoundStep, client: PoolClient, roundId: number) => Promise<void> | void;
+}
+
+/** PostgreSQL: another transaction changed what this one read. */
+const SERIALIZATION_FAILURE = '40001';
+const ATTEMPTS = 3;
+
+/**
+ * Runs a round in one transaction: freeze, recompute, rank, select, invite, check. After it the round is
+ * there whole, or nothing of it is. A round that ran already is returned as it is.
+ *
+ * The transaction sees the pool as of its beginning; when somebody it invites has left or changed meanwhile,
+ * the database refuses and the round starts again from the new pool.
+ * @throws RoundCheckFailed when the independent check contradicts it.
+ */
+export async function executeRound(
+  db: Pool,
+  poolId: number,
+  instruction: Instruction,
+  options: ExecuteOptions = {},
+): Promise<StoredRound> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(
+        db,
+        (client) => runRound(client, poolId, instruction, options),
+        'BEGIN ISOLATION LEVEL REPEATABLE READ',
+      );
+    } catch (error) {
+      const conflict = (error as { code?: unknown }).code === SERIALIZATION_FAILURE;
+      if (!conflict || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function runRound(
+  client: PoolClient,
+  poolId: number,
+  instruction: Instruction,
+  { progress = () => {}, reached = () => {} }: ExecuteOptions,
+): Promise<StoredRound> {
+  const started = performance.now();
+  // Rounds of one pool run one after the other. The lock comes before the snapshot is taken.
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`rounds/${poolId}`]);
+  const known = await findRound(client, poolId, instruction.number);
+  if (known) return known;
+  await reached('begin', client, 0);
+
+  const frozen = await freezePool(client, poolId, instruction, progress);
+  await reached('frozen', client, 0);
+  const selection = selectTop(frozen.standings, frozen.group, instruction.toInvite);
+  await reached('selected', client, 0);
+
+  const { rows } = await client.query<{ id: number }>(`SELECT nextval('rounds_round_id_seq')::integer AS id`);
+  const roundId = rows[0]?.id ?? 0;
+  await copyRows(client, 'round_standings', STANDING_COLUMNS, standingLines(roundId, frozen));
+  await reached('standings', client, roundId);
+
+  await client.query(
+    `INSERT INTO rounds (round_id, pool_id, number, kind, category, programs, to_invite, at, engine,
+                         members, invited, cutoff, tie_break, seconds)
+     OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      roundId,
+      poolId,
+      instruction.number,
+      instruction.kind,
+      instruction.category?.id ?? null,
+      instruction.programs,
+      instruction.toInvite,
+      instruction.instant,
+      ENGINE,
+      selection.members,
+      selection.invited.length,
+      selection.cutoff,
+      selection.tieBreak === null ? null : isoMicroseconds(selection.tieBreak),
+      (performance.now() - started) / 1000,
+    ],
+  );
+  await invite(client, roundId, instruction, frozen, selection.invited);
+  await reached('invited', client, roundId);
+
+  const check = await checkRound(client, roundId);
+  if (!check.passed) throw new RoundCheckFailed(instruction.number, check);
+  await client.query('INSERT INTO round_checks (round_id, passed, findings) VALUES ($1, $2, $3)', [
+    roundId,
+    check.passed,
+    JSON.stringify(check.findings),
+  ]);
+  await reached('checked', client, roundId);
+  const stored = await findRound(client, poolId, instruction.number);
+  if (!stored) throw new Error('The round that was just written is not there');
+  await reached('commit', client, roundId);
+  return stored;
+}
+
+const STANDING_COLUMNS = [
+  'candidate_id',
+  'round_id',
+  'profile_id',
+  'received_at',
+  'crs',
+  'core',
+  'spouse',
+  'transferability',
+  'additional',
+  'eligible',
+  'in_group',
+];
+
+function* standingLines(roundId: number, frozen: FrozenPool): Generator<string> {
+  const { standings } = frozen;
+  for (let row = 0; row < standings.length; row++) {
+    yield [
+      frozen.candidateId[row],
+      roundId,
+      standings.profileId[row],
+      isoMicroseconds(standings.receivedAt[row] ?? 0),
+      standings.crs[row],
+      frozen.core[row],
+      frozen.spouse[row],
+      frozen.transferability[row],
+      frozen.additional[row],
+      frozen.eligible[row] === 1 ? 't' : 'f',
+      frozen.group[row] === 1 ? 't' : 'f',
+    ].join('\t');
+  }
+}
+
+async function invite(
+  client: PoolClient,
+  roundId: number,
+  { instant }: Instruction,
+  frozen: FrozenPool,
+  invited: Uint32Array,
+): Promise<void> {
+  const rows = Array.from(invited);
+  const candidates = rows.map((row) => frozen.candidateId[row]);
+  const profiles = rows.map((row) => frozen.standings.profileId[row]);
+  const written = await client.query(
+    `INSERT INTO invitations (candidate_id, round_id, profile_id, program, crs, issued_at, state)
+     SELECT candidate_id, $1, profile_id, program, crs, $2, 'live'
+     FROM unnest($3::bigint[], $4::bigint[], $5::text[], $6::smallint[]) AS invited (candidate_id, profile_id, program, crs)`,
+    [
+      roundId,
+      instant,
+      candidates,
+      profiles,
+      rows.map((row) => frozen.program[row]),
+      rows.map((row) => frozen.standings.crs[row]),
+    ],
+  );
+  const moved = await client.query(
+    `UPDATE profiles p SET state = 'invited'
+     FROM unnest($1::bigint[], $2::bigint[]) AS invited (candidate_id, profile_id)
+     WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id AND p.state = 'in_pool'`,
+    [candidates, profiles],
+  );
+  if (written.rowCount !== rows.length || moved.rowCount !== rows.length) {
+    throw new Error(
+      `${rows.length} people were selected, ${written.rowCount} invited, ${moved.rowCount} moved`,
+    );
+  }
+}

@@ -1,0 +1,45 @@
+import type { PublishedRound } from '@openentry/data';
+import {
+  type CategoryVersion,
+  categoryVersion,
+  type PlainDate,
+  type Program,
+  plainDate,
+} from '@openentry/law';
+import { RequestError } from '../errors.ts';
+
+/** What a round is told. */
+export interface Instruction {
+  readonly number: string;
+  readonly kind: PublishedRound['kind'];
+  readonly category: CategoryVersion | null;
+  readonly programs: readonly Program[];
+  readonly toInvite: number;
+  /** ISO instant, UTC. */
+  readonly instant: string;
+  /** The day in Ottawa whose law applies. */
+  readonly day: PlainDate;
+}
+
+/**
+ * The instruction that a published round followed, as far as it can be read from what was published.
+ * @throws RequestError where the engine cannot decide the group.
+ */
+export function instructionOf(round: PublishedRound): Instruction {
+  const category = round.category === null ? null : (categoryVersion(round.category) ?? null);
+  if (category?.requirement.kind === 'military') {
+    throw new RequestError('round.not-modelled', 422, {
+      en: `Round ${round.number} addressed ${category.name.en}: the facts hold nothing about military service, so it cannot be replayed.`,
+      fr: `La ronde ${round.number} visait : ${category.name.fr}. Les faits ne disent rien du service militaire ; elle ne peut pas être rejouée.`,
+    });
+  }
+  return {
+    number: round.number,
+    kind: round.kind,
+    category,
+    programs: round.programs as readonly Program[],
+    toInvite: round.invited,
+    instant: round.instant,
+    day: plainDate(round.date),
+  };
+}

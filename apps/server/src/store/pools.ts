@@ -1,0 +1,167 @@
+import { type PoolDistribution, publishedRounds } from '@openentry/data';
+import { categoryVersion, plainDate } from '@openentry/law';
+import { type PastRound, STEM_SHARE, type SyntheticCandidate, synthesizePool } from '@openentry/pool';
+import type { Pool as Connections, PoolClient } from 'pg';
+import { copyRows, copyText } from '../database/copy.ts';
+import { isoMicroseconds, microseconds } from '../database/instants.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { ENGINE } from '../engine.ts';
+
+/** A pool of people as it is kept. */
+export interface StoredPool {
+  readonly poolId: number;
+  /** Day of the published distribution it matches, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly seed: string;
+  readonly size: number;
+  readonly stemShare: number;
+  /** People at each CRS score from 0 to 1,200 on that day. */
+  readonly countByCrs: readonly number[];
+  readonly loadSeconds: number;
+}
+
+const SCORES = 1201;
+/** People are numbered within their pool; the pool's number is the high part. */
+const PEOPLE_A_POOL = 2 ** 32;
+
+const SELECT_POOL = `
+  SELECT pool_id, as_of::text, seed, size, stem_share::float8, count_by_crs, load_seconds::float8 FROM pools`;
+
+interface PoolRow {
+  pool_id: number;
+  as_of: string;
+  seed: string;
+  size: number;
+  stem_share: number;
+  count_by_crs: number[];
+  load_seconds: number;
+}
+
+const read = (row: PoolRow): StoredPool => ({
+  poolId: row.pool_id,
+  asOf: row.as_of,
+  seed: row.seed,
+  size: row.size,
+  stemShare: row.stem_share,
+  countByCrs: row.count_by_crs,
+  loadSeconds: row.load_seconds,
+});
+
+/** The pool of a day and seed made by this version of the engine, or null. */
+export async function findPool(
+  db: Connections | PoolClient,
+  asOf: string,
+  seed: string,
+): Promise<StoredPool | null> {
+  const { rows } = await db.query<PoolRow>(`${SELECT_POOL} WHERE as_of = $1 AND seed = $2 AND engine = $3`, [
+    asOf,
+    seed,
+    ENGINE,
+  ]);
+  return rows[0] ? read(rows[0]) : null;
+}
+
+/** The pool that was loaded last by this version of the engine, or null. */
+export async function latestPool(db: Connections, asOf: string | null): Promise<StoredPool | null> {
+  const { rows } = await db.query<PoolRow>(
+    `${SELECT_POOL} WHERE engine = $1 AND ($2::date IS NULL OR as_of = $2) ORDER BY pool_id DESC LIMIT 1`,
+    [ENGINE, asOf],
+  );
+  return rows[0] ? read(rows[0]) : null;
+}
+
+/** The published rounds as the history of a pool: whom they reached has left it. */
+export function history(): PastRound[] {
+  return publishedRounds.map((round) => {
+    const nocs = round.category === null ? [] : (categoryVersion(round.category)?.nocs ?? []);
+    return {
+      kind: round.kind,
+      programs: round.programs,
+      nocs: nocs.length === 0 ? null : new Set(nocs),
+      at: microseconds(round.instant),
+      cutoff: round.cutoff,
+      tieBreak: round.tieBreak === null ? null : microseconds(round.tieBreak),
+    };
+  });
+}
+
+/**
+ * Loads the synthetic pool of a published distribution in one transaction: it is there whole or not at all.
+ * A pool that is there already is returned as it is.
+ * @param progress told how many people are in, and of how many
+ */
+export async function loadPool(
+  db: Connections,
+  distribution: PoolDistribution,
+  seed: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<StoredPool> {
+  const known = await findPool(db, distribution.asOf, seed);
+  if (known) return known;
+  return inTransaction(db, async (client) => {
+    // Whoever asks for the same pool at the same moment waits here and then finds it.
+    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `pool/${distribution.asOf}/${seed}/${ENGINE}`,
+    ]);
+    const loadedMeanwhile = await findPool(client, distribution.asOf, seed);
+    if (loadedMeanwhile) return loadedMeanwhile;
+
+    const started = performance.now();
+    const { rows } = await client.query<{ id: number }>(`SELECT nextval('pools_pool_id_seq')::integer AS id`);
+    const poolId = rows[0]?.id ?? 0;
+    const countByCrs = new Array<number>(SCORES).fill(0);
+    let size = 0;
+    const people = synthesizePool({
+      asOf: plainDate(distribution.asOf),
+      distribution: distribution.bands,
+      history: history(),
+      seed,
+      stemShare: STEM_SHARE,
+    });
+    const lines = profileLines(poolId, people, ({ crs, ordinal }) => {
+      countByCrs[crs] = (countByCrs[crs] ?? 0) + 1;
+      size = ordinal;
+      progress(ordinal, distribution.bands.total ?? ordinal);
+    });
+    await copyRows(
+      client,
+      'profiles',
+      ['candidate_id', 'profile_id', 'pool_id', 'received_at', 'state', 'facts'],
+      lines,
+    );
+    await client.query(
+      `INSERT INTO pools (pool_id, as_of, seed, engine, size, stem_share, count_by_crs, load_seconds)
+       OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        poolId,
+        distribution.asOf,
+        seed,
+        ENGINE,
+        size,
+        STEM_SHARE,
+        countByCrs,
+        (performance.now() - started) / 1000,
+      ],
+    );
+    const stored = await findPool(client, distribution.asOf, seed);
+    if (!stored) throw new Error('The pool that was just written is not there');
+    return stored;
+  }).then(async (pool) => {
+    // The next queries plan on the new rows rather than on an empty table.
+    await db.query('ANALYZE (SKIP_LOCKED) profiles').catch(() => {});
+    return pool;
+  });
+}
+
+/** One COPY line for each person. */
+export function* profileLines(
+  poolId: number,
+  people: Iterable<SyntheticCandidate>,
+  each: (person: SyntheticCandidate) => void,
+): Generator<string> {
+  for (const person of people) {
+    const id = poolId * PEOPLE_A_POOL + person.ordinal;
+    each(person);
+    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tin_pool\t${copyText(JSON.stringify(person.facts))}`;
+  }
+}
