@@ -14,23 +14,42 @@ const MIGRATION_LOCK = 7_310_417;
 
 const folder = fileURLToPath(new URL('./migrations', import.meta.url));
 
-/** Creates the application's role where it does not exist and lets the owner act as it. */
+/** PostgreSQL: something with this name was created by another session meanwhile. */
+const CREATED_MEANWHILE = ['42710', '23505'];
+/** From this version on, being a member of a role does not by itself allow to act as it. */
+const SET_OPTION_SINCE = 160_000;
+
+/** Creates the application's role where it does not exist; an embedded server already has it. */
 async function ensureRole(client: Client): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
+  if (rowCount !== 0) return;
+  await client.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`).catch((error: { code?: string }) => {
+    if (!CREATED_MEANWHILE.includes(error.code ?? '')) throw error;
+  });
+}
+
+/**
+ * Makes sure that the user of DATABASE_URL can work as the application's role.
+ * @throws DatabaseError with what an administrator must run.
+ */
+export async function letActAsApplication(client: Client): Promise<void> {
   try {
-    await client.query(`
-      DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN
-          CREATE ROLE ${APP_ROLE} NOLOGIN;
-        END IF;
-        IF NOT pg_has_role(current_user, '${APP_ROLE}', 'MEMBER') THEN
-          EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user);
-        END IF;
-      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; -- another instance was first
-      END $$`);
+    await ensureRole(client);
+    const allowed = await client.query(`SET ROLE ${APP_ROLE}`).then(
+      () => true,
+      () => false,
+    );
+    await client.query('RESET ROLE');
+    if (allowed) return;
+    const { rows } = await client.query<{ number: string }>(
+      `SELECT current_setting('server_version_num') AS number`,
+    );
+    const option = Number(rows[0]?.number) >= SET_OPTION_SINCE ? ' WITH SET TRUE' : '';
+    await client.query(`GRANT ${APP_ROLE} TO CURRENT_USER${option}`);
   } catch (error) {
     throw new DatabaseError(
       'database.role',
-      `The database user may not create the role ${APP_ROLE}. As an administrator run once: CREATE ROLE ${APP_ROLE} NOLOGIN; GRANT ${APP_ROLE} TO <the user of DATABASE_URL>;`,
+      `The database user may not create the role ${APP_ROLE} or act as it. As an administrator run once: CREATE ROLE ${APP_ROLE} NOLOGIN; GRANT ${APP_ROLE} TO <the user of DATABASE_URL>;`,
       { cause: error },
     );
   }
@@ -43,7 +62,6 @@ async function ensureRole(client: Client): Promise<void> {
 export async function migrate(client: Client, say: (step: string) => void): Promise<void> {
   // Held by this session until it ends: an instance that starts at the same moment waits its turn.
   await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-  await ensureRole(client);
   try {
     const applied = await runner({
       dbClient: client,

@@ -1,7 +1,7 @@
 import { Client, type ClientConfig, Pool } from 'pg';
 import { startEmbeddedPostgres } from './embedded/index.ts';
 import { DatabaseError } from './errors.ts';
-import { APP_ROLE, migrate, SCHEMA } from './migrate.ts';
+import { APP_ROLE, letActAsApplication, migrate, SCHEMA } from './migrate.ts';
 
 /** An open database: one pool of connections as the application, nothing else leaves this module. */
 export interface Database {
@@ -36,7 +36,8 @@ export async function openDatabase({ dataFolder, url, say = () => {} }: OpenOpti
   if (url !== undefined && url !== '') return openServer(url, say);
   const embedded = await startEmbeddedPostgres({ dataFolder, say });
   try {
-    const opened = await prepare(embedded.owner, embedded.app, say);
+    // Never TLS over the Unix socket, whatever PGSSLMODE says.
+    const opened = await prepare({ ...embedded.owner, ssl: false }, { ...embedded.app, ssl: false }, say);
     return {
       ...opened,
       kind: 'embedded',
@@ -68,7 +69,7 @@ async function openServer(url: string, say: (step: string) => void): Promise<Dat
   }
   const owner = { connectionString: url };
   const app = { connectionString: url, options: `-c role=${APP_ROLE}` };
-  const opened = await prepare(owner, app, say);
+  const opened = await prepare(owner, app, say, letActAsApplication);
   return {
     ...opened,
     kind: 'server',
@@ -88,6 +89,7 @@ async function prepare(
   owner: ClientConfig,
   app: ClientConfig,
   say: (step: string) => void,
+  prepareRole: (client: Client) => Promise<void> = async () => {},
 ): Promise<Prepared> {
   const client = new Client({ ...owner, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   try {
@@ -119,6 +121,7 @@ async function prepare(
         `PostgreSQL ${facts.version} is too old: version ${OLDEST_VERSION} or newer is needed.`,
       );
     }
+    await prepareRole(client);
     await migrate(client, say);
   } finally {
     await client.end();
