@@ -11,7 +11,7 @@ export interface Bilingual {
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: string;
-  readonly status: 400 | 404 | 409 | 413 | 422;
+  readonly status: 400 | 404 | 409 | 422 | 503;
   readonly text: Bilingual;
 
   constructor(code: string, status: RequestError['status'], text: Bilingual) {

@@ -1,1 +1,13 @@
-export {};
+export { EmbeddedPostgresError, embeddedVersion } from './database/embedded/index.ts';
+export { DatabaseError } from './database/errors.ts';
+export { DataFolderInUseError, DataFolderUnwritableError, lockDataFolder } from './database/lock/index.ts';
+export { type Database, openDatabase } from './database/open.ts';
+export { ENGINE } from './engine.ts';
+export { type Bilingual, RequestError } from './errors.ts';
+export { ListenError, probePort, type Serving, serve } from './http/server.ts';
+export { RoundCheckFailed } from './rounds/execute.ts';
+export { DEFAULT_SEED, type Replay, type ReplayProgress, replayable, replayRound } from './rounds/replay.ts';
+export { assumptions, whyDifferent } from './rounds/texts.ts';
+export { ensureSite, siteIsCurrent } from './site/build.ts';
+export { readSite } from './site/files.ts';
+export { history as poolHistory } from './store/pools.ts';

@@ -25,7 +25,7 @@ export {
   type EducationLevel,
   JOB_OFFERS,
 } from './coded/candidate.ts';
-export type { Problem, ProblemCode } from './coded/problems.ts';
+export { type Problem, type ProblemCode, problemsOf } from './coded/problems.ts';
 export { type Read, readCodedCandidate, readRulesDay } from './coded/read.ts';
 export { age } from './crs/age.ts';
 export { type Breakdown, breakdownOf } from './crs/breakdown.ts';

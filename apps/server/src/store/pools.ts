@@ -70,6 +70,12 @@ export async function latestPool(db: Connections, asOf: string | null): Promise<
   return rows[0] ? read(rows[0]) : null;
 }
 
+/** The pool with this number, or null. */
+export async function poolById(db: Connections, poolId: number): Promise<StoredPool | null> {
+  const { rows } = await db.query<PoolRow>(`${SELECT_POOL} WHERE pool_id = $1`, [poolId]);
+  return rows[0] ? read(rows[0]) : null;
+}
+
 /** The published rounds as the history of a pool: whom they reached has left it. */
 export function history(): PastRound[] {
   return publishedRounds.map((round) => {

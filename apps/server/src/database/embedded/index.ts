@@ -1,4 +1,5 @@
 export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './errors.ts';
+export { embeddedVersion } from './platform.ts';
 export {
   type EmbeddedPostgres,
   type RoleSettings,

@@ -33,3 +33,13 @@ export async function platformPackage(
     );
   }
 }
+
+/** The version of PostgreSQL that the installed package brings, e.g. "18.4"; null where none is installed. */
+export async function embeddedVersion(): Promise<string | null> {
+  try {
+    const { nativeVersion } = await platformPackage();
+    return /^\d+\.\d+/.exec(nativeVersion)?.[0] ?? null;
+  } catch {
+    return null;
+  }
+}

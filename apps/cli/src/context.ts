@@ -1,0 +1,35 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Language } from '@openentry/law';
+
+/** What every command knows of where and for whom it runs. */
+export interface Context {
+  readonly language: Language;
+  readonly databaseUrl: string | undefined;
+  /** A path as the caller meant it. */
+  resolve(path: string): string;
+  /** The data folder: the one named, or the clone's own. */
+  dataFolder(named: string | undefined): string;
+}
+
+const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
+
+/** npm runs scripts in the project's folder and tells in INIT_CWD from where it was called. */
+function callerFolder(environment: NodeJS.ProcessEnv): string {
+  const here = process.cwd();
+  return here === root && environment.npm_lifecycle_event !== undefined
+    ? (environment.INIT_CWD ?? here)
+    : here;
+}
+
+/** The context of this process. */
+export function createContext(language: Language, environment: NodeJS.ProcessEnv): Context {
+  const caller = callerFolder(environment);
+  const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(caller, path));
+  return {
+    language,
+    databaseUrl: environment.DATABASE_URL || undefined,
+    resolve: absolute,
+    dataFolder: (named) => (named === undefined ? resolve(root, '.openentry') : absolute(named)),
+  };
+}

@@ -1,0 +1,85 @@
+import type { CliText } from './text.en.ts';
+
+/** French words of the command line. A text that is missing here fails the type check. */
+export const fr: CliText = {
+  start: {
+    title:
+      'OpenEntry : Entrée express, à découvert. Projet indépendant ; ce n’est pas un service du gouvernement du Canada.',
+    lock: (folder) => `Dossier de données : ${folder}`,
+    database: (version, place) => `PostgreSQL ${version} répond (${place})`,
+    pool: (total, asOf, seed) =>
+      `Chargement d’un bassin synthétique de ${total} personnes fictives, autant que le ${asOf} (graine ${seed})`,
+    poolThere: (total, asOf, seed) =>
+      `Le bassin synthétique de ${total} personnes au ${asOf} est en place (graine ${seed})`,
+    round: (number) => `Exécution de la ronde ${number}`,
+    building: 'Construction du site (premier démarrage, ou sources modifiées)',
+    ready: (address) => `OpenEntry est à ${address}  (English: ${address}/en · Français : ${address}/fr)`,
+    stop: 'Ctrl-C pour arrêter.',
+    stopping: 'Arrêt en cours…',
+    databaseLost:
+      'PostgreSQL s’est arrêté de façon inattendue ; arrêt. Redémarrez : rien de ce qui a été confirmé n’est perdu.',
+  },
+  progress: {
+    pool: 'Bassin',
+    round: (number) => `Ronde ${number}`,
+    line: (label, percent, done, total) => `${label} : ${percent} (${done} sur ${total})`,
+  },
+  table: {
+    round: 'Ronde',
+    what: '',
+    published: 'Publié',
+    simulated: 'Simulé',
+    invited: 'Invitations',
+    cutoff: 'Note minimale (SCG)',
+    tieBreak: 'Bris d’égalité (UTC)',
+    none: '–',
+    caption: (date, name) => `${date}, ${name}`,
+    checked: 'La vérification indépendante est réussie.',
+    notChecked: 'La vérification indépendante a échoué.',
+    synthetic: 'Ce qui est synthétique',
+    why: 'Pourquoi les chiffres simulés diffèrent',
+    fit: (asOf, bands, worst) =>
+      `Le bassin correspond aux ${bands} tranches publiées pour le ${asOf} ; plus grand écart : ${worst}.`,
+    seconds: (pool, round) => `Bassin chargé en ${pool} s, ronde exécutée en ${round} s.`,
+  },
+  crs: {
+    noFile: (path, why) => `Impossible de lire ${path} : ${why}.`,
+    brokenLine: (path, line, why) => `${path}:${line} : ce n’est pas un objet JSON (${why}).`,
+    badLine: (path, line, id, problem) => `${path}:${line} : ${id}${problem}`,
+    more: (count) => `… et ${count} de plus.`,
+    nothing: 'Rien n’a été affiché. Corrigez les lignes ci-dessus, puis recommencez.',
+    noId: 'id manque (un texte ou un nombre)',
+  },
+  doctor: {
+    runtime: 'Moteur',
+    database: 'Base de données',
+    law: 'Règles',
+    data: 'Données',
+    engine: 'OpenEntry',
+    site: 'Site',
+    folder: 'Dossier de données',
+    system: 'Système',
+    lawLine: (from, through, instruments) =>
+      `règles depuis le ${from}, vérifiées jusqu’au ${through}, ${instruments} textes`,
+    gapLine: (from) =>
+      `lacune connue : le texte d’une modification signalée pour le ${from} n’est pas accessible`,
+    dataLine: (count, first, last, pools) =>
+      `${count} rondes publiées, de ${first} à ${last} ; ${pools} répartitions du bassin`,
+    embedded: (version, place) => `PostgreSQL ${version} intégré, ${place}`,
+    server: (version, place) => `PostgreSQL ${version} à ${place} (DATABASE_URL)`,
+    fsync: (on) =>
+      on ? 'fsync activé' : 'fsync DÉSACTIVÉ : une panne de courant peut perdre un travail confirmé',
+    inUse: 'utilisé par un OpenEntry en marche',
+    free: 'libre',
+    notYet: 'pas encore créé ; le premier démarrage le crée',
+    built: 'construit',
+    notBuilt: 'pas encore construit ; le premier démarrage le construit',
+    healthy: 'Tout le nécessaire est là.',
+    broken: 'Quelque chose fait obstacle ; voir ci-dessus.',
+  },
+  calibrate: {
+    running: (round, share) => `Ronde ${round}, proportion de ${share}…`,
+    result: (round, share) => `Ronde ${round} : ${share}`,
+    mean: (mean, used) => `Moyenne : ${mean}. En usage : ${used}.`,
+  },
+};

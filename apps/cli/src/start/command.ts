@@ -1,0 +1,112 @@
+import { distributionOn } from '@openentry/data';
+import {
+  ensureSite,
+  lockDataFolder,
+  openDatabase,
+  probePort,
+  type Replay,
+  readSite,
+  replayable,
+  replayRound,
+  type Serving,
+  serve,
+} from '@openentry/server';
+import type { Context } from '../context.ts';
+import { numberText, textOf } from '../output/language.ts';
+import { createProgress } from '../output/progress.ts';
+import { showProgress } from '../rounds/command.ts';
+import { replayTable } from '../rounds/table.ts';
+import { openLog } from './log.ts';
+
+export interface StartOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly seed: string;
+  readonly data?: string;
+}
+
+/** The two days the product shows at its first start: 10 and 11 April 2024. */
+const SHOWN_ROUNDS = ['292', '293'];
+
+/** Waits for a signal to stop, or for the database to end by itself. */
+function untilStopped(lost: Promise<void>): Promise<'signal' | 'lost'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve('signal'));
+    void lost.then(() => resolve('lost'));
+  });
+}
+
+/** `openentry start`: database, pool, rounds, site; each step said in one line. */
+export async function startCommand(context: Context, options: StartOptions): Promise<void> {
+  const { language } = context;
+  const text = textOf(language).start;
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  say(text.title);
+  const folder = context.dataFolder(options.data);
+  // What can fail at once is tried at once, before anything that takes long.
+  const lock = await lockDataFolder(folder, { command: 'openentry start' });
+  try {
+    await probePort(options.host, options.port);
+    say(text.lock(folder));
+    const database = await openDatabase({ dataFolder: folder, url: context.databaseUrl, say });
+    let serving: Serving | null = null;
+    try {
+      say(text.database(database.version, database.place));
+      const replays = await runShownRounds(context, options, database.app, say);
+      const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
+      const log = openLog(folder);
+      serving = await serve({ database, site, host: options.host, port: options.port, report: log });
+      await lock.announce(serving.address);
+      say('');
+      say(replayTable(replays, language));
+      say('');
+      say(text.ready(serving.address));
+      say(text.stop);
+      const why = await untilStopped(database.lost);
+      say(why === 'lost' ? text.databaseLost : text.stopping);
+      if (why === 'lost') process.exitCode = 1;
+    } finally {
+      await serving?.close();
+      await database.close();
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+async function runShownRounds(
+  { language }: Context,
+  { seed }: StartOptions,
+  db: Parameters<typeof replayRound>[0],
+  say: (line: string) => void,
+): Promise<Replay[]> {
+  const text = textOf(language).start;
+  const progress = createProgress(language);
+  const show = showProgress(progress, language);
+  const asOf = replayable(SHOWN_ROUNDS[0] ?? '').poolAsOf;
+  const total = numberText(distributionOn(asOf)?.bands.total ?? 0, language);
+  let said = '';
+  const replays: Replay[] = [];
+  try {
+    for (const number of SHOWN_ROUNDS) {
+      const replay = await replayRound(db, number, seed, (at) => {
+        const step = at.number ?? 'pool';
+        if (step !== said) {
+          progress.stop();
+          said = step;
+          say(at.number === null ? text.pool(total, asOf, seed) : text.round(at.number));
+        }
+        show(at);
+      });
+      if (said === '') {
+        said = 'there';
+        say(text.poolThere(total, asOf, seed));
+      }
+      replays.push(replay);
+    }
+  } finally {
+    progress.stop();
+  }
+  return replays;
+}

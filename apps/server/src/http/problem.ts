@@ -1,0 +1,71 @@
+import { z } from '@hono/zod-openapi';
+import { type Problem as FieldProblem, type Language, problemText } from '@openentry/law';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Bilingual } from '../errors.ts';
+import { languageOf } from './language.ts';
+
+/** An error as every route answers it (RFC 9457), with a stable code and words in the caller's language. */
+export const problemSchema = z
+  .object({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string().openapi({ description: 'Stable code of the error, for programs.' }),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .optional()
+      .openapi({ description: 'What is wrong with each field.' }),
+  })
+  .openapi('Problem');
+
+const TITLES: Readonly<Record<number, Bilingual>> = {
+  400: { en: 'The request cannot be read', fr: 'La requête ne peut pas être lue' },
+  404: { en: 'Not found', fr: 'Introuvable' },
+  405: { en: 'Method not allowed', fr: 'Méthode non permise' },
+  409: { en: 'Conflict', fr: 'Conflit' },
+  413: { en: 'Too large', fr: 'Trop volumineux' },
+  415: { en: 'Unsupported media type', fr: 'Type de contenu non pris en charge' },
+  422: { en: 'The request is not valid', fr: 'La requête n’est pas valide' },
+  500: { en: 'Something failed here', fr: 'Une défaillance s’est produite' },
+  503: { en: 'Not available now', fr: 'Indisponible pour le moment' },
+};
+
+const FALLBACK: Bilingual = { en: 'The request failed', fr: 'La requête a échoué' };
+
+/** Answers with a problem in the language the caller asked for. */
+export function problem(
+  context: Context,
+  status: ContentfulStatusCode,
+  code: string,
+  detail: Bilingual,
+  fields: readonly FieldProblem[] = [],
+): Response {
+  const language: Language = languageOf(context);
+  const body = {
+    type: 'about:blank',
+    title: (TITLES[status] ?? FALLBACK)[language],
+    status,
+    code,
+    detail: detail[language],
+    ...(fields.length === 0
+      ? {}
+      : {
+          errors: fields.map((field) => ({
+            path: field.path,
+            code: field.code,
+            message: problemText(field, language),
+          })),
+        }),
+  };
+  return context.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': language,
+  });
+}
+
+/** The error answers that routes declare. */
+export function problemResponse(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}

@@ -1,0 +1,134 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Database } from '../database/open.ts';
+import type { SiteFile } from '../site/files.ts';
+import { siteRoutes } from '../site/routes.ts';
+import { createApi, type ReportFailure } from './api.ts';
+
+/** Why the address cannot be listened on, with what to do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+  readonly code: 'port.in-use' | 'port.not-allowed' | 'port.unusable';
+
+  constructor(code: ListenError['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+export interface ServeOptions {
+  readonly database: Database;
+  readonly site: ReadonlyMap<string, SiteFile>;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly report: ReportFailure;
+}
+
+/** A server that answers, and how to end it. */
+export interface Serving {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const CLOSE_TIMEOUT_MS = 5000;
+
+/** The whole web application: API and site, with the headers that keep pages to themselves. */
+export function createApplication({ database, site, report }: Omit<ServeOptions, 'host' | 'port'>): Hono {
+  const application = new Hono();
+  application.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // On loopback there is no TLS to insist on; a proxy in front of a public site sets this.
+      strictTransportSecurity: false,
+    }),
+  );
+  application.route('/api/v1', createApi(database, report));
+  application.route('/', siteRoutes(site));
+  return application;
+}
+
+/**
+ * Listens and answers.
+ * @throws ListenError when the address is taken or not allowed.
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const listener = getRequestListener(createApplication(options).fetch);
+  const server: Server = createServer(listener);
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options)));
+    server.listen(options.port, options.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return {
+    address: `http://${host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+        server.close(() => {
+          clearTimeout(force);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/**
+ * Finds out early whether an address can be listened on, before work that takes longer.
+ * @throws ListenError when it is taken or not allowed.
+ */
+export async function probePort(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, { host, port })));
+    probe.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+type Address = Pick<ServeOptions, 'host' | 'port'>;
+
+function listenError(error: NodeJS.ErrnoException, { host, port }: Address): ListenError {
+  const cause = { cause: error };
+  if (error.code === 'EADDRINUSE') {
+    return new ListenError(
+      'port.in-use',
+      `Port ${port} on ${host} is in use by another program. Stop it, or choose another port with --port.`,
+      cause,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new ListenError(
+      'port.not-allowed',
+      `This user may not listen on port ${port}. Choose a port from 1024 up with --port.`,
+      cause,
+    );
+  }
+  return new ListenError(
+    'port.unusable',
+    `The server cannot listen on ${host}:${port}: ${error.message}. Choose another address with --host and --port.`,
+    cause,
+  );
+}
