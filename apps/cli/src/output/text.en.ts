@@ -64,7 +64,8 @@ export const en = {
       `${count} published rounds, ${first} to ${last}; ${pools} distributions of the pool`,
     embedded: (version: string, place: string) => `embedded PostgreSQL ${version}, ${place}`,
     server: (version: string, place: string) => `PostgreSQL ${version} at ${place} (DATABASE_URL)`,
-    fsync: (on: boolean): string => (on ? 'fsync on' : 'fsync OFF: acknowledged work can be lost with the power'),
+    fsync: (on: boolean): string =>
+      on ? 'fsync on' : 'fsync OFF: acknowledged work can be lost with the power',
     inUse: 'in use by a running OpenEntry',
     free: 'free',
     notYet: 'not made yet; the first start makes it',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { distributionOn } from '@openentry/data';
 import {
   ensureSite,
@@ -44,10 +45,13 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   say(text.title);
   const folder = context.dataFolder(options.data);
-  // What can fail at once is tried at once, before anything that takes long.
+  // What can fail at once is tried at once, before anything is made. Where the folder is there, who holds it
+  // says more than that the port is taken: it is most often the same process.
+  const port = await probePort(options.host, options.port).catch((error: Error) => error);
+  if (port instanceof Error && !existsSync(folder)) throw port;
   const lock = await lockDataFolder(folder, { command: 'openentry start' });
   try {
-    await probePort(options.host, options.port);
+    if (port instanceof Error) throw port;
     say(text.lock(folder));
     const database = await openDatabase({ dataFolder: folder, url: context.databaseUrl, say });
     let serving: Serving | null = null;

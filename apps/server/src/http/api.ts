@@ -70,7 +70,7 @@ export function createApi(database: Database, report: ReportFailure): OpenAPIHon
   );
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));
 
-  api.notFound((context) =>
+  api.all('*', (context) =>
     problem(context, 404, 'route.unknown', {
       en: 'Nothing is at this address. The API is described at /api/v1/openapi.json.',
       fr: 'Il n’y a rien à cette adresse. L’API est décrite à /api/v1/openapi.json.',

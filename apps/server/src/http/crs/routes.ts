@@ -88,7 +88,7 @@ const requestSchema = z
       example: '2025-03-25',
       description: 'Day whose law applies, from 2015-01-01.',
     }),
-    profile: codedCandidateSchema.openapi('CodedCandidate'),
+    profile: codedCandidateSchema,
   })
   .openapi('ScoreRequest');
 
