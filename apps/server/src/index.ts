@@ -1,3 +1,4 @@
+export { copyRows } from './database/copy.ts';
 export { EmbeddedPostgresError, embeddedVersion } from './database/embedded/index.ts';
 export { DatabaseError } from './database/errors.ts';
 export { DataFolderInUseError, DataFolderUnwritableError, lockDataFolder } from './database/lock/index.ts';
@@ -10,4 +11,4 @@ export { DEFAULT_SEED, type Replay, type ReplayProgress, replayable, replayRound
 export { assumptions, whyDifferent } from './rounds/texts.ts';
 export { ensureSite, siteIsCurrent } from './site/build.ts';
 export { readSite } from './site/files.ts';
-export { history as poolHistory } from './store/pools.ts';
+export { history as poolHistory, loadPool } from './store/pools.ts';

@@ -18,6 +18,7 @@ export const provisions = {
   'mi.totals': mi('8', 'composantes et totaux', 'components and totals', 'L'),
   'mi.age': mi('', 'âge', 'age', 'I'),
   'mi.education': mi('11', 'études', 'education', 'S'),
+  'mi.languageEvidence': mi('12', 'preuve de compétence linguistique', 'language evidence', 'S'),
   'mi.firstLanguage': mi('13', 'première langue officielle', 'first official language', 'S'),
   'mi.secondLanguage': mi('14', 'deuxième langue officielle', 'second official language', 'S'),
   'mi.canadianWork': mi('15', 'expérience de travail au Canada', 'Canadian work experience', 'S'),

@@ -1,17 +1,24 @@
 import type { CodedCandidate, EducationLevel } from '../coded/candidate.ts';
+import { parameter } from '../parameters/parameter.ts';
+import { rulesetOn } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { Credential } from './facts.ts';
 import { CANADA } from './work.ts';
 
-/** An assessment counts for five years (IRPR s. 75(2)(e)). */
-const ASSESSMENT_YEARS = 5;
+/** Years for which an educational credential assessment counts (IRPR s. 75(2)(e)). */
+export const assessmentValidityYears = parameter<number>({
+  id: 'education.assessmentValidityYears',
+  provision: 'irpr.75',
+  entries: [{ instrument: 'irpr-2013-05-04', value: 5 }],
+});
 
 /** Credentials that count on a day: Canadian, or foreign with a valid assessment. */
 export function countedCredentials(credentials: readonly Credential[], on: PlainDate): Credential[] {
+  const years = rulesetOn(on).read(assessmentValidityYears);
   return credentials.filter(({ country, completed, assessed }) => {
     if (completed > on) return false;
     if (country === CANADA) return true;
-    return assessed !== null && assessed <= on && addYears(assessed, ASSESSMENT_YEARS) > on;
+    return assessed !== null && assessed <= on && addYears(assessed, years) > on;
   });
 }
 

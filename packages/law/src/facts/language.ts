@@ -1,10 +1,16 @@
 import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
 import { charts, levelOf } from '../language/charts.ts';
+import { parameter } from '../parameters/parameter.ts';
+import { rulesetOn } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { LanguageResult } from './facts.ts';
 
-/** Results of two or more years no longer count (Ministerial Instructions s. 12(3)). */
-const VALID_YEARS = 2;
+/** Years for which a result counts (Ministerial Instructions s. 12(3)). */
+export const languageValidityYears = parameter<number>({
+  id: 'language.validityYears',
+  provision: 'mi.languageEvidence',
+  entries: [{ instrument: 'mi-2014-12-01', value: 2 }],
+});
 
 /**
  * CLB/NCLC by ability from the latest valid result in a language, or null without one.
@@ -15,11 +21,12 @@ export function levelsOn(
   language: 'en' | 'fr',
   on: PlainDate,
 ): ByAbility | null {
+  const validYears = rulesetOn(on).read(languageValidityYears);
   let latest: LanguageResult | null = null;
   for (const result of results) {
     const chart = charts[result.test];
     if (chart.language !== language || on < chart.acceptedFrom) continue;
-    if (result.date > on || addYears(result.date, VALID_YEARS) <= on) continue;
+    if (result.date > on || addYears(result.date, validYears) <= on) continue;
     if (latest === null || result.date > latest.date) latest = result;
   }
   if (latest === null) return null;

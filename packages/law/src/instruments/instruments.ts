@@ -33,6 +33,14 @@ function instrument(
 
 /** Every instrument whose values the rulebook carries, in order of coming into force. */
 export const instruments = {
+  'irpr-2013-01-02': instrument(
+    '2013-01-02',
+    'Immigration and Refugee Protection Regulations, Canadian experience class and federal skilled trades class',
+    'Règlement sur l’immigration et la protection des réfugiés, catégorie de l’expérience canadienne et catégorie des travailleurs de métiers spécialisés',
+    'SOR/2012-274; IRPR ss. 87.1, 87.2',
+    'Justice Canada, SOR/2002-227, consolidation of 2026-06-15',
+    'L',
+  ),
   'irpr-2013-05-04': instrument(
     '2013-05-04',
     'Immigration and Refugee Protection Regulations, federal skilled worker selection grid',

@@ -1,14 +1,26 @@
+import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { byOccupation, HOURS_PER_YEAR, hoursOfWork } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { levelsOn } from '../facts/language.ts';
+import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import { fundsRequirement } from './funds.ts';
 import { program, requirement } from './node.ts';
 
-const WINDOW_YEARS = 5;
-const YEARS = 2;
+/** What the class asks for; the language levels are the Minister's under s. 74(1). */
+export const fstRequirements = parameter({
+  id: 'fst.requirements',
+  provision: 'irpr.87.2',
+  entries: [
+    {
+      instrument: 'irpr-2013-01-02' as const,
+      value: { windowYears: 5, years: 2, clb: { speaking: 5, listening: 5, reading: 4, writing: 4 } },
+    },
+  ],
+});
+
 const MONTHS = 12;
 
 /** Skilled trades of NOC 2021: major groups 72 (not 726), 73, 82, 83, 92, 93 (not 932), 6320 and 62200. */
@@ -20,26 +32,22 @@ export function isSkilledTrade(noc: string): boolean {
 
 /** Federal Skilled Trades class (IRPR s. 87.2). Residence outside Quebec is assumed. */
 export function federalSkilledTrades(facts: Facts, on: PlainDate, law: Ruleset): Explanation {
+  const rule = law.read(fstRequirements);
   let most = 0;
   for (const [noc, held] of byOccupation(facts.jobs)) {
-    if (isSkilledTrade(noc)) most = Math.max(most, hoursOfWork(held, on, WINDOW_YEARS));
+    if (isSkilledTrade(noc)) most = Math.max(most, hoursOfWork(held, on, rule.windowYears));
   }
   const levels = levelsOn(facts.languageTests, facts.firstOfficialLanguage, on);
-  const speaks =
-    levels !== null &&
-    levels.speaking >= 5 &&
-    levels.listening >= 5 &&
-    levels.reading >= 4 &&
-    levels.writing >= 4;
+  const speaks = levels !== null && ABILITIES.every((ability) => levels[ability] >= rule.clb[ability]);
   const qualified = facts.certificateOfQualification || facts.jobOffer !== null;
   return program('program.fst', 'irpr.87.2', [
-    requirement('fst.experience', 'irpr.87.2', most >= YEARS * HOURS_PER_YEAR, [
+    requirement('fst.experience', 'irpr.87.2', most >= rule.years * HOURS_PER_YEAR, [
       {
         code: 'months-in-window',
         values: {
           months: Math.floor((most / HOURS_PER_YEAR) * MONTHS),
-          required: YEARS * MONTHS,
-          since: addYears(on, -WINDOW_YEARS),
+          required: rule.years * MONTHS,
+          since: addYears(on, -rule.windowYears),
         },
       },
     ]),
@@ -48,7 +56,7 @@ export function federalSkilledTrades(facts: Facts, on: PlainDate, law: Ruleset):
         ? { code: 'no-valid-test', values: {} }
         : {
             code: 'language-too-low',
-            values: { lowest: Math.min(levels.speaking, levels.listening), required: 5 },
+            values: { lowest: Math.min(levels.speaking, levels.listening), required: rule.clb.speaking },
           },
     ]),
     requirement('fst.certificateOrOffer', 'irpr.87.2', qualified, [

@@ -21,6 +21,7 @@ export const fswGrid = parameter({
       instrument: 'irpr-2013-05-04' as const,
       value: {
         passMark: 67,
+        windowYears: 10,
         education: {
           none: 0,
           secondary: 5,
@@ -80,14 +81,14 @@ function studiedInCanada(credentials: Facts['credentials'], on: PlainDate): bool
   );
 }
 
-function adaptabilityPoints(facts: Facts, on: PlainDate, { adaptability }: Grid): number {
+function adaptabilityPoints(facts: Facts, on: PlainDate, { adaptability, windowYears }: Grid): number {
   const { spouse } = facts;
   const comes = spouse?.accompanying === true && !spouse.citizenOrPermanentResident ? spouse : null;
   const aYearInCanada = (jobs: Facts['jobs']): boolean =>
     hoursOfWork(
       jobs.filter((job) => job.country === CANADA),
       on,
-      WINDOW_YEARS,
+      windowYears,
     ) >= HOURS_PER_YEAR;
   const spouseLevels =
     comes === null
@@ -104,18 +105,21 @@ function adaptabilityPoints(facts: Facts, on: PlainDate, { adaptability }: Grid)
   return Math.min(points, adaptability.maximum);
 }
 
-const WINDOW_YEARS = 10;
-
 /** The points of the grid, one node a criterion. */
 export function fswGridPoints(facts: Facts, on: PlainDate, law: Ruleset): Explanation {
   const grid = law.read(fswGrid);
   const first = facts.firstOfficialLanguage;
   const second = levelsOn(facts.languageTests, first === 'en' ? 'fr' : 'en', on);
-  const years = yearsOfWork(skilledJobs(facts.jobs), on, WINDOW_YEARS);
+  const years = yearsOfWork(skilledJobs(facts.jobs), on, grid.windowYears);
   const row = (code: NodeCode, provision: ProvisionId, value: number, maximum: number): Explanation =>
     node(code, provision, { kind: 'value', value }, { maximum });
   const children = [
-    row('fsw.grid.education', 'irpr.78', grid.education[educationLevel(facts.credentials, on)], 25),
+    row(
+      'fsw.grid.education',
+      'irpr.78',
+      grid.education[educationLevel(facts.credentials, on)],
+      grid.education.phd,
+    ),
     row(
       'fsw.grid.firstLanguage',
       'irpr.79',
@@ -134,9 +138,14 @@ export function fswGridPoints(facts: Facts, on: PlainDate, law: Ruleset): Explan
       grid.experience[Math.min(years, grid.experience.length - 1)] ?? 0,
       15,
     ),
-    row('fsw.grid.age', 'irpr.81', agePoints(ageOn(facts.dateOfBirth, on), grid), 12),
-    row('fsw.grid.arrangedEmployment', 'irpr.82', facts.jobOffer === null ? 0 : grid.arrangedEmployment, 10),
-    row('fsw.grid.adaptability', 'irpr.83', adaptabilityPoints(facts, on, grid), 10),
+    row('fsw.grid.age', 'irpr.81', agePoints(ageOn(facts.dateOfBirth, on), grid), grid.age.full),
+    row(
+      'fsw.grid.arrangedEmployment',
+      'irpr.82',
+      facts.jobOffer === null ? 0 : grid.arrangedEmployment,
+      grid.arrangedEmployment,
+    ),
+    row('fsw.grid.adaptability', 'irpr.83', adaptabilityPoints(facts, on, grid), grid.adaptability.maximum),
   ];
   const total = children.reduce(
     (sum, { outcome }) => sum + (outcome.kind === 'value' ? Number(outcome.value) : 0),
