@@ -35,7 +35,7 @@ const seedOption = (): Option =>
   new Option('--seed <seed>', 'seed of the synthetic pool').default(DEFAULT_SEED).argParser(seed);
 
 /** The `openentry` command with everything it can do. */
-export function createProgram(environment: NodeJS.ProcessEnv, fallback: Language): Command {
+function createProgram(environment: NodeJS.ProcessEnv, fallback: Language): Command {
   const program = new Command('openentry');
   const context = (): Context =>
     createContext(program.opts<{ lang?: Language }>().lang ?? fallback, environment);

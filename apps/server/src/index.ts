@@ -9,6 +9,6 @@ export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { RoundCheckFailed } from './rounds/execute.ts';
 export { DEFAULT_SEED, type Replay, type ReplayProgress, replayable, replayRound } from './rounds/replay.ts';
 export { assumptions, whyDifferent } from './rounds/texts.ts';
-export { ensureSite, siteIsCurrent } from './site/build.ts';
+export { ensureSite, SiteBuildError, siteIsCurrent } from './site/build.ts';
 export { readSite } from './site/files.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';

@@ -7,6 +7,7 @@ import {
   ListenError,
   RequestError,
   RoundCheckFailed,
+  SiteBuildError,
 } from '@openentry/server';
 
 /** A mistake in what the caller gave, already in words. */
@@ -33,6 +34,7 @@ const EXPECTED = [
   EmbeddedPostgresError,
   ListenError,
   RoundCheckFailed,
+  SiteBuildError,
 ];
 
 /** Says what went wrong on standard error and sets the exit code; never a stack for an expected error. */

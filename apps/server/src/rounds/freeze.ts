@@ -78,7 +78,7 @@ export async function freezePool(
     additional: new Int16Array(length),
     eligible: new Uint8Array(length),
     group: new Uint8Array(length),
-    program: new Array<Program | null>(length).fill(null),
+    program: Array.from({ length }, () => null),
   };
   await client.query(
     `DECLARE frozen NO SCROLL CURSOR FOR

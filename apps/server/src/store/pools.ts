@@ -115,7 +115,7 @@ export async function loadPool(
     const started = performance.now();
     const { rows } = await client.query<{ id: number }>(`SELECT nextval('pools_pool_id_seq')::integer AS id`);
     const poolId = rows[0]?.id ?? 0;
-    const countByCrs = new Array<number>(SCORES).fill(0);
+    const countByCrs: number[] = Array.from({ length: SCORES }, () => 0);
     let size = 0;
     const people = synthesizePool({
       asOf: plainDate(distribution.asOf),

@@ -157,8 +157,3 @@ function funds(inForce: string, edition: string, grade: Grade): Instrument {
 }
 
 export type InstrumentId = keyof typeof instruments;
-
-/** The instrument with this id. */
-export function instrumentOf(id: InstrumentId): Instrument {
-  return instruments[id];
-}

@@ -1,4 +1,4 @@
-export { EmbeddedPostgresError, type EmbeddedPostgresErrorCode } from './errors.ts';
+export { EmbeddedPostgresError } from './errors.ts';
 export { embeddedVersion } from './platform.ts';
 export {
   type EmbeddedPostgres,

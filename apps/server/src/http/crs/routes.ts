@@ -81,6 +81,26 @@ const explanationSchema = z
   })
   .openapi('Explanation');
 
+/** Single, 30, a bachelor's degree, CLB 9 in every ability: 374 points. */
+const EXAMPLE = {
+  rules: '2025-03-25',
+  profile: {
+    age: 30,
+    hasAccompanyingSpouse: false,
+    education: 'threeYear' as const,
+    firstLanguage: { name: 'en' as const, clb: { listening: 9, reading: 9, writing: 9, speaking: 9 } },
+    secondLanguage: null,
+    canadianWorkYears: 0,
+    foreignWorkYears: 0,
+    certificateOfQualification: false,
+    spouse: null,
+    canadianStudy: 'none' as const,
+    sibling: false,
+    nomination: false,
+    jobOffer: 'none' as const,
+  },
+};
+
 const requestSchema = z
   .object({
     rules: z.string().openapi({
@@ -90,7 +110,7 @@ const requestSchema = z
     }),
     profile: codedCandidateSchema,
   })
-  .openapi('ScoreRequest');
+  .openapi('ScoreRequest', { example: EXAMPLE });
 
 const answerSchema = z
   .object({
@@ -106,7 +126,9 @@ const route = createRoute({
   path: '/crs/score',
   tags: ['CRS'],
   summary: 'Score a coded candidate under the law of a day, with every factor explained',
-  request: { body: { required: true, content: { 'application/json': { schema: requestSchema } } } },
+  request: {
+    body: { required: true, content: { 'application/json': { schema: requestSchema, example: EXAMPLE } } },
+  },
   responses: {
     200: { description: 'The score', content: { 'application/json': { schema: answerSchema } } },
     400: problemResponse('The body is not JSON'),
