@@ -27,8 +27,16 @@ export type ProblemCode =
 
 const QUOTED_LIMIT = 60;
 
-function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+/** A value as it is quoted in a message: short, and never a reason to fail itself. */
+export function quote(value: unknown): string {
+  let text: string;
+  try {
+    // A long text is cut before it is written, not after.
+    const short = typeof value === 'string' ? value.slice(0, QUOTED_LIMIT + 1) : value;
+    text = JSON.stringify(short) ?? typeof value;
+  } catch {
+    text = typeof value;
+  }
   return text.length > QUOTED_LIMIT ? `${text.slice(0, QUOTED_LIMIT)}…` : text;
 }
 
@@ -74,12 +82,20 @@ export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
         break;
       case 'custom': {
         const code = issue.params?.problem as ProblemCode | undefined;
-        add(code ?? 'invalid-text', { given });
+        if (value === undefined) add('missing');
+        else add(code ?? 'invalid-text', { given });
         break;
       }
       default:
         add(value === undefined ? 'missing' : 'invalid-text', { given });
     }
   }
-  return problems;
+  return problems.filter((problem) => !problems.some((other) => saysMore(other, problem)));
+}
+
+/** True when another problem of the same field says the same with the nearer limit. */
+function saysMore(other: Problem, { path, code, values }: Problem): boolean {
+  if (other.path !== path || other.code !== code) return false;
+  if (code === 'too-large') return Number(other.values.maximum) < Number(values.maximum);
+  return code === 'too-small' && Number(other.values.minimum) > Number(values.minimum);
 }

@@ -1,7 +1,7 @@
 import { FIRST_DAY } from '../ruleset.ts';
 import { isPlainDate, type PlainDate } from '../time/plainDate.ts';
 import { type CodedCandidate, codedCandidateSchema } from './candidate.ts';
-import { type Problem, problemsOf } from './problems.ts';
+import { type Problem, problemsOf, quote } from './problems.ts';
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -16,7 +16,7 @@ export function readCodedCandidate(input: unknown): Read<CodedCandidate> {
 
 /** Reads the day of a ruleset: an existing day, not before the first day of Express Entry. */
 export function readRulesDay(input: unknown): Read<PlainDate> {
-  const given = JSON.stringify(input) ?? 'undefined';
+  const given = quote(input);
   const problem = (code: Problem['code']): Read<PlainDate> => ({
     ok: false,
     problems: [{ path: 'rules', code, values: { given } }],

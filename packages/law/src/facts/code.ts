@@ -6,7 +6,7 @@ import { canadianStudyOf, educationLevel } from './education.ts';
 import { yearsOfWork } from './experience.ts';
 import type { Facts } from './facts.ts';
 import { levelsOn } from './language.ts';
-import { canadianJobs, foreignJobs } from './work.ts';
+import { canadianJobs, foreignJobs, hasQualifyingOffer } from './work.ts';
 
 /** Years before the day on which points are assigned in which work counts (s. 19(4)(c)). */
 export const crsWorkWindowYears = parameter<number>({
@@ -44,11 +44,10 @@ export function codeFacts(facts: Facts, on: PlainDate): CodedCandidate {
     canadianStudy: canadianStudyOf(facts.credentials, on),
     sibling: facts.siblingInCanada,
     nomination: facts.nomination !== null && facts.nomination.accepted <= on,
-    jobOffer:
-      facts.jobOffer === null
-        ? 'none'
-        : facts.jobOffer.noc.startsWith(SENIOR_MANAGEMENT)
-          ? 'teer00'
-          : 'other',
+    jobOffer: !hasQualifyingOffer(facts)
+      ? 'none'
+      : facts.jobOffer?.noc.startsWith(SENIOR_MANAGEMENT)
+        ? 'teer00'
+        : 'other',
   };
 }

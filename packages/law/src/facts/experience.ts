@@ -6,36 +6,46 @@ export const FULL_TIME_HOURS = 30;
 /** One year of full-time work, in hours: 52 weeks of 30 hours. */
 export const HOURS_PER_YEAR = 1560;
 
+/**
+ * Weekly hours are counted in hundredths, so that sums are whole and the same however they are divided: a
+ * year shared among several employers is a year.
+ */
+const HUNDREDTHS = 100;
+const DAYS_PER_WEEK = 7;
+
 interface Stretch {
   readonly days: number;
-  readonly hoursPerWeek: number;
+  /** Hours a week of all jobs together, in hundredths. */
+  readonly weekly: number;
 }
 
 /** Cuts overlapping jobs into stretches of constant total hours within [from, to], oldest first. */
 function stretches(jobs: readonly Job[], from: number, to: number): Stretch[] {
-  const changes: { day: number; hours: number }[] = [];
+  const changes: { day: number; weekly: number }[] = [];
   for (const { start, end, hoursPerWeek } of jobs) {
     const first = Math.max(dayNumber(start), from);
     const last = Math.min(end === null ? to : dayNumber(end), to);
     if (last < first) continue;
-    changes.push({ day: first, hours: hoursPerWeek }, { day: last + 1, hours: -hoursPerWeek });
+    const weekly = Math.round(hoursPerWeek * HUNDREDTHS);
+    changes.push({ day: first, weekly }, { day: last + 1, weekly: -weekly });
   }
   changes.sort((a, b) => a.day - b.day);
   const result: Stretch[] = [];
-  let hours = 0;
+  let weekly = 0;
   let since = changes[0]?.day ?? from;
   for (const change of changes) {
     if (change.day > since) {
-      result.push({ days: change.day - since, hoursPerWeek: hours });
+      result.push({ days: change.day - since, weekly });
       since = change.day;
     }
-    hours += change.hours;
+    weekly += change.weekly;
   }
   return result;
 }
 
-const countedHours = ({ days, hoursPerWeek }: Stretch): number =>
-  (days * Math.min(hoursPerWeek, FULL_TIME_HOURS)) / 7;
+/** Days times counted weekly hours, in hundredths: divided once, at the end. */
+const counted = ({ days, weekly }: Stretch): number => days * Math.min(weekly, FULL_TIME_HOURS * HUNDREDTHS);
+const toHours = (sum: number): number => sum / (DAYS_PER_WEEK * HUNDREDTHS);
 
 function windowOf(on: PlainDate, windowYears: number): [number, number] {
   return [dayNumber(addYears(on, -windowYears)), dayNumber(on)];
@@ -44,7 +54,7 @@ function windowOf(on: PlainDate, windowYears: number): [number, number] {
 /** Hours of work counted in a window that ends on a day: part-time adds up, doubling does not. */
 export function hoursOfWork(jobs: readonly Job[], on: PlainDate, windowYears: number): number {
   const [from, to] = windowOf(on, windowYears);
-  return stretches(jobs, from, to).reduce((sum, stretch) => sum + countedHours(stretch), 0);
+  return toHours(stretches(jobs, from, to).reduce((sum, stretch) => sum + counted(stretch), 0));
 }
 
 /** Completed years of full-time or equivalent work in a window; never faster than the calendar. */
@@ -58,10 +68,10 @@ export function longestRunHours(jobs: readonly Job[], on: PlainDate, windowYears
   let longest = 0;
   let run = 0;
   for (const stretch of stretches(jobs, from, to)) {
-    run = stretch.hoursPerWeek > 0 ? run + countedHours(stretch) : 0;
+    run = stretch.weekly > 0 ? run + counted(stretch) : 0;
     longest = Math.max(longest, run);
   }
-  return longest;
+  return toHours(longest);
 }
 
 /** Jobs by occupation. */

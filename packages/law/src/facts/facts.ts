@@ -13,6 +13,10 @@ const day = z
 const score = z.number().min(0).max(699);
 const country = z.string().regex(/^[A-Z]{2}$/);
 
+const noc = z
+  .string()
+  .refine((code) => occupationOf(code) !== undefined, { params: { problem: 'unknown-noc' } });
+
 const languageTest = z
   .strictObject({
     test: z.enum(LANGUAGE_TESTS),
@@ -45,7 +49,7 @@ const credential = z.strictObject({
 
 const job = z
   .strictObject({
-    noc: z.string(),
+    noc,
     country,
     start: day,
     /** Last day worked; null while the job goes on. */
@@ -55,9 +59,6 @@ const job = z
     duringFullTimeStudy: z.boolean(),
   })
   .superRefine((held, context) => {
-    if (occupationOf(held.noc) === undefined) {
-      context.addIssue({ code: 'custom', path: ['noc'], params: { problem: 'unknown-noc' } });
-    }
     if (held.end !== null && held.end < held.start) {
       context.addIssue({ code: 'custom', path: ['end'], params: { problem: 'order-of-days' } });
     }
@@ -87,7 +88,7 @@ export const factsSchema = z.strictObject({
   siblingInCanada: z.boolean(),
   certificateOfQualification: z.boolean(),
   nomination: z.strictObject({ province: z.string().regex(/^[A-Z]{2}$/), accepted: day }).nullable(),
-  jobOffer: z.strictObject({ noc: z.string(), authorisedToWork: z.boolean() }).nullable(),
+  jobOffer: z.strictObject({ noc, authorisedToWork: z.boolean() }).nullable(),
 });
 
 export type Facts = z.infer<typeof factsSchema>;

@@ -12,6 +12,20 @@ export const languageValidityYears = parameter<number>({
   entries: [{ instrument: 'mi-2014-12-01', value: 2 }],
 });
 
+function levelsOf(result: LanguageResult): ByAbility {
+  const levels: Record<string, number> = {};
+  for (const ability of ABILITIES) levels[ability] = levelOf(result.test, ability, result[ability]);
+  return levels as ByAbility;
+}
+
+const sum = (levels: ByAbility): number => ABILITIES.reduce((total, ability) => total + levels[ability], 0);
+
+/** Later results first; of two results of one day the better, so that the order of facts decides nothing. */
+function compare(a: LanguageResult, b: LanguageResult): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return sum(levelsOf(b)) - sum(levelsOf(a)) || (a.test < b.test ? -1 : 1);
+}
+
 /**
  * CLB/NCLC by ability from the latest valid result in a language, or null without one.
  * A result counts from its day until the day before its second anniversary.
@@ -27,10 +41,7 @@ export function levelsOn(
     const chart = charts[result.test];
     if (chart.language !== language || on < chart.acceptedFrom) continue;
     if (result.date > on || addYears(result.date, validYears) <= on) continue;
-    if (latest === null || result.date > latest.date) latest = result;
+    if (latest === null || compare(result, latest) < 0) latest = result;
   }
-  if (latest === null) return null;
-  const levels: Record<string, number> = {};
-  for (const ability of ABILITIES) levels[ability] = levelOf(latest.test, ability, latest[ability]);
-  return levels as ByAbility;
+  return latest === null ? null : levelsOf(latest);
 }

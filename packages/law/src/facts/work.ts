@@ -1,5 +1,5 @@
 import { isSkilled } from '../noc/noc.ts';
-import type { Job } from './facts.ts';
+import type { Facts, Job } from './facts.ts';
 
 export const CANADA = 'CA';
 
@@ -21,4 +21,9 @@ export function foreignJobs(jobs: readonly Job[]): Job[] {
 /** Paid work in TEER 0–3 anywhere. */
 export function skilledJobs(jobs: readonly Job[]): Job[] {
   return jobs.filter((job) => isSkilled(job.noc));
+}
+
+/** An offer of arranged employment counts in TEER 0–3 only (Ministerial Instructions s. 29(2); IRPR s. 82). */
+export function hasQualifyingOffer({ jobOffer }: Pick<Facts, 'jobOffer'>): boolean {
+  return jobOffer !== null && isSkilled(jobOffer.noc);
 }

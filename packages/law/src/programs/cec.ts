@@ -24,16 +24,20 @@ export const cecRequirements = parameter({
 
 const MONTHS = 12;
 
-/** The occupation with the greater amount of work in the window decides the language level (87.1(2)(e)). */
+/**
+ * The occupation with the greater amount of work in the window decides the language level (87.1(2)(e)).
+ * Policy `cec.equal-occupations` (inferred): of two with equal amounts, the one that asks for more.
+ */
 function requiredClb(jobs: readonly Job[], on: PlainDate): number {
   const rule = rulesetOn(on).read(cecRequirements);
   let most = 0;
   let clb = rule.clbTeer0And1;
   for (const [noc, held] of byOccupation(jobs)) {
     const hours = hoursOfWork(held, on, rule.windowYears);
-    if (hours <= most) continue;
-    most = hours;
-    clb = (occupationOf(noc)?.teer ?? 0) <= 1 ? rule.clbTeer0And1 : rule.clbTeer2And3;
+    const needed = (occupationOf(noc)?.teer ?? 0) <= 1 ? rule.clbTeer0And1 : rule.clbTeer2And3;
+    if (hours > most) clb = needed;
+    else if (hours === most && hours > 0) clb = Math.max(clb, needed);
+    most = Math.max(most, hours);
   }
   return clb;
 }

@@ -38,8 +38,14 @@ export function federalSkilledTrades(facts: Facts, on: PlainDate, law: Ruleset):
     if (isSkilledTrade(noc)) most = Math.max(most, hoursOfWork(held, on, rule.windowYears));
   }
   const levels = levelsOn(facts.languageTests, facts.firstOfficialLanguage, on);
-  const speaks = levels !== null && ABILITIES.every((ability) => levels[ability] >= rule.clb[ability]);
-  const qualified = facts.certificateOfQualification || facts.jobOffer !== null;
+  // The ability that is furthest from what it needs is the one to name.
+  const [worst] = ABILITIES.map((ability) => ({
+    lowest: levels?.[ability] ?? 0,
+    required: rule.clb[ability],
+  })).sort((a, b) => a.lowest - a.required - (b.lowest - b.required));
+  const speaks = levels !== null && worst !== undefined && worst.lowest >= worst.required;
+  const offered = facts.jobOffer !== null && isSkilledTrade(facts.jobOffer.noc);
+  const qualified = facts.certificateOfQualification || offered;
   return program('program.fst', 'irpr.87.2', [
     requirement('fst.experience', 'irpr.87.2', most >= rule.years * HOURS_PER_YEAR, [
       {
@@ -52,16 +58,13 @@ export function federalSkilledTrades(facts: Facts, on: PlainDate, law: Ruleset):
       },
     ]),
     requirement('fst.language', 'irpr.87.2', speaks, [
-      levels === null
+      levels === null || worst === undefined
         ? { code: 'no-valid-test', values: {} }
-        : {
-            code: 'language-too-low',
-            values: { lowest: Math.min(levels.speaking, levels.listening), required: rule.clb.speaking },
-          },
+        : { code: 'language-too-low', values: worst },
     ]),
     requirement('fst.certificateOrOffer', 'irpr.87.2', qualified, [
       { code: 'no-certificate-or-offer', values: {} },
     ]),
-    fundsRequirement('fst.funds', facts, law),
+    fundsRequirement('fst.funds', 'irpr.87.2', facts, law, offered),
   ]);
 }

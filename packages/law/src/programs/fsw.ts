@@ -4,7 +4,7 @@ import { countedCredentials } from '../facts/education.ts';
 import { byOccupation, HOURS_PER_YEAR, longestRunHours } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { levelsOn } from '../facts/language.ts';
-import { skilledJobs } from '../facts/work.ts';
+import { hasQualifyingOffer, skilledJobs } from '../facts/work.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
@@ -50,6 +50,6 @@ export function federalSkilledWorker(facts: Facts, on: PlainDate, law: Ruleset):
       { code: 'no-education', values: {} },
     ]),
     fswGridPoints(facts, on, law),
-    fundsRequirement('fsw.funds', facts, law),
+    fundsRequirement('fsw.funds', 'irpr.76', facts, law, hasQualifyingOffer(facts)),
   ]);
 }

@@ -1,12 +1,12 @@
 import { ABILITIES, type ByAbility, type EducationLevel } from '../coded/candidate.ts';
-import type { Explanation } from '../explain/explanation.ts';
+import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import { countedCredentials, educationLevel } from '../facts/education.ts';
 import { HOURS_PER_YEAR, hoursOfWork, yearsOfWork } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { levelsOn } from '../facts/language.ts';
-import { CANADA, skilledJobs } from '../facts/work.ts';
+import { CANADA, hasQualifyingOffer, skilledJobs } from '../facts/work.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { ageOn, type PlainDate } from '../time/plainDate.ts';
@@ -101,7 +101,7 @@ function adaptabilityPoints(facts: Facts, on: PlainDate, { adaptability, windowY
   if (aYearInCanada(skilledJobs(facts.jobs))) points += adaptability.ownWork;
   if (comes && aYearInCanada(comes.jobs)) points += adaptability.spouseWork;
   if (facts.siblingInCanada) points += adaptability.relative;
-  if (facts.jobOffer !== null) points += adaptability.arrangedEmployment;
+  if (hasQualifyingOffer(facts)) points += adaptability.arrangedEmployment;
   return Math.min(points, adaptability.maximum);
 }
 
@@ -111,8 +111,9 @@ export function fswGridPoints(facts: Facts, on: PlainDate, law: Ruleset): Explan
   const first = facts.firstOfficialLanguage;
   const second = levelsOn(facts.languageTests, first === 'en' ? 'fr' : 'en', on);
   const years = yearsOfWork(skilledJobs(facts.jobs), on, grid.windowYears);
+  const parameters = parametersRead(law, [fswGrid]);
   const row = (code: NodeCode, provision: ProvisionId, value: number, maximum: number): Explanation =>
-    node(code, provision, { kind: 'value', value }, { maximum });
+    node(code, provision, { kind: 'value', value }, { maximum, parameters });
   const children = [
     row(
       'fsw.grid.education',
@@ -142,7 +143,7 @@ export function fswGridPoints(facts: Facts, on: PlainDate, law: Ruleset): Explan
     row(
       'fsw.grid.arrangedEmployment',
       'irpr.82',
-      facts.jobOffer === null ? 0 : grid.arrangedEmployment,
+      hasQualifyingOffer(facts) ? grid.arrangedEmployment : 0,
       grid.arrangedEmployment,
     ),
     row('fsw.grid.adaptability', 'irpr.83', adaptabilityPoints(facts, on, grid), grid.adaptability.maximum),

@@ -1,4 +1,5 @@
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
+import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import type { Facts } from '../facts/facts.ts';
 import { requiredFunds, settlementFunds } from '../funds/settlementFunds.ts';
@@ -7,9 +8,15 @@ import { node } from './node.ts';
 
 /**
  * Settlement funds of a skilled worker or tradesperson (IRPR ss. 76(1)(b), 87.2(5)); waived for a person
- * authorised to work in Canada with a qualifying offer. Without a published table the answer is unknown.
+ * authorised to work in Canada with an offer that the class accepts. Without a published table the answer is unknown.
  */
-export function fundsRequirement(code: NodeCode, facts: Facts, law: Ruleset): Explanation {
+export function fundsRequirement(
+  code: NodeCode,
+  provision: ProvisionId,
+  facts: Facts,
+  law: Ruleset,
+  offerQualifies: boolean,
+): Explanation {
   const family = facts.familySize;
   const funds = facts.settlementFunds;
   const read = [
@@ -17,22 +24,22 @@ export function fundsRequirement(code: NodeCode, facts: Facts, law: Ruleset): Ex
     { path: 'settlementFunds', value: funds },
   ];
   const parameters = parametersRead(law, [settlementFunds]);
-  if (facts.jobOffer?.authorisedToWork === true) {
+  if (offerQualifies && facts.jobOffer?.authorisedToWork === true) {
     return node(
       code,
-      'irpr.76',
+      provision,
       { kind: 'value', value: true },
       { reasons: [{ code: 'funds-exempt', values: {} }] },
     );
   }
   const table = law.find(settlementFunds)?.value;
   if (table === undefined) {
-    return node(code, 'irpr.76', { kind: 'unknown', missing: ['funds table of that day'] }, { facts: read });
+    return node(code, provision, { kind: 'unknown', missing: ['funds table of that day'] }, { facts: read });
   }
   if (funds === null) {
     return node(
       code,
-      'irpr.76',
+      provision,
       { kind: 'unknown', missing: ['settlementFunds'] },
       { facts: read, parameters },
     );
@@ -40,7 +47,7 @@ export function fundsRequirement(code: NodeCode, facts: Facts, law: Ruleset): Ex
   const required = requiredFunds(table, family);
   return node(
     code,
-    'irpr.76',
+    provision,
     { kind: 'value', value: funds >= required },
     {
       facts: read,

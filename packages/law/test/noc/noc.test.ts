@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { isSkilled, occupationOf, occupations } from '../../src/noc/noc.ts';
+
+test('NOC 2021 has 516 unit groups with five digits, each once', () => {
+  expect(occupations).toHaveLength(516);
+  expect(new Set(occupations.map(({ code }) => code)).size).toBe(516);
+  for (const { code } of occupations) expect(code).toMatch(/^\d{5}$/);
+});
+
+test('the TEER category is the second digit', () => {
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (const { code, teer } of occupations) {
+    expect(teer, code).toBe(Number(code[1]));
+    counts[teer] = (counts[teer] ?? 0) + 1;
+  }
+  expect(counts).toEqual([48, 97, 162, 69, 95, 45]);
+});
+
+test('every occupation has a title in both languages', () => {
+  for (const { code, en, fr } of occupations) {
+    expect(en.trim(), code).not.toBe('');
+    expect(fr.trim(), code).not.toBe('');
+  }
+});
+
+test('skilled is TEER 0 to 3; a code that does not exist is not skilled', () => {
+  expect(occupations.filter(({ code }) => isSkilled(code))).toHaveLength(48 + 97 + 162 + 69);
+  for (const code of ['93888', '', '2171', '00018', 'constructor']) {
+    expect(isSkilled(code), code).toBe(false);
+    expect(occupationOf(code), code).toBeUndefined();
+  }
+});
+
+test('10022 is TEER 0 in business, finance and administration (course example)', () => {
+  expect(occupationOf('10022')?.teer).toBe(0);
+});
