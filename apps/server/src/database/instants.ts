@@ -8,8 +8,9 @@ export function microseconds(instant: string): number {
 
 /** ISO instant in UTC with six decimals, as PostgreSQL reads and people compare. */
 export function isoMicroseconds(value: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(value / 1000))
-    .add({ microseconds: value % 1000 })
+  const milliseconds = Math.floor(value / 1000);
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds)
+    .add({ microseconds: value - milliseconds * 1000 })
     .toString({ fractionalSecondDigits: 6 });
 }
 

@@ -19,13 +19,16 @@ const CREATED_MEANWHILE = ['42710', '23505'];
 /** From this version on, being a member of a role does not by itself allow to act as it. */
 const SET_OPTION_SINCE = 160_000;
 
+/** Another instance that starts at the same moment did the same: that is as good. */
+function ignoreCreatedMeanwhile(error: { code?: string }): void {
+  if (!CREATED_MEANWHILE.includes(error.code ?? '')) throw error;
+}
+
 /** Creates the application's role where it does not exist; an embedded server already has it. */
 async function ensureRole(client: Client): Promise<void> {
   const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
   if (rowCount !== 0) return;
-  await client.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`).catch((error: { code?: string }) => {
-    if (!CREATED_MEANWHILE.includes(error.code ?? '')) throw error;
-  });
+  await client.query(`CREATE ROLE ${APP_ROLE} NOLOGIN`).catch(ignoreCreatedMeanwhile);
 }
 
 /**
@@ -45,7 +48,7 @@ export async function letActAsApplication(client: Client): Promise<void> {
       `SELECT current_setting('server_version_num') AS number`,
     );
     const option = Number(rows[0]?.number) >= SET_OPTION_SINCE ? ' WITH SET TRUE' : '';
-    await client.query(`GRANT ${APP_ROLE} TO CURRENT_USER${option}`);
+    await client.query(`GRANT ${APP_ROLE} TO CURRENT_USER${option}`).catch(ignoreCreatedMeanwhile);
   } catch (error) {
     throw new DatabaseError(
       'database.role',

@@ -56,10 +56,17 @@ export async function openDatabase({ dataFolder, url, say = () => {} }: OpenOpti
 
 async function openServer(url: string, say: (step: string) => void): Promise<Database> {
   let place: string;
+  let given: string;
+  let connectionString: string;
   try {
-    const { protocol, host, pathname } = new URL(url);
+    const parsed = new URL(url);
+    const { protocol, host, pathname, searchParams } = parsed;
     if (protocol !== 'postgres:' && protocol !== 'postgresql:') throw new TypeError('not a postgres URL');
     place = `${host}${pathname}`;
+    // What the URL says would win over the settings that make the application work as its own role.
+    given = searchParams.get('options') ?? '';
+    searchParams.delete('options');
+    connectionString = parsed.toString();
   } catch (error) {
     throw new DatabaseError(
       'database.url',
@@ -67,8 +74,8 @@ async function openServer(url: string, say: (step: string) => void): Promise<Dat
       { cause: error },
     );
   }
-  const owner = { connectionString: url };
-  const app = { connectionString: url, options: `-c role=${APP_ROLE}` };
+  const owner = { connectionString, ...(given === '' ? {} : { options: given }) };
+  const app = { connectionString, options: `${given} -c role=${APP_ROLE}` };
   const opened = await prepare(owner, app, say, letActAsApplication);
   return {
     ...opened,

@@ -41,9 +41,14 @@ const WORST = `
 const RULES: readonly (readonly [CheckRule, string])[] = [
   [
     'whole-pool',
-    `SELECT abs((SELECT count(*) FROM round_standings WHERE round_id = $1)
-              - (SELECT count(*) FROM profiles p JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
-                 WHERE NOT EXISTS (SELECT FROM invitations i WHERE i.candidate_id = p.candidate_id AND i.round_id < $1)))`,
+    `SELECT count(*) FROM (
+       SELECT p.candidate_id, p.profile_id FROM profiles p
+       JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
+       WHERE NOT EXISTS (SELECT FROM invitations i WHERE i.candidate_id = p.candidate_id AND i.round_id < $1)
+     ) AS pool
+     FULL JOIN (SELECT candidate_id, profile_id FROM round_standings WHERE round_id = $1) AS frozen
+       USING (candidate_id, profile_id)
+     WHERE pool.candidate_id IS NULL OR frozen.candidate_id IS NULL`,
   ],
   [
     'number-invited',
@@ -54,6 +59,8 @@ const RULES: readonly (readonly [CheckRule, string])[] = [
   [
     'members',
     `SELECT abs(r.members - (SELECT count(*) FROM round_standings s WHERE s.round_id = $1 AND s.in_group))
+          + (SELECT count(*) FROM round_standings s
+             WHERE s.round_id = $1 AND r.kind = 'general' AND s.eligible AND NOT s.in_group)
      FROM rounds r WHERE r.round_id = $1`,
   ],
   [
@@ -107,7 +114,8 @@ const LISTED_OCCUPATION = `
        WHERE job ->> 'noc' = ANY ($2)
          AND coalesce((job ->> 'end')::date, $3::date) >= ($3::date - make_interval(years => $4))::date))
   + (SELECT count(*) FROM round_standings s JOIN profiles p USING (candidate_id, profile_id)
-     WHERE s.round_id = $1 AND s.eligible AND NOT s.in_group AND p.facts -> 'nomination' = 'null'
+     WHERE s.round_id = $1 AND s.eligible AND NOT s.in_group
+       AND coalesce((p.facts -> 'nomination' ->> 'accepted')::date > $3::date, true)
        AND EXISTS (
          SELECT FROM jsonb_array_elements(p.facts -> 'jobs') AS job
          WHERE job ->> 'noc' = ANY ($2)
@@ -120,7 +128,7 @@ const LISTED_OCCUPATION = `
 const NOMINEES_APART = `
   SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
   WHERE i.round_id = $1
-    AND ((i.program = 'PNP') <> (p.facts -> 'nomination' <> 'null')
+    AND ((i.program = 'PNP') <> coalesce((p.facts -> 'nomination' ->> 'accepted')::date <= $2::date, false)
       OR i.program <> ALL (SELECT unnest(programs) FROM rounds WHERE round_id = $1))`;
 
 async function violations(client: ClientBase | Pool, sql: string, values: unknown[]): Promise<number> {
@@ -136,12 +144,12 @@ export async function checkRound(client: ClientBase | Pool, roundId: number): Pr
     findings.push({ rule, passed: found === 0, violations: found });
   };
   for (const [rule, sql] of RULES) await add(rule, sql, [roundId]);
-  await add('nominees-apart', NOMINEES_APART, [roundId]);
   const { rows } = await client.query<{ category: string | null; day: string }>(
     `SELECT category, (at AT TIME ZONE 'America/Toronto')::date::text AS day FROM rounds WHERE round_id = $1`,
     [roundId],
   );
   const row = rows[0];
+  await add('nominees-apart', NOMINEES_APART, [roundId, row?.day ?? null]);
   const category = row?.category ? categoryVersion(row.category) : undefined;
   if (row && category?.requirement.kind === 'work') {
     const { months, windowYears, inCanada } = category.requirement;

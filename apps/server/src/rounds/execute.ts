@@ -64,11 +64,12 @@ export async function executeRound(
 ): Promise<StoredRound> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(
-        db,
-        (client) => runRound(client, poolId, instruction, options),
-        'BEGIN ISOLATION LEVEL REPEATABLE READ',
-      );
+      // Rounds of one pool run one after the other. The lock comes before the transaction: a snapshot taken
+      // while waiting for it would not hold what the round before has done.
+      return await inTransaction(db, (client) => runRound(client, poolId, instruction, options), {
+        begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
+        lock: `rounds/${poolId}`,
+      });
     } catch (error) {
       const conflict = (error as { code?: unknown }).code === SERIALIZATION_FAILURE;
       if (!conflict || attempt === ATTEMPTS) throw error;
@@ -83,8 +84,6 @@ async function runRound(
   { progress = () => {}, reached = () => {} }: ExecuteOptions,
 ): Promise<StoredRound> {
   const started = performance.now();
-  // Rounds of one pool run one after the other. The lock comes before the snapshot is taken.
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`rounds/${poolId}`]);
   const known = await findRound(client, poolId, instruction.number);
   if (known) return known;
   await reached('begin', client, 0);
@@ -180,6 +179,13 @@ async function invite(
   const rows = Array.from(invited);
   const candidates = rows.map((row) => frozen.candidateId[row]);
   const profiles = rows.map((row) => frozen.standings.profileId[row]);
+  // First the people, then the invitations: whoever changed since the snapshot stops the round here.
+  const moved = await client.query(
+    `UPDATE profiles p SET state = 'invited'
+     FROM unnest($1::bigint[], $2::bigint[]) AS invited (candidate_id, profile_id)
+     WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id AND p.state = 'in_pool'`,
+    [candidates, profiles],
+  );
   const written = await client.query(
     `INSERT INTO invitations (candidate_id, round_id, profile_id, program, crs, issued_at, state)
      SELECT candidate_id, $1, profile_id, program, crs, $2, 'live'
@@ -192,12 +198,6 @@ async function invite(
       rows.map((row) => frozen.program[row]),
       rows.map((row) => frozen.standings.crs[row]),
     ],
-  );
-  const moved = await client.query(
-    `UPDATE profiles p SET state = 'invited'
-     FROM unnest($1::bigint[], $2::bigint[]) AS invited (candidate_id, profile_id)
-     WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id AND p.state = 'in_pool'`,
-    [candidates, profiles],
   );
   if (written.rowCount !== rows.length || moved.rowCount !== rows.length) {
     throw new Error(

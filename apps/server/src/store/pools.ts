@@ -154,7 +154,7 @@ export async function loadPool(
     return stored;
   }).then(async (pool) => {
     // The next queries plan on the new rows rather than on an empty table.
-    await db.query('ANALYZE (SKIP_LOCKED) profiles').catch(() => {});
+    await db.query('SELECT analyze_profiles()');
     return pool;
   });
 }

@@ -4,6 +4,7 @@ import {
   belongsTo,
   codeFacts,
   eligiblePrograms,
+  type Facts,
   type Program,
   pointsOf,
   rulesetOn,
@@ -18,6 +19,7 @@ import { profileLines } from '../../src/store/pools.ts';
 import { AS_OF, type Person } from './people.ts';
 
 const PEOPLE_A_POOL = 2 ** 32;
+const MICROSECONDS = `(extract(epoch FROM received_at) * 1000000)::bigint`;
 
 /** The published general round on the pool of these tests, with a number to invite. */
 export function generalRound(toInvite: number, changes: Partial<Instruction> = {}): Instruction {
@@ -56,7 +58,7 @@ export async function insertPool(db: Pool, people: readonly Person[]): Promise<n
   return inTransaction(db, async (client) => {
     const { rows } = await client.query<{ id: number }>(`SELECT nextval('pools_pool_id_seq')::integer AS id`);
     const poolId = rows[0]?.id ?? 0;
-    const counts = new Array<number>(1201).fill(0);
+    const counts = Array.from({ length: 1201 }, () => 0);
     await client.query(
       `INSERT INTO pools (pool_id, as_of, seed, engine, size, stem_share, count_by_crs, load_seconds)
        OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, 'test', $4, 0, $5, 0)`,
@@ -71,6 +73,24 @@ export async function insertPool(db: Pool, people: readonly Person[]): Promise<n
     );
     return poolId;
   });
+}
+
+/** Everybody in a pool as they are stored, by their number within it. */
+export async function profilesOf(
+  db: Pool | ClientBase,
+  { poolId }: { readonly poolId: number },
+): Promise<(Person & { readonly state: string })[]> {
+  const { rows } = await db.query<{ ordinal: string; at: string; state: string; facts: Facts }>(
+    `SELECT (candidate_id - $2)::text AS ordinal, ${MICROSECONDS}::text AS at, state, facts
+     FROM profiles WHERE pool_id = $1 AND profile_id = candidate_id ORDER BY candidate_id`,
+    [poolId, poolId * PEOPLE_A_POOL],
+  );
+  return rows.map(({ ordinal, at, state, facts }) => ({
+    ordinal: Number(ordinal),
+    receivedAt: Number(at),
+    state,
+    facts,
+  }));
 }
 
 /** One person of a round, by their number within the pool. */
@@ -136,8 +156,6 @@ export function naiveRound(
     standings: assessed.map(({ program, ...standing }) => standing).sort((a, b) => a.ordinal - b.ordinal),
   };
 }
-
-const MICROSECONDS = `(extract(epoch FROM received_at) * 1000000)::bigint`;
 
 /** A round as the database holds it, in the terms of {@link naiveRound}. */
 export async function storedRound(db: Pool | ClientBase, poolId: number, number: string): Promise<Expected> {
@@ -226,6 +244,15 @@ export async function remains(
   );
   if (rows[0] === undefined) throw new Error('No counts');
   return rows[0];
+}
+
+/** How many people there are of pools that are not there. */
+export async function strays(db: Pool | ClientBase): Promise<number> {
+  const { rows } = await db.query<{ n: number }>(
+    `SELECT count(*)::integer AS n FROM profiles p
+     WHERE NOT EXISTS (SELECT FROM pools o WHERE o.pool_id = p.pool_id)`,
+  );
+  return rows[0]?.n ?? -1;
 }
 
 export const NOTHING = { rounds: 0, standings: 0, invitations: 0, checks: 0, moved: 0 };

@@ -48,6 +48,7 @@ export interface StockServer {
   createDatabase(): Promise<string>;
   /** Runs statements as an administrator of the server. */
   asAdministrator(sql: string): Promise<void>;
+  withAdministrator(work: (administrator: Client) => Promise<void>): Promise<void>;
   /** URL of a new login role with these options, in a new database that it owns. */
   createUser(options: string): Promise<string>;
   /** Removes everything that was made, and the server where it is a throw-away one. */
@@ -56,13 +57,13 @@ export interface StockServer {
 
 const random = (): string => randomBytes(6).toString('hex');
 
-/** Runs statements on one connection of its own. */
-export async function runOn(url: string, sql: string): Promise<void> {
+/** Works on a connection of its own. */
+async function connected(url: string, work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }
@@ -87,7 +88,12 @@ export async function startStockServer(): Promise<StockServer> {
 
 async function prepare(adminUrl: string, stop: () => Promise<void>): Promise<StockServer> {
   const made: string[] = [];
-  const asAdministrator = (sql: string): Promise<void> => runOn(adminUrl, sql);
+  const withAdministrator = (work: (client: Client) => Promise<void>): Promise<void> =>
+    connected(adminUrl, work);
+  const asAdministrator = (sql: string): Promise<void> =>
+    withAdministrator(async (client) => {
+      await client.query(sql);
+    });
   const as = (user: string, password: string, database: string): string => {
     const url = new URL(adminUrl);
     url.username = user;
@@ -116,6 +122,7 @@ async function prepare(adminUrl: string, stop: () => Promise<void>): Promise<Sto
   }
   return {
     asAdministrator,
+    withAdministrator,
     createDatabase: () => databaseOf(owner),
     createUser: async (options) => databaseOf(await createRole(options)),
     async stop() {
@@ -194,7 +201,7 @@ async function throwAway(binaries: string): Promise<{ url: string; stop: () => P
       server = started;
       const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
       const answers = async (): Promise<boolean> => {
-        const ready = await runOn(url, 'SELECT').then(
+        const ready = await connected(url, async () => {}).then(
           () => true,
           () => false,
         );

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { DATABASE, OWNER } from '../../src/database/embedded/bootstrap.ts';
@@ -30,6 +31,13 @@ export async function temporaryFolder(): Promise<string> {
 
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+const LONGEST_CLOSE = 20_000;
+
+/** A connection that a failed test never gave back would be waited for without end, and nothing be tidied up. */
+async function closed(database: Database): Promise<void> {
+  await Promise.race([database.close(), sleep(LONGEST_CLOSE, undefined, { ref: false })]);
 }
 
 /** How the owner of an open embedded database connects. */
@@ -62,7 +70,7 @@ export async function openEmbedded(): Promise<World> {
     owner,
     async close() {
       await owner.end();
-      await database.close();
+      await closed(database);
       await removeFolder(dataFolder);
     },
   };
@@ -81,7 +89,7 @@ export async function openOnServer(server: StockServer): Promise<World> {
     owner,
     async close() {
       await owner.end();
-      await database.close();
+      await closed(database);
     },
   };
 }

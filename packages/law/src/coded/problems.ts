@@ -37,7 +37,7 @@ export function quote(value: unknown): string {
   } catch {
     text = typeof value;
   }
-  return text.length > QUOTED_LIMIT ? `${text.slice(0, QUOTED_LIMIT)}…` : text;
+  return text.length > QUOTED_LIMIT ? `${text.slice(0, QUOTED_LIMIT).toWellFormed()}…` : text;
 }
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {

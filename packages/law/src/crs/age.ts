@@ -1,5 +1,5 @@
 import { parameter } from '../parameters/parameter.ts';
-import { atOrLast, type ByColumn, column, type Factor, fact } from './factor.ts';
+import { atOrLast, type ByColumn, column, columnFact, type Factor, fact } from './factor.ts';
 
 /** Points by completed years of age from 17 (and under) to 45 (and over). The columns are independent. */
 interface AgeTable {
@@ -40,7 +40,7 @@ export const age: Factor = {
   code: 'crs.age',
   provision: 'mi.age',
   parameters: [agePoints],
-  facts: (candidate) => [fact('age', candidate.age)],
+  facts: (candidate) => [fact('age', candidate.age), columnFact(candidate)],
   points(candidate, law) {
     const table = law.read(agePoints);
     return atOrLast(column(table.points, candidate), Math.max(0, candidate.age - table.firstAge));

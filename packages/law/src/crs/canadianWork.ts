@@ -1,5 +1,5 @@
 import { parameter } from '../parameters/parameter.ts';
-import { atOrLast, type ByColumn, column, type Factor, fact } from './factor.ts';
+import { atOrLast, type ByColumn, column, columnFact, type Factor, fact } from './factor.ts';
 
 /** Points by completed years from 0 to 5 (and over). */
 export const canadianWorkPoints = parameter<ByColumn<readonly number[]>>({
@@ -18,7 +18,7 @@ export const canadianWork: Factor = {
   code: 'crs.canadianWork',
   provision: 'mi.canadianWork',
   parameters: [canadianWorkPoints],
-  facts: (candidate) => [fact('canadianWorkYears', candidate.canadianWorkYears)],
+  facts: (candidate) => [fact('canadianWorkYears', candidate.canadianWorkYears), columnFact(candidate)],
   points: (candidate, law) =>
     atOrLast(column(law.read(canadianWorkPoints), candidate), candidate.canadianWorkYears),
   maximum: (candidate, law) => Math.max(...column(law.read(canadianWorkPoints), candidate)),

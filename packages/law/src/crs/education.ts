@@ -1,6 +1,6 @@
 import type { EducationLevel } from '../coded/candidate.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { type ByColumn, column, type Factor, fact } from './factor.ts';
+import { type ByColumn, column, columnFact, type Factor, fact } from './factor.ts';
 
 export const educationPoints = parameter<ByColumn<Readonly<Record<EducationLevel, number>>>>({
   id: 'crs.education.points',
@@ -39,7 +39,7 @@ export const education: Factor = {
   code: 'crs.education',
   provision: 'mi.education',
   parameters: [educationPoints],
-  facts: (candidate) => [fact('education', candidate.education)],
+  facts: (candidate) => [fact('education', candidate.education), columnFact(candidate)],
   points: (candidate, law) => column(law.read(educationPoints), candidate)[candidate.education],
   maximum: (candidate, law) => column(law.read(educationPoints), candidate).phd,
 };

@@ -59,6 +59,11 @@ export function fact(path: string, value: FactRead['value']): FactRead {
   return { path, value };
 }
 
+/** The fact that chose the column. */
+export function columnFact(candidate: CodedCandidate): FactRead {
+  return fact('hasAccompanyingSpouse', candidate.hasAccompanyingSpouse);
+}
+
 /** Evaluates a factor or group with everything it read. */
 export function explain(part: Factor | Group, candidate: CodedCandidate, law: Ruleset): Explanation {
   return 'parts' in part ? explainGroup(part, candidate, law) : explainFactor(part, candidate, law);

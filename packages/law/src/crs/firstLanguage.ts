@@ -1,6 +1,6 @@
 import { ABILITIES, type Ability } from '../coded/candidate.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { atOrLast, type ByColumn, column, type Factor, fact, type Group } from './factor.ts';
+import { atOrLast, type ByColumn, column, columnFact, type Factor, fact, type Group } from './factor.ts';
 
 /** Points for one ability by CLB/NCLC from 0 to 10 (and over). */
 export const firstLanguagePoints = parameter<ByColumn<readonly number[]>>({
@@ -26,6 +26,7 @@ const ability = (name: Ability): Factor => ({
   facts: (candidate) => [
     fact('firstLanguage.name', candidate.firstLanguage.name),
     fact(`firstLanguage.clb.${name}`, candidate.firstLanguage.clb[name]),
+    columnFact(candidate),
   ],
   points: (candidate, law) =>
     atOrLast(column(law.read(firstLanguagePoints), candidate), candidate.firstLanguage.clb[name]),

@@ -23,7 +23,11 @@ const sum = (levels: ByAbility): number => ABILITIES.reduce((total, ability) => 
 /** Later results first; of two results of one day the better, so that the order of facts decides nothing. */
 function compare(a: LanguageResult, b: LanguageResult): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  return sum(levelsOf(b)) - sum(levelsOf(a)) || (a.test < b.test ? -1 : 1);
+  const [first, second] = [levelsOf(a), levelsOf(b)];
+  const better = sum(second) - sum(first);
+  if (better !== 0) return better;
+  if (a.test !== b.test) return a.test < b.test ? -1 : 1;
+  return ABILITIES.reduce((decided, ability) => decided || second[ability] - first[ability], 0);
 }
 
 /**

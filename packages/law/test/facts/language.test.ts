@@ -110,3 +110,8 @@ test('two results of one day give the same levels in either order', () => {
   const results = [testResult('ielts', '2024-01-10', 6), testResult('celpip', '2024-01-10', 9)];
   expect(levels(results, 'en', '2024-06-01')).toEqual(levels([...results].reverse(), 'en', '2024-06-01'));
 });
+
+test('of two results of one day the one with the higher levels counts', () => {
+  const results = [testResult('ielts', '2024-01-10', 6), testResult('celpip', '2024-01-10', 9)];
+  expect(levels(results, 'en', '2024-06-01')).toEqual(all(9));
+});

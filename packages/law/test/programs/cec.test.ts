@@ -80,12 +80,17 @@ describe('the Canadian experience class', () => {
     expect(reasonsOf(ask({ jobs: [year('21231')], languageTests: tested(9) }))).toEqual([]);
   });
 
-  test('asks for the same language level whichever of two equal occupations is listed first', () => {
-    const jobs = [year('72310', '2022-06-01', '2022-11-30'), year('21231', '2022-12-01', '2023-06-01')];
-    const [first, second] = [jobs, [...jobs].reverse()].map((held) => {
-      const until = held.map((one) => ({ ...one, start: '2022-06-01', end: '2023-06-01', hoursPerWeek: 15 }));
-      return valueOf(ask({ jobs: until, languageTests: tested(5) }));
-    });
-    expect(first).toBe(second);
+  test('asks for the higher level of two occupations with equal work, whichever is listed first', () => {
+    const half = (noc: string) => job(noc, 'CA', '2022-06-01', '2023-06-01', 15);
+    for (const jobs of [
+      [half('72310'), half('21231')],
+      [half('21231'), half('72310')],
+    ]) {
+      const tree = ask({ jobs, languageTests: tested(5) });
+      expect(nodeOf(tree, 'cec.language').reasons).toEqual([
+        { code: 'language-too-low', values: { lowest: 5, required: 7 } },
+      ]);
+      expect(valueOf(ask({ jobs, languageTests: tested(7) }))).toBe(true);
+    }
   });
 });

@@ -103,4 +103,19 @@ describe('the federal skilled trades class', () => {
   test('cites for its funds the section of its own class', () => {
     expect(nodeOf(ask(eligible), 'fst.funds').provision).toBe('irpr.87.2');
   });
+
+  test('takes an offer in a skilled trade for a certificate and, with the right to work, for funds', () => {
+    const ofTrade = (noc: string, authorisedToWork: boolean) =>
+      failed(
+        ask({
+          ...eligible,
+          certificateOfQualification: false,
+          settlementFunds: 0,
+          jobOffer: { noc, authorisedToWork },
+        }),
+      );
+    expect(ofTrade('72310', true)).toEqual([]);
+    expect(ofTrade('72310', false)).toEqual(['fst.funds']);
+    expect(ofTrade('21231', true)).toEqual(['fst.certificateOrOffer', 'fst.funds']);
+  });
 });

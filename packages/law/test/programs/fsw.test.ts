@@ -104,6 +104,16 @@ describe('the federal skilled worker class', () => {
     expect(valueOf(tree)).toBe(true);
     expect(nodeOf(tree, 'fsw.funds').reasons.map(({ code }) => code)).toEqual(['funds-exempt']);
   });
+
+  test('does not waive funds, nor give points, for an offer in TEER 4 or 5', () => {
+    const change = { ...eligible, settlementFunds: 0, jobOffer: { noc: '14200', authorisedToWork: true } };
+    expect(failed(ask(change))).toEqual(['fsw.funds']);
+    expect(points('arrangedEmployment', change)).toBe(0);
+    expect(points('adaptability', change)).toBe(0);
+    expect(
+      points('arrangedEmployment', { ...change, jobOffer: { noc: '13102', authorisedToWork: true } }),
+    ).toBe(10);
+  });
 });
 
 describe('the selection grid', () => {

@@ -55,7 +55,7 @@ CREATE TABLE profiles (
   pool_id       integer NOT NULL,
   received_at   timestamptz NOT NULL,
   state         text NOT NULL CHECK (state IN ('in_pool', 'invited')),
-  facts         jsonb NOT NULL CHECK (facts ->> 'schema' = 'facts/1'),
+  facts         jsonb NOT NULL CHECK (coalesce(facts ->> 'schema', '') = 'facts/1'),
   PRIMARY KEY (candidate_id, profile_id)
 );
 COMMENT ON TABLE profiles IS 'Expressions of interest: what each person declared, raw and dated.';
@@ -93,9 +93,16 @@ COMMENT ON TABLE invitations IS 'Invitations to apply.';
 CREATE UNIQUE INDEX invitations_one_live ON invitations (candidate_id) WHERE state = 'live';
 CREATE INDEX invitations_round ON invitations (round_id);
 
+-- After a bulk load the planner would otherwise guess until the database looks by itself.
+CREATE FUNCTION analyze_profiles() RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = openentry
+  AS 'ANALYZE profiles';
+REVOKE ALL ON FUNCTION analyze_profiles() FROM PUBLIC;
+
 -- What the application may do. It never changes or deletes what a round left behind.
 
 GRANT USAGE ON SCHEMA openentry TO openentry_app;
 GRANT SELECT, INSERT ON pools, rounds, round_checks, profiles, round_standings, invitations TO openentry_app;
 GRANT UPDATE (state) ON profiles TO openentry_app;
+GRANT EXECUTE ON FUNCTION analyze_profiles() TO openentry_app;
 GRANT USAGE ON SEQUENCE pools_pool_id_seq, rounds_round_id_seq TO openentry_app;

@@ -1,0 +1,245 @@
+import { expect, it } from 'vitest';
+import { APP_ROLE } from '../../src/database/migrate.ts';
+import { executeRound } from '../../src/rounds/execute.ts';
+import { people } from '../support/people.ts';
+import { generalRound, insertPool } from '../support/rounds.ts';
+import { onBothDatabases } from '../support/worlds.ts';
+
+const REFUSED = { code: '42501' };
+const NONSENSE = { code: '23514' };
+const TWICE = { code: '23505' };
+const GROW_WITH_CANDIDATES = ['invitations', 'profiles', 'round_standings'];
+const PERMANENT = ['rounds', 'round_standings', 'invitations', 'round_checks', 'pools'];
+
+onBothDatabases((world) => {
+  it('the application acts as a role that is no owner, with its schema and UTC', async () => {
+    const { database } = world();
+    const { rows } = await database.app.query(
+      `SELECT current_user AS who, current_setting('search_path') AS path, current_setting('timezone') AS zone,
+              (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS super,
+              (SELECT count(*)::integer FROM pg_class WHERE relowner = current_user::regrole) AS owned`,
+    );
+    expect(rows).toEqual([{ who: APP_ROLE, path: 'openentry', zone: 'UTC', super: false, owned: 0 }]);
+  });
+
+  it('every connection of the pool does, also at the same moment', async () => {
+    const { database } = world();
+    const asked = Array.from({ length: 10 }, () =>
+      database.app.query('SELECT current_user AS who, pg_sleep(0.1)'),
+    );
+    const who = (await Promise.all(asked)).map(({ rows }) => (rows[0] as { who: string }).who);
+    expect(new Set(who)).toEqual(new Set([APP_ROLE]));
+  });
+
+  it('says what it is and whether it forces its log to disk', async () => {
+    const { database, kind, owner } = world();
+    const { rows } = await owner.query(
+      `SELECT current_setting('server_version') AS version, current_setting('fsync') = 'on' AS fsync`,
+    );
+    expect(rows).toEqual([{ version: database.version, fsync: database.fsync }]);
+    expect(database.kind).toBe(kind);
+    expect(Number.parseInt(database.version, 10)).toBeGreaterThanOrEqual(15);
+    if (kind === 'embedded') expect(database.fsync).toBe(true);
+  });
+
+  it('the application cannot change the schema', async () => {
+    const { app } = world().database;
+    for (const statement of [
+      'CREATE TABLE openentry.mine (n integer)',
+      'CREATE TABLE public.mine (n integer)',
+      'CREATE SCHEMA mine',
+      'ALTER TABLE rounds ADD COLUMN mine integer',
+      'ALTER TABLE invitations DISABLE TRIGGER ALL',
+      'CREATE INDEX ON profiles (state)',
+      'DROP INDEX invitations_one_live',
+      'DROP TABLE rounds CASCADE',
+      'ALTER ROLE openentry_app CREATEROLE',
+      'CREATE ROLE another',
+    ]) {
+      await expect(app.query(statement), statement).rejects.toMatchObject(REFUSED);
+    }
+  });
+
+  it('the application cannot change or delete what is permanent', async () => {
+    const { app } = world().database;
+    const column: Record<string, string> = { pools: 'seed', rounds: 'cutoff', round_checks: 'passed' };
+    for (const table of PERMANENT) {
+      for (const statement of [
+        `DELETE FROM ${table}`,
+        `UPDATE ${table} SET ${column[table] ?? 'crs'} = ${column[table] ?? 'crs'}`,
+        `TRUNCATE ${table} CASCADE`,
+      ]) {
+        await expect(app.query(statement), statement).rejects.toMatchObject(REFUSED);
+      }
+      expect((await app.query(`SELECT count(*) FROM ${table}`)).rowCount, table).toBe(1);
+    }
+  });
+
+  it('the application changes the state of a profile and nothing else of it', async () => {
+    const { app } = world().database;
+    await insertPool(app, people({}));
+    for (const statement of [
+      'DELETE FROM profiles',
+      'TRUNCATE profiles',
+      `UPDATE profiles SET facts = '{"schema": "facts/1"}'`,
+      'UPDATE profiles SET received_at = now()',
+      'UPDATE profiles SET candidate_id = candidate_id + 1',
+    ]) {
+      await expect(app.query(statement), statement).rejects.toMatchObject(REFUSED);
+    }
+    const { rowCount } = await app.query(`UPDATE profiles SET state = 'in_pool'`);
+    expect(rowCount).toBeGreaterThan(0);
+  });
+
+  it('the application may do what a round needs, in every table', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, people({}, {}));
+    const { roundId } = await executeRound(app, poolId, generalRound(1));
+    for (const table of [...PERMANENT, 'profiles']) {
+      const { rows } = await app.query<{ n: number }>(`SELECT count(*)::integer AS n FROM ${table}`);
+      expect(rows[0]?.n, table).toBeGreaterThan(0);
+    }
+    expect(roundId).toBeGreaterThan(0);
+  });
+
+  it('candidate_id is the first column of the key of every table that grows with candidates', async () => {
+    const { rows } = await world().owner.query<{ name: string; first: string }>(
+      `SELECT c.relname AS name, a.attname AS first
+       FROM pg_index i
+       JOIN pg_class c ON c.oid = i.indrelid
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+       WHERE i.indisprimary AND c.relnamespace = 'openentry'::regnamespace
+         AND EXISTS (SELECT FROM pg_attribute b WHERE b.attrelid = c.oid AND b.attname = 'candidate_id')
+       ORDER BY c.relname`,
+    );
+    expect(rows).toEqual(GROW_WITH_CANDIDATES.map((name) => ({ name, first: 'candidate_id' })));
+  });
+
+  it('no uniqueness of those tables leaves candidate_id out, and no reference of theirs points anywhere', async () => {
+    const { rows } = await world().owner.query(
+      `SELECT c.relname, x.relname AS index FROM pg_index i
+       JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
+       WHERE c.relname = ANY ($1) AND i.indisunique
+         AND NOT EXISTS (SELECT FROM pg_attribute a
+           WHERE a.attrelid = c.oid AND a.attname = 'candidate_id' AND a.attnum = ANY (i.indkey::smallint[]))
+       UNION ALL
+       SELECT conrelid::regclass::name, conname FROM pg_constraint
+       WHERE contype = 'f' AND conrelid::regclass::name = ANY ($1)`,
+      [GROW_WITH_CANDIDATES],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('refuses nonsense', async () => {
+    const { owner } = world();
+    const pool = (changes: Record<string, string>): string => insert('pools', POOL, changes);
+    const round = (changes: Record<string, string>): string => insert('rounds', ROUND, changes);
+    const profile = (changes: Record<string, string>): string => insert('profiles', PROFILE, changes);
+    const invitation = (changes: Record<string, string>): string =>
+      insert('invitations', INVITATION, changes);
+    // Each of them would be accepted but for the one change.
+    await owner.query('BEGIN');
+    for (const statement of [pool({}), round({}), profile({}), invitation({})]) await owner.query(statement);
+    await owner.query('ROLLBACK');
+    for (const statement of [
+      pool({ size: '0' }),
+      pool({ size: '-1' }),
+      pool({ stem_share: '1.0001' }),
+      pool({ stem_share: '-0.1' }),
+      round({ kind: `'lottery'` }),
+      round({ kind: `'category'` }),
+      round({ category: `'stem@v1'` }),
+      round({ to_invite: '-1' }),
+      round({ members: '-1' }),
+      round({ invited: '2' }),
+      round({ invited: '-1' }),
+      round({ cutoff: '1201' }),
+      round({ cutoff: '-1' }),
+      round({ cutoff: 'NULL' }),
+      round({ tie_break: 'NULL' }),
+      round({ invited: '0' }),
+      profile({ state: `'gone'` }),
+      profile({ facts: `'{"schema": "facts/2"}'` }),
+      invitation({ program: `'QSW'` }),
+      invitation({ state: `'maybe'` }),
+    ]) {
+      await expect(owner.query(statement), statement).rejects.toMatchObject(NONSENSE);
+    }
+  });
+
+  it('refuses facts without a schema', async () => {
+    await expect(world().owner.query(insert('profiles', PROFILE, { facts: `'{}'` }))).rejects.toMatchObject(
+      NONSENSE,
+    );
+  });
+
+  it('keeps one live invitation a person and one round of a number on a pool', async () => {
+    const { owner } = world();
+    for (const [first, second] of [
+      [
+        insert('invitations', INVITATION, {}),
+        insert('invitations', INVITATION, { round_id: '8', profile_id: '2' }),
+      ],
+      [insert('rounds', ROUND, {}), insert('rounds', ROUND, { to_invite: '5' })],
+      [insert('pools', POOL, {}), insert('pools', POOL, { size: '2' })],
+    ] as const) {
+      await owner.query('BEGIN');
+      await owner.query(first);
+      await expect(owner.query(second), second).rejects.toMatchObject(TWICE);
+      await owner.query('ROLLBACK');
+    }
+  });
+
+  it('a round cannot be of a pool that is not there', async () => {
+    await expect(
+      world().owner.query(insert('rounds', ROUND, { pool_id: '2000000000' })),
+    ).rejects.toMatchObject({ code: '23503' });
+  });
+});
+
+const POOL = {
+  as_of: `'2024-04-09'`,
+  seed: `'nonsense'`,
+  engine: `'test'`,
+  size: '1',
+  stem_share: '0.5',
+  count_by_crs: `'{}'`,
+  load_seconds: '0',
+};
+const ROUND = {
+  pool_id: '(SELECT min(pool_id) FROM pools)',
+  number: `'nonsense'`,
+  kind: `'general'`,
+  category: 'NULL',
+  programs: `'{CEC}'`,
+  to_invite: '1',
+  at: 'now()',
+  engine: `'test'`,
+  members: '1',
+  invited: '1',
+  cutoff: '500',
+  tie_break: 'now()',
+  seconds: '0',
+};
+const PROFILE = {
+  candidate_id: '-1',
+  profile_id: '-1',
+  pool_id: '1',
+  received_at: 'now()',
+  state: `'in_pool'`,
+  facts: `'{"schema": "facts/1"}'`,
+};
+const INVITATION = {
+  candidate_id: '-1',
+  round_id: '-1',
+  profile_id: '-1',
+  program: `'CEC'`,
+  crs: '500',
+  issued_at: 'now()',
+  state: `'live'`,
+};
+
+function insert(table: string, row: Record<string, string>, changes: Record<string, string>): string {
+  const values = { ...row, ...changes };
+  return `INSERT INTO ${table} (${Object.keys(values).join(', ')}) VALUES (${Object.values(values).join(', ')})`;
+}
