@@ -5,7 +5,8 @@ export type RoundKind = 'general' | 'program' | 'category';
 /** What a round came to: the three figures that are compared. */
 export interface RoundOutcome {
   readonly invited: number;
-  readonly cutoff: number;
+  /** Null when nobody was invited. */
+  readonly cutoff: number | null;
   readonly tieBreak: string | null;
 }
 
@@ -52,6 +53,11 @@ interface Finding {
   readonly detail: string;
 }
 
+export interface Check {
+  readonly passed: boolean;
+  readonly findings: readonly Finding[];
+}
+
 export interface RoundReplay extends Replay {
   readonly instruction: {
     readonly kind: RoundKind;
@@ -62,10 +68,11 @@ export interface RoundReplay extends Replay {
   };
   readonly pool: {
     readonly asOf: string;
-    readonly total: { readonly published: number; readonly simulated: number };
+    readonly total: { readonly published: number; readonly simulated: number | null };
     readonly bands: readonly BandCount[];
   };
-  readonly check: { readonly passed: boolean; readonly findings: readonly Finding[] };
+  /** Null until the check has run. */
+  readonly check: Check | null;
   readonly assumptions: readonly Statement[];
   readonly whyDifferent: readonly Statement[];
 }

@@ -19,6 +19,7 @@ export function Comparison({ caption, published, simulated }: Props) {
   const format = useFormats();
   const difference = (value: number, words: (difference: string) => string): string =>
     value === 0 ? text.same : words(format.signed(value));
+  const score = (value: number | null): string => (value === null ? text.nobody : format.number(value));
   const instant = (value: string | null) => (value === null ? text.none : <Instant value={value} />);
 
   return (
@@ -39,13 +40,15 @@ export function Comparison({ caption, published, simulated }: Props) {
           </th>
           <td>
             <span className="comparison-value" data-source="published">
-              {format.number(published.cutoff)}
+              {score(published.cutoff)}
             </span>
           </td>
           <td>
-            <span className="comparison-value">{format.number(simulated.cutoff)}</span>
+            <span className="comparison-value">{score(simulated.cutoff)}</span>
             <span className="comparison-difference">
-              {difference(simulated.cutoff - published.cutoff, text.points)}
+              {published.cutoff === null || simulated.cutoff === null
+                ? null
+                : difference(simulated.cutoff - published.cutoff, text.points)}
             </span>
           </td>
         </tr>

@@ -8,6 +8,7 @@ export const en = {
   tieBreak: 'Tie-break',
   tieBreakUnit: 'date and time in UTC',
   none: 'not published',
+  nobody: 'none',
   same: 'same as published',
   points: (difference: string) => `${difference} points`,
   people: (difference: string) => `${difference} people`,

@@ -10,6 +10,7 @@ export const fr = {
   tieBreak: 'Bris d’égalité',
   tieBreakUnit: 'date et heure UTC',
   none: 'non publié',
+  nobody: 'aucune',
   same: 'identique au chiffre publié',
   points: (difference) => `${difference} points`,
   people: (difference) => `${difference} personnes`,

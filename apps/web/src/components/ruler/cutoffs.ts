@@ -7,20 +7,30 @@ function typeOf({ kind, programs, categoryVersionId, name }: Round): string {
   return kind === 'program' ? `program ${programs.join(' ')}` : kind;
 }
 
+/** The last round of a type. */
+export interface LastCutoff {
+  readonly cutoff: number;
+  readonly round: Round;
+}
+
 /**
  * The last round of each type, by rising cut-off: those known on `day`, of the year up to the last of them.
  * Older ones would stand on the ruler as if they could still be met.
  */
-export function lastCutoffs(rounds: readonly Round[], day: PlainDate): Round[] {
+export function lastCutoffs(rounds: readonly Round[], day: PlainDate): LastCutoff[] {
   const known = rounds
     .filter((round) => round.date <= day)
     .toSorted((a, b) => (a.dateTimeUtc < b.dateTimeUtc ? 1 : -1));
   const [newest] = known;
   if (!newest) return [];
   const yearBefore = addYears(plainDate(newest.date), -1);
-  const lastOfType = new Map<string, Round>();
+  const lastOfType = new Map<string, LastCutoff>();
   for (const round of known) {
-    if (round.date > yearBefore && !lastOfType.has(typeOf(round))) lastOfType.set(typeOf(round), round);
+    const { cutoff } = round.published;
+    const type = typeOf(round);
+    if (cutoff !== null && round.date > yearBefore && !lastOfType.has(type)) {
+      lastOfType.set(type, { cutoff, round });
+    }
   }
-  return [...lastOfType.values()].toSorted((a, b) => a.published.cutoff - b.published.cutoff);
+  return [...lastOfType.values()].toSorted((a, b) => a.cutoff - b.cutoff);
 }

@@ -28,8 +28,8 @@ export function ScoreRuler({ score, day }: Props) {
   const blocks = blocksOf(score);
   const { earned, left } = segmentsOf(blocks);
   const known = rounds.state === 'ready' ? lastCutoffs(rounds.value.items, day) : [];
-  const lettered = known.map((round, index) => ({ letter: LETTERS[index] ?? String(index + 1), round }));
-  const marks = lettered.map(({ letter, round }) => ({ letter, score: round.published.cutoff }));
+  const lettered = known.map((last, index) => ({ ...last, letter: LETTERS[index] ?? String(index + 1) }));
+  const marks = lettered.map(({ letter, cutoff }) => ({ letter, score: cutoff }));
 
   const label = [
     text.picture(

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../i18n/language.ts';
 import { useTerms } from '../../i18n/terms/terms.ts';
 import { roundPath } from '../../routes/paths.ts';
 import { TableScroll } from '../table-scroll/table-scroll.tsx';
+import type { LastCutoff } from './cutoffs.ts';
 import type { Block } from './layout.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
@@ -69,7 +70,7 @@ export function BlockTable({ blocks }: { readonly blocks: readonly Block[] }) {
 }
 
 interface CutoffTableProps {
-  readonly rounds: readonly { readonly letter: string; readonly round: Round }[];
+  readonly rounds: readonly (LastCutoff & { readonly letter: string })[];
   readonly total: number;
 }
 
@@ -101,7 +102,7 @@ export function CutoffTable({ rounds, total }: CutoffTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rounds.map(({ letter, round }) => (
+          {rounds.map(({ letter, cutoff, round }) => (
             <tr key={round.number}>
               <td>
                 <strong>{letter}</strong>
@@ -113,8 +114,8 @@ export function CutoffTable({ rounds, total }: CutoffTableProps) {
                   {format.day(round.date)}
                 </time>
               </th>
-              <td data-number>{format.number(round.published.cutoff)}</td>
-              <td className="ruler-compared">{compared(round.published.cutoff)}</td>
+              <td data-number>{format.number(cutoff)}</td>
+              <td className="ruler-compared">{compared(cutoff)}</td>
             </tr>
           ))}
         </tbody>

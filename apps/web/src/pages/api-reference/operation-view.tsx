@@ -56,7 +56,9 @@ export function OperationView({ operation }: { readonly operation: Operation }) 
                   {parameter.required ? `, ${text.required}` : ''})
                 </span>{' '}
                 {parameter.schema ? <SchemaLine schema={parameter.schema} /> : null}
-                {parameter.description ? <span lang="en"> {parameter.description}</span> : null}
+                {parameter.description && parameter.description !== parameter.schema?.description ? (
+                  <span lang="en"> {parameter.description}</span>
+                ) : null}
               </li>
             ))}
           </ul>
@@ -84,7 +86,7 @@ export function OperationView({ operation }: { readonly operation: Operation }) 
       <h4>{text.example}</h4>
       {/* A box that scrolls must be reachable by keyboard. */}
       <pre tabIndex={0}>
-        <code>{curlOf(operation, parameters, window.location.origin)}</code>
+        <code>{curlOf(operation, parameters, components, window.location.origin)}</code>
       </pre>
     </article>
   );

@@ -6,6 +6,12 @@ import { fr } from './text.fr.ts';
 
 export const ComponentsContext = createContext<ApiDocument['components']>(undefined);
 
+/** The type of a schema that does not say it. */
+function impliedType(schema: Schema): string | undefined {
+  if (schema.enum) return 'string';
+  return schema.allOf || schema.properties ? 'object' : undefined;
+}
+
 /** The name of a schema's type in words. */
 function typeWords(given: Schema, components: ApiDocument['components'], text: Texts): string {
   const schema = resolve(given, components);
@@ -19,18 +25,18 @@ function typeWords(given: Schema, components: ApiDocument['components'], text: T
     return `${text.oneOf} ${alternatives.map((one) => typeWords(one, components, text)).join(', ')}`;
   }
   const name = referenceName(given);
-  const words = type ?? (schema.enum ? 'string' : name || text.anything);
-  return name !== '' && type === 'object' ? `${words} ${name}` : words;
+  const words = type ?? impliedType(schema) ?? (name || text.anything);
+  return name !== '' && words.includes('object') ? `${words} ${name}` : words;
 }
 
 /** What a value must keep to, in words. */
 function limitWords(schema: Schema, { limits }: Texts): string[] {
-  const from = schema.minimum ?? schema.minLength ?? schema.minItems;
-  const to = schema.maximum ?? schema.maxLength ?? schema.maxItems;
+  const { minimum: from, maximum: to, maxLength } = schema;
   return [
     ...(schema.format ? [schema.format] : []),
     ...(from === undefined ? [] : [limits.from(String(from))]),
     ...(to === undefined ? [] : [limits.to(String(to))]),
+    ...(maxLength === undefined ? [] : [limits.characters(String(maxLength))]),
     ...(schema.pattern ? [limits.pattern(schema.pattern)] : []),
     ...(schema.default === undefined ? [] : [limits.default(JSON.stringify(schema.default))]),
     ...(schema.enum ? [schema.enum.map((value) => JSON.stringify(value)).join(' | ')] : []),

@@ -22,6 +22,7 @@ export const en = {
   limits: {
     from: (value: string) => `at least ${value}`,
     to: (value: string) => `at most ${value}`,
+    characters: (value: string) => `at most ${value} characters`,
     pattern: (value: string) => `pattern ${value}`,
     default: (value: string) => `default ${value}`,
   },

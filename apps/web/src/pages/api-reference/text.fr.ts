@@ -24,6 +24,7 @@ export const fr = {
   limits: {
     from: (value) => `au moins ${value}`,
     to: (value) => `au plus ${value}`,
+    characters: (value) => `au plus ${value} caractères`,
     pattern: (value) => `modèle ${value}`,
     default: (value) => `par défaut ${value}`,
   },

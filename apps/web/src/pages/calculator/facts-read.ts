@@ -56,6 +56,8 @@ export function factWords({ path, value }: FactRead, text: Texts, format: Format
       return plain(facts.foreignWorkYears);
     case 'certificateOfQualification':
       return plain(facts.certificate);
+    case 'hasAccompanyingSpouse':
+      return plain(facts.spouseComes);
     case 'spouse.education':
       return chosen(facts.spouseEducation, text.education.choices);
     case 'spouse.canadianWorkYears':

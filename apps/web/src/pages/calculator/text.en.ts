@@ -212,6 +212,7 @@ export const en = {
     canadianWorkYears: 'Years of work in Canada',
     foreignWorkYears: 'Years of work outside Canada',
     certificate: 'Certificate of qualification',
+    spouseComes: 'Spouse or partner comes along',
     spouseEducation: 'Education of spouse or partner',
     spouseCanadianWork: 'Years of work in Canada of spouse or partner',
     canadianStudy: 'Study in Canada',

@@ -65,6 +65,7 @@ const errors = {
     canadianWork: 'Choisissez vos années de travail au Canada',
     foreignWork: 'Choisissez vos années de travail à l’étranger',
     spouse: 'Indiquez si un époux ou conjoint de fait vous accompagne',
+    spouseComes: 'Époux ou conjoint de fait qui accompagne',
     spouseEducation: 'Choisissez le niveau de scolarité de votre époux ou conjoint',
     spouseHasTest: 'Indiquez si votre époux ou conjoint a des résultats de langue',
     spouseCanadianWork: 'Choisissez les années de travail au Canada de votre époux ou conjoint',

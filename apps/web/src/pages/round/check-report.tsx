@@ -1,4 +1,4 @@
-import type { RoundReplay } from '../../api/types.ts';
+import type { Check } from '../../api/types.ts';
 import { Notice } from '../../components/notice/notice.tsx';
 import { useFormats } from '../../i18n/format.ts';
 import { useText } from '../../i18n/language.ts';
@@ -6,9 +6,17 @@ import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
 /** What the independent check of a replayed round found, line by line. */
-export function CheckReport({ check }: { readonly check: RoundReplay['check'] }) {
+export function CheckReport({ check }: { readonly check: Check | null }) {
   const text = useText({ en, fr });
   const format = useFormats();
+  if (check === null) {
+    return (
+      <>
+        <h2>{text.check}</h2>
+        <p>{text.checkNone}</p>
+      </>
+    );
+  }
   return (
     <>
       <h2>{text.check}</h2>

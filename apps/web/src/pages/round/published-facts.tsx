@@ -18,7 +18,9 @@ export function PublishedFacts({ round }: { readonly round: RoundDetail }) {
     <dl className="facts">
       <dt>{text.cutoff}</dt>
       <dd>
-        <strong>{text.cutoffValue(format.number(published.cutoff))}</strong>
+        <strong>
+          {published.cutoff === null ? text.nobody : text.cutoffValue(format.number(published.cutoff))}
+        </strong>
       </dd>
       <dt>{text.invited}</dt>
       <dd className="numeric">{format.number(published.invited)}</dd>

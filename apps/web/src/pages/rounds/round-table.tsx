@@ -54,7 +54,7 @@ export function RoundTable({ rounds }: { readonly rounds: readonly Round[] }) {
               {format.number(published.invited)}
             </td>
             <td data-number data-label={text.columns.cutoff}>
-              <strong>{format.number(published.cutoff)}</strong>
+              <strong>{published.cutoff === null ? '–' : format.number(published.cutoff)}</strong>
             </td>
           </tr>
         ))}
