@@ -99,6 +99,8 @@ async function prepare(
   prepareRole: (client: Client) => Promise<void> = async () => {},
 ): Promise<Prepared> {
   const client = new Client({ ...owner, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  // A server lost on the way is reported by the query in hand; unheard, it would end the process.
+  client.on('error', () => {});
   try {
     await client.connect();
   } catch (error) {

@@ -95,8 +95,8 @@ CREATE INDEX invitations_round ON invitations (round_id);
 
 -- After a bulk load the planner would otherwise guess until the database looks by itself.
 CREATE FUNCTION analyze_profiles() RETURNS void
-  LANGUAGE sql SECURITY DEFINER SET search_path = openentry
-  AS 'ANALYZE profiles';
+  LANGUAGE sql SECURITY DEFINER SET search_path = openentry, pg_temp
+  AS 'ANALYZE openentry.profiles';
 REVOKE ALL ON FUNCTION analyze_profiles() FROM PUBLIC;
 
 -- What the application may do. It never changes or deletes what a round left behind.
