@@ -1,15 +1,18 @@
-import type { CategoryVersion } from './categories/categories.ts';
+import { type CategoryVersion, categoriesOn } from './categories/categories.ts';
 import { categoryMembership } from './categories/membership.ts';
-import type { CodedCandidate } from './coded/candidate.ts';
-import { scoreCrs } from './crs/score.ts';
-import type { Explanation } from './explain/explanation.ts';
-import { codeFacts } from './facts/code.ts';
+import type { Coded } from './coded/coded.ts';
+import { scoreCoded } from './crs/score.ts';
+import type { Explanation, Reason } from './explain/explanation.ts';
+import { codeFacts, nominationFound } from './facts/code.ts';
+import { explainFacts } from './facts/explain.ts';
 import type { Facts } from './facts/facts.ts';
+import { allOf, anyOf, declared, not, type Truth } from './facts/found.ts';
 import { canadianExperienceClass } from './programs/cec.ts';
 import { federalSkilledTrades } from './programs/fst.ts';
 import { federalSkilledWorker } from './programs/fsw.ts';
-import { isMet } from './programs/node.ts';
-import type { Ruleset } from './ruleset.ts';
+import { isMet, node, requirement, truthOutcome } from './programs/node.ts';
+import { KNOWN_GAP_FROM, type Ruleset, VERIFIED_THROUGH } from './ruleset.ts';
+import type { PlainDate } from './time/plainDate.ts';
 
 /** Programs of Express Entry in the order in which a person is invited when eligible for several. */
 export const PROGRAMS = ['CEC', 'FSW', 'FST'] as const;
@@ -17,9 +20,9 @@ export type FederalProgram = (typeof PROGRAMS)[number];
 export type Program = FederalProgram | 'PNP';
 
 const rules: Readonly<Record<FederalProgram, (facts: Facts, law: Ruleset) => Explanation>> = {
-  CEC: (facts, law) => canadianExperienceClass(facts, law.on),
-  FSW: (facts, law) => federalSkilledWorker(facts, law.on, law),
-  FST: (facts, law) => federalSkilledTrades(facts, law.on, law),
+  CEC: canadianExperienceClass,
+  FSW: federalSkilledWorker,
+  FST: federalSkilledTrades,
 };
 
 /** Why a person is or is not eligible for a federal program on a day. */
@@ -27,38 +30,115 @@ export function explainProgram(program: FederalProgram, facts: Facts, law: Rules
   return rules[program](facts, law);
 }
 
+const truthOf = ({ outcome }: Explanation): Truth =>
+  outcome.kind === 'unknown'
+    ? { is: null, missing: outcome.missing }
+    : { is: outcome.kind === 'value' && outcome.value === true };
+
 /**
  * The programs a person may be invited under on a day, in order. A confirmed nominee who meets a federal
  * program is invited as a nominee only (IRPA 10.1(1.1)); a nomination alone does not open the pool.
  */
 export function eligiblePrograms(facts: Facts, law: Ruleset): Program[] {
+  if (facts.inadmissibleForMisrepresentation === true) return [];
   const federal = PROGRAMS.filter((program) => isMet(rules[program](facts, law)));
-  const nominated = facts.nomination !== null && facts.nomination.accepted <= law.on;
-  return nominated && federal.length > 0 ? ['PNP'] : federal;
+  const nominated = nominationFound(facts, law);
+  return nominated.known && nominated.value && federal.length > 0 ? ['PNP'] : federal;
 }
 
 /** True when a person belongs to a category on a day. */
 export function belongsTo(category: CategoryVersion, facts: Facts, law: Ruleset): boolean {
-  return isMet(categoryMembership(category, facts, law.on));
+  return isMet(categoryMembership(category, facts, law));
 }
 
 /** Facts evaluated under the law of a day, always with the explanation. */
 export interface Assessment {
-  readonly coded: CodedCandidate;
+  readonly on: PlainDate;
+  /** Instruments whose values are in force that day: the name of the law that was applied. */
+  readonly instruments: readonly string[];
+  /** Last day through which these values were compared with their sources. */
+  readonly verifiedThrough: PlainDate;
+  /** From when the law is not fully known, if that day has come. */
+  readonly knownGap: PlainDate | null;
+  readonly coded: Coded;
+  /** What the law makes of the facts: age, levels, years, before any points. */
+  readonly facts: Explanation;
   readonly crs: Explanation;
   readonly programs: Readonly<Record<FederalProgram, Explanation>>;
+  /** A nominee who also meets a federal program. */
+  readonly nominee: Explanation;
+  /** Whether the person may be in the pool. */
+  readonly pool: Explanation;
+  readonly categories: readonly { readonly category: CategoryVersion; readonly membership: Explanation }[];
+  /** Advice that changes nothing by itself, such as the other order of languages scoring more. */
+  readonly advice: readonly Reason[];
+}
+
+function poolOf(facts: Facts, programs: Readonly<Record<FederalProgram, Explanation>>): Explanation {
+  const any = anyOf(...PROGRAMS.map((program) => truthOf(programs[program])));
+  const barred = declared(facts.inadmissibleForMisrepresentation, 'inadmissibleForMisrepresentation');
+  const condition = allOf(any, not(barred));
+  return node('pool', 'mi.eligibility', truthOutcome(condition), {
+    reasons: [
+      ...(any.is === false ? [{ code: 'no-program' as const, values: {} }] : []),
+      ...(barred.is === true ? [{ code: 'misrepresentation' as const, values: {} }] : []),
+    ],
+  });
+}
+
+/** The points that the other order of official languages would give, where it gives more. */
+function otherOrder(facts: Facts, crs: Explanation, law: Ruleset): Reason[] {
+  const first = facts.firstOfficialLanguage;
+  if (first === undefined || crs.outcome.kind !== 'value') return [];
+  const swapped = scoreCoded(
+    codeFacts({ ...facts, firstOfficialLanguage: first === 'en' ? 'fr' : 'en' }, law),
+    law,
+  );
+  if (swapped.outcome.kind !== 'value') return [];
+  const gain = Number(swapped.outcome.value) - Number(crs.outcome.value);
+  return gain > 0 ? [{ code: 'advice.other-language-first', values: { points: gain } }] : [];
 }
 
 /** Evaluates facts under the law of a day. */
 export function assess(facts: Facts, law: Ruleset): Assessment {
-  const coded = codeFacts(facts, law.on);
+  const coded = codeFacts(facts, law);
+  const crs = scoreCoded(coded, law);
+  const programs = {
+    CEC: rules.CEC(facts, law),
+    FSW: rules.FSW(facts, law),
+    FST: rules.FST(facts, law),
+  };
+  const nominated = nominationFound(facts, law);
   return {
+    on: law.on,
+    instruments: law.instruments,
+    verifiedThrough: VERIFIED_THROUGH,
+    knownGap: law.on >= KNOWN_GAP_FROM ? KNOWN_GAP_FROM : null,
     coded,
-    crs: scoreCrs(coded, law),
-    programs: {
-      CEC: rules.CEC(facts, law),
-      FSW: rules.FSW(facts, law),
-      FST: rules.FST(facts, law),
-    },
+    facts: explainFacts(facts, law),
+    crs,
+    programs,
+    nominee: requirement(
+      'program.pnp',
+      'irpa.10.1',
+      allOf(
+        nominated.known ? { is: nominated.value } : { is: null, missing: nominated.missing },
+        anyOf(...PROGRAMS.map((program) => truthOf(programs[program]))),
+      ),
+      {
+        reasons: [
+          ...(nominated.known && !nominated.value ? [{ code: 'no-nomination' as const, values: {} }] : []),
+          ...(PROGRAMS.every((program) => truthOf(programs[program]).is === false)
+            ? [{ code: 'no-program' as const, values: {} }]
+            : []),
+        ],
+      },
+    ),
+    pool: poolOf(facts, programs),
+    categories: categoriesOn(law.on).map((category) => ({
+      category,
+      membership: categoryMembership(category, facts, law),
+    })),
+    advice: otherOrder(facts, crs, law),
   };
 }

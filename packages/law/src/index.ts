@@ -1,3 +1,4 @@
+export type { AddedFactor, Amendment } from './amendments/amendment.ts';
 export {
   type Assessment,
   assess,
@@ -25,6 +26,7 @@ export {
   type EducationLevel,
   JOB_OFFERS,
 } from './coded/candidate.ts';
+export { type Coded, type CodedField, known } from './coded/coded.ts';
 export { type Problem, type ProblemCode, problemsOf } from './coded/problems.ts';
 export { type Read, readCodedCandidate, readRulesDay } from './coded/read.ts';
 export { age } from './crs/age.ts';
@@ -42,13 +44,20 @@ export { foreignLanguage } from './crs/foreignLanguage.ts';
 export { french } from './crs/french.ts';
 export { jobOffer } from './crs/jobOffer.ts';
 export { nomination } from './crs/nomination.ts';
-export { additional, core, scoreCrs, spouse, transferability } from './crs/score.ts';
+export { additional, core, scoreCoded, scoreCrs, spouse, transferability } from './crs/score.ts';
 export { secondLanguage } from './crs/secondLanguage.ts';
 export { sibling } from './crs/sibling.ts';
 export { spouseCanadianWork } from './crs/spouseCanadianWork.ts';
 export { spouseEducation } from './crs/spouseEducation.ts';
 export { spouseLanguage } from './crs/spouseLanguage.ts';
-export { type Explanation, type Outcome, pointsOf } from './explain/explanation.ts';
+export {
+  type Explanation,
+  type Outcome,
+  type ParameterRead,
+  pointsOf,
+  type Reason,
+  rangeOf,
+} from './explain/explanation.ts';
 export {
   knownGapText,
   type Language,
@@ -60,11 +69,28 @@ export {
   renderExplanation,
 } from './explain/render.ts';
 export { codeFacts } from './facts/code.ts';
-export { type Facts, type Job, readFacts } from './facts/facts.ts';
+export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
 export { requiredFunds, settlementFunds } from './funds/settlementFunds.ts';
 export { type Grade, type Instrument, type InstrumentId, instruments } from './instruments/instruments.ts';
-export { charts, LANGUAGE_TESTS, type LanguageTest, LOWEST_LEVEL, levelOf } from './language/charts.ts';
-export { isSkilled, type Occupation, occupationOf, occupations } from './noc/noc.ts';
+export {
+  acceptedTests,
+  charts,
+  LANGUAGE_TESTS,
+  type LanguageTest,
+  LOWEST_LEVEL,
+  levelOf,
+} from './language/charts.ts';
+export { occupation2016, predecessorsOf, successorsOf } from './noc/concordance.ts';
+export {
+  isSkilled,
+  NOC_VERSIONS,
+  type NocVersion,
+  type Occupation,
+  occupationOf,
+  occupations,
+} from './noc/noc.ts';
+export { type Match as OccupationMatch, searchOccupations } from './noc/search.ts';
+export type { Bilingual, Policy } from './policies/policy.ts';
 export { FIRST_DAY, KNOWN_GAP_FROM, type Ruleset, rulesetOn, VERIFIED_THROUGH } from './ruleset.ts';
 export {
   addDays,

@@ -13,7 +13,15 @@ export type CategoryRequirement =
       readonly inCanada: boolean;
     }
   | { readonly kind: 'language'; readonly language: 'fr'; readonly nclc: number }
-  | { readonly kind: 'military' };
+  | {
+      readonly kind: 'military';
+      /** Years of continuous service in a recognized foreign military. */
+      readonly serviceYears: number;
+      /** Years of the offer of the Canadian Forces Recruiting Group. */
+      readonly offerYears: number;
+      /** Years of the post-secondary credential. */
+      readonly credentialYears: number;
+    };
 
 /** One version of a category for category-based selection (IRPA 10.3(1)(h.2)). */
 export interface CategoryVersion {

@@ -1,60 +1,194 @@
 import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import { byOccupation, HOURS_PER_YEAR, hoursOfWork, longestRunHours } from '../facts/experience.ts';
-import type { Facts } from '../facts/facts.ts';
-import { levelsOn } from '../facts/language.ts';
+import type { Explanation, Reason } from '../explain/explanation.ts';
+import { countedCredentials } from '../facts/education.ts';
+import { amountOfWork, HOURS_PER_MONTH, longestRun, MONTHS_PER_YEAR, monthsOf } from '../facts/experience.ts';
+import type { Facts, Job } from '../facts/facts.ts';
+import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
+import { levelsIn, weakest } from '../facts/language.ts';
 import { CANADA } from '../facts/work.ts';
 import { node, requirement } from '../programs/node.ts';
-import { addYears, type PlainDate } from '../time/plainDate.ts';
-import type { CategoryVersion } from './categories.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { addYears, dayNumber } from '../time/plainDate.ts';
+import type { CategoryRequirement, CategoryVersion } from './categories.ts';
 
-const MONTHS_PER_YEAR = 12;
+/** Every category list is written in NOC 2021. */
+const VERSION = '2021';
+
+type Of<Kind extends CategoryRequirement['kind']> = Extract<CategoryRequirement, { kind: Kind }>;
+
+/** Whether a job is paid work in a listed occupation, in Canada where the category asks for it. */
+function listed(job: Job, path: string, category: CategoryVersion, rule: Of<'work'>): Truth {
+  const code = job.noc?.[VERSION];
+  return allOf(
+    truth(!rule.inCanada || job.country === CANADA),
+    code === undefined
+      ? { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] }
+      : truth(category.nocs.includes(code)),
+    declared(job.paid, `${path}.paid`),
+    rule.inCanada ? declared(job.authorised, `${path}.authorised`) : truth(true),
+  );
+}
+
+/** Hours in the single listed occupation with most of them; a job whose code is unknown may add to any. */
+function mostHours(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): number {
+  const uncoded = jobs.filter(({ noc }) => noc?.[VERSION] === undefined);
+  const codes = new Set(jobs.flatMap(({ noc }) => noc?.[VERSION] ?? []));
+  const groups = [...codes].map((code) => [...jobs.filter(({ noc }) => noc?.[VERSION] === code), ...uncoded]);
+  const measure = (held: readonly Job[]): number =>
+    rule.continuous
+      ? longestRun(held, law, rule.windowYears).hours
+      : amountOfWork(held, law.on, rule.windowYears).hours;
+  return Math.max(0, ...[...groups, uncoded].map(measure));
+}
+
+function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
+  if (facts.jobs === undefined) {
+    return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
+  }
+  const sure: Job[] = [];
+  const possible: Job[] = [];
+  const missing: string[] = [];
+  for (const [i, job] of facts.jobs.entries()) {
+    const verdict = listed(job, `jobs.${i}`, category, rule);
+    if (verdict.is === false) continue;
+    possible.push(job);
+    if (verdict.is === true) sure.push(job);
+    else missing.push(...verdict.missing);
+  }
+  const required = rule.months * HOURS_PER_MONTH;
+  const hours = mostHours(sure, rule, law);
+  const condition: Truth =
+    hours >= required
+      ? truth(true)
+      : missing.length > 0 && mostHours(possible, rule, law) >= required
+        ? { is: null, missing: [...new Set(missing)] }
+        : truth(false);
+  const months = monthsOf({ hours, days: 0 });
+  const reasons: Reason[] =
+    hours === 0
+      ? [{ code: 'no-listed-occupation', values: {} }]
+      : [
+          {
+            code: 'months-in-window',
+            values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
+          },
+        ];
+  return requirement('category', 'irpa.10.3', condition, {
+    facts: [{ path: 'jobs', value: sure.length }],
+    reasons,
+    remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
+  });
+}
+
+function language(rule: Of<'language'>, facts: Facts, law: Ruleset): Explanation {
+  const levels = levelsIn(rule.language, facts, law);
+  if (!levels.known) return requirement('category', 'irpa.10.3', { is: null, missing: levels.missing });
+  const lowest = levels.value === null ? null : weakest(levels.value);
+  return requirement('category', 'irpa.10.3', truth(lowest !== null && lowest >= rule.nclc), {
+    facts: levels.facts,
+    reasons:
+      lowest === null
+        ? [...levels.reasons, { code: 'no-valid-test', values: {} }]
+        : [{ code: 'language-too-low', values: { lowest, required: rule.nclc } }],
+    remedies: ABILITIES.filter((ability) => (levels.value?.[ability] ?? 0) < rule.nclc).map((ability) => ({
+      code: 'remedy.ability',
+      values: { ability, required: rule.nclc },
+    })),
+  });
+}
+
+const DAYS_PER_YEAR = 365.2425;
+
+/** Skilled military recruits: every condition is a node of its own, so that each reason shows. */
+function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts, law: Ruleset): Explanation {
+  const service = facts.militaryService;
+  const at = 'militaryService';
+  const unknown = (field: string): Truth => ({ is: null, missing: [`${at}.${field}`] });
+  const inList = (code: string | undefined, field: string): Truth =>
+    code === undefined ? unknown(field) : truth(category.nocs.includes(code));
+  const of = (condition: (declaredService: NonNullable<typeof service>) => Truth): Truth =>
+    service === undefined
+      ? { is: null, missing: [at] }
+      : service === null
+        ? truth(false)
+        : condition(service);
+  const credentials = countedCredentials(facts, law);
+  const long: Truth = !credentials.known
+    ? { is: null, missing: credentials.missing }
+    : anyOf(
+        ...credentials.value.sure.map(({ level }) => truth(level !== 'secondary' && level !== 'oneYear')),
+        credentials.value.missing.length > 0
+          ? { is: null, missing: credentials.value.missing }
+          : truth(false),
+      );
+  const served = of(({ recognizedForce, start, end }) =>
+    allOf(
+      // Which forces are recognized is not published: the person's word is taken.
+      declared(recognizedForce, `${at}.recognizedForce`),
+      start === undefined
+        ? unknown('start')
+        : end !== undefined && end !== null && end < law.on
+          ? truth(false)
+          : truth((dayNumber(law.on) - dayNumber(start)) / DAYS_PER_YEAR >= rule.serviceYears),
+    ),
+  );
+  const children = [
+    requirement('category.military.service', 'irpa.10.3', served, {
+      reasons: [{ code: 'military.service', values: { years: rule.serviceYears } }],
+    }),
+    requirement(
+      'category.military.occupation',
+      'irpa.10.3',
+      of(({ noc }) => inList(noc?.[VERSION], 'noc')),
+      { reasons: [{ code: 'no-listed-occupation', values: {} }] },
+    ),
+    requirement(
+      'category.military.offer',
+      'irpa.10.3',
+      of(({ offerMonths, offerNoc }) =>
+        offerNoc === undefined && offerMonths === undefined
+          ? truth(false)
+          : allOf(
+              inList(offerNoc?.[VERSION], 'offerNoc'),
+              offerMonths === undefined
+                ? unknown('offerMonths')
+                : truth(offerMonths === null || offerMonths >= rule.offerYears * MONTHS_PER_YEAR),
+            ),
+      ),
+      { reasons: [{ code: 'military.offer', values: { years: rule.offerYears } }] },
+    ),
+    requirement('category.military.credential', 'irpa.10.3', long, {
+      reasons: [{ code: 'military.credential', values: { years: rule.credentialYears } }],
+    }),
+  ];
+  const all = allOf(
+    ...children.map(
+      ({ outcome }): Truth =>
+        outcome.kind === 'unknown'
+          ? { is: null, missing: outcome.missing }
+          : truth(outcome.kind === 'value' && outcome.value === true),
+    ),
+  );
+  return node(
+    'category',
+    'irpa.10.3',
+    all.is === null ? { kind: 'unknown', missing: all.missing } : { kind: 'value', value: all.is },
+    { children },
+  );
+}
 
 /**
  * Whether a person belongs to a category on a day: work counts in a single listed occupation, part-time as
  * its full-time equivalent, in the window that ends on the day of the round.
  */
-export function categoryMembership(category: CategoryVersion, facts: Facts, on: PlainDate): Explanation {
+export function categoryMembership(category: CategoryVersion, facts: Facts, law: Ruleset): Explanation {
   const { requirement: rule } = category;
   switch (rule.kind) {
-    case 'language': {
-      const levels = levelsOn(facts.languageTests, rule.language, on);
-      const lowest = levels === null ? null : Math.min(...ABILITIES.map((ability) => levels[ability]));
-      return requirement('category', 'irpa.10.3', lowest !== null && lowest >= rule.nclc, [
-        lowest === null
-          ? { code: 'no-valid-test', values: {} }
-          : { code: 'language-too-low', values: { lowest, required: rule.nclc } },
-      ]);
-    }
-    case 'work': {
-      const listed = facts.jobs.filter(
-        ({ noc, country }) => category.nocs.includes(noc) && (!rule.inCanada || country === CANADA),
-      );
-      const measure = rule.continuous ? longestRunHours : hoursOfWork;
-      let hours = 0;
-      for (const held of byOccupation(listed).values()) {
-        hours = Math.max(hours, measure(held, on, rule.windowYears));
-      }
-      const monthHours = HOURS_PER_YEAR / MONTHS_PER_YEAR;
-      return requirement('category', 'irpa.10.3', hours >= rule.months * monthHours, [
-        hours === 0
-          ? { code: 'no-listed-occupation', values: {} }
-          : {
-              code: 'months-in-window',
-              values: {
-                months: Math.floor(hours / monthHours),
-                required: rule.months,
-                since: addYears(on, -rule.windowYears),
-              },
-            },
-      ]);
-    }
+    case 'language':
+      return language(rule, facts, law);
+    case 'work':
+      return work(category, rule, facts, law);
     case 'military':
-      return node(
-        'category',
-        'irpa.10.3',
-        { kind: 'unknown', missing: ['militaryService'] },
-        { reasons: [{ code: 'military-not-modelled', values: {} }] },
-      );
+      return military(category, rule, facts, law);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { occupationOf } from '../noc/noc.ts';
 
 /** The four abilities of a language test, in the order of the law's tables. */
 export const ABILITIES = ['listening', 'reading', 'writing', 'speaking'] as const;
@@ -26,6 +27,9 @@ export const JOB_OFFERS = ['none', 'teer00', 'other'] as const;
 /** CLB/NCLC level; 0 is "none or below the scale". */
 const clb = z.int().min(0).max(12);
 const years = z.int().min(0).max(100);
+const occupation = z
+  .string()
+  .refine((code) => occupationOf(code) !== undefined, { params: { problem: 'unknown-noc' } });
 const byAbility = z.strictObject({ listening: clb, reading: clb, writing: clb, speaking: clb });
 
 const spouse = z.strictObject({
@@ -53,6 +57,12 @@ export const codedCandidateSchema = z
     sibling: z.boolean(),
     nomination: z.boolean(),
     jobOffer: z.enum(JOB_OFFERS),
+    /**
+     * Completed years of Canadian work in each single occupation of NOC 2021, and the occupation of the offer:
+     * read only by factors that tell occupations apart. Left out: not known.
+     */
+    canadianWorkByOccupation: z.record(occupation, years).optional(),
+    jobOfferOccupation: occupation.nullable().optional(),
   })
   .superRefine((candidate, context) => {
     if (candidate.hasAccompanyingSpouse && candidate.spouse === null) {

@@ -23,7 +23,11 @@ export type ProblemCode =
   | 'spouse-not-coming'
   | 'order-of-days'
   | 'unknown-noc'
-  | 'off-chart';
+  | 'off-chart'
+  | 'no-noc'
+  | 'no-score'
+  | 'unknown-parameter'
+  | 'wrong-shape';
 
 const QUOTED_LIMIT = 60;
 

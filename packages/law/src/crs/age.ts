@@ -40,6 +40,7 @@ export const age: Factor = {
   code: 'crs.age',
   provision: 'mi.age',
   parameters: [agePoints],
+  reads: ['age', 'hasAccompanyingSpouse'],
   facts: (candidate) => [fact('age', candidate.age), columnFact(candidate)],
   points(candidate, law) {
     const table = law.read(agePoints);

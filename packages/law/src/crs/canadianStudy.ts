@@ -13,6 +13,7 @@ export const canadianStudy: Factor = {
   code: 'crs.canadianStudy',
   provision: 'mi.canadianStudy',
   parameters: [canadianStudyPoints],
+  reads: ['canadianStudy'],
   facts: (candidate) => [fact('canadianStudy', candidate.canadianStudy)],
   points: (candidate, law) => law.find(canadianStudyPoints)?.value[candidate.canadianStudy] ?? null,
   maximum: (_candidate, law) => law.find(canadianStudyPoints)?.value.threePlus ?? 0,

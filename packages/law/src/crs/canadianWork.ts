@@ -18,6 +18,7 @@ export const canadianWork: Factor = {
   code: 'crs.canadianWork',
   provision: 'mi.canadianWork',
   parameters: [canadianWorkPoints],
+  reads: ['canadianWorkYears', 'hasAccompanyingSpouse'],
   facts: (candidate) => [fact('canadianWorkYears', candidate.canadianWorkYears), columnFact(candidate)],
   points: (candidate, law) =>
     atOrLast(column(law.read(canadianWorkPoints), candidate), candidate.canadianWorkYears),

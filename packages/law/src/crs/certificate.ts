@@ -22,6 +22,7 @@ export const certificate: Factor = {
   code: 'crs.certificate',
   provision: 'mi.certificate',
   parameters: [certificatePoints],
+  reads: ['certificateOfQualification', 'firstLanguage'],
   facts: (candidate) => [
     fact('certificateOfQualification', candidate.certificateOfQualification),
     fact('firstLanguage.weakestAbility', weakestAbility(candidate)),

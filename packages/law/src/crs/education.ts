@@ -39,6 +39,7 @@ export const education: Factor = {
   code: 'crs.education',
   provision: 'mi.education',
   parameters: [educationPoints],
+  reads: ['education', 'hasAccompanyingSpouse'],
   facts: (candidate) => [fact('education', candidate.education), columnFact(candidate)],
   points: (candidate, law) => column(law.read(educationPoints), candidate)[candidate.education],
   maximum: (candidate, law) => column(law.read(educationPoints), candidate).phd,

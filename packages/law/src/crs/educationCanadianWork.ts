@@ -13,6 +13,7 @@ export const educationCanadianWork: Factor = {
   code: 'crs.educationCanadianWork',
   provision: 'mi.educationWork',
   parameters: [transferPoints, educationTiers, canadianWorkThresholds],
+  reads: ['education', 'canadianWorkYears'],
   facts: (candidate) => [
     fact('education', candidate.education),
     fact('canadianWorkYears', candidate.canadianWorkYears),

@@ -14,6 +14,7 @@ export const educationLanguage: Factor = {
   code: 'crs.educationLanguage',
   provision: 'mi.educationLanguage',
   parameters: [transferPoints, educationTiers, languageThresholds],
+  reads: ['education', 'firstLanguage'],
   facts: (candidate) => [
     fact('education', candidate.education),
     fact('firstLanguage.weakestAbility', weakestAbility(candidate)),

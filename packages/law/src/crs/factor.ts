@@ -1,15 +1,19 @@
 import type { Ability, CodedCandidate } from '../coded/candidate.ts';
+import type { Coded, CodedField } from '../coded/coded.ts';
 import {
   type Explanation,
   type FactRead,
+  type Outcome,
   parametersRead,
-  pointsOf,
   type Reason,
+  rangeOf,
 } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import type { Parameter } from '../parameters/parameter.ts';
+import type { Bilingual } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
+import { probe } from './probe.ts';
 
 /**
  * One line of the CRS: a pure function of a coded candidate and the law of a day.
@@ -18,8 +22,17 @@ import type { Ruleset } from '../ruleset.ts';
 export interface Factor {
   readonly code: NodeCode;
   readonly ability?: Ability;
+  /** Name of a factor that an amendment adds; the catalogues name the others. */
+  readonly title?: Bilingual;
   readonly provision: ProvisionId;
   readonly parameters: readonly Parameter<unknown>[];
+  /** Parts of the coded candidate that decide the points: where one of them is unknown, so are the points. */
+  readonly reads: readonly CodedField[];
+  /**
+   * How a compiled scorer may tabulate the factor: `occupations` = the largest of its points over single
+   * occupations with their years, and over the occupation of an offer. Left out: it is asked each time.
+   */
+  readonly domain?: 'occupations';
   facts(candidate: CodedCandidate): readonly FactRead[];
   points(candidate: CodedCandidate, law: Ruleset): number | null;
   maximum(candidate: CodedCandidate, law: Ruleset): number;
@@ -65,37 +78,61 @@ export function columnFact(candidate: CodedCandidate): FactRead {
 }
 
 /** Evaluates a factor or group with everything it read. */
-export function explain(part: Factor | Group, candidate: CodedCandidate, law: Ruleset): Explanation {
-  return 'parts' in part ? explainGroup(part, candidate, law) : explainFactor(part, candidate, law);
+export function explain(part: Factor | Group, coded: Coded, law: Ruleset): Explanation {
+  return 'parts' in part ? explainGroup(part, coded, law) : explainFactor(part, coded, law);
 }
 
-function explainFactor(factor: Factor, candidate: CodedCandidate, law: Ruleset): Explanation {
-  const points = factor.points(candidate, law);
-  return {
+function outcomeOf(factor: Factor, coded: Coded, law: Ruleset): Outcome {
+  const missing = new Set<string>();
+  for (const field of factor.reads) for (const path of coded.unknown[field] ?? []) missing.add(path);
+  if (missing.size === 0) {
+    const points = factor.points(coded.candidate, law);
+    return points === null ? { kind: 'notApplicable' } : { kind: 'value', value: points };
+  }
+  // A missing fact that changes nothing leaves nothing unknown.
+  const [low, high] = probe(factor, coded, law);
+  if (low < high) return { kind: 'unknown', missing: [...missing], range: [low, high] };
+  return low === 0 ? { kind: 'notApplicable' } : { kind: 'value', value: low };
+}
+
+function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation {
+  const isKnown = factor.reads.every((field) => coded.unknown[field] === undefined);
+  const node: Explanation = {
     code: factor.code,
-    outcome: points === null ? { kind: 'notApplicable' } : { kind: 'value', value: points },
-    maximum: factor.maximum(candidate, law),
-    facts: factor.facts(candidate),
+    outcome: outcomeOf(factor, coded, law),
+    maximum: factor.maximum(coded.candidate, law),
+    facts: isKnown ? factor.facts(coded.candidate) : [],
     parameters: parametersRead(law, factor.parameters),
     provision: factor.provision,
-    reasons: factor.reasons?.(candidate, law) ?? [],
+    reasons: isKnown ? (factor.reasons?.(coded.candidate, law) ?? []) : [],
     children: [],
   };
+  return factor.title ? { ...node, title: factor.title } : node;
 }
 
-function explainGroup(group: Group, candidate: CodedCandidate, law: Ruleset): Explanation {
-  const children = group.parts.map((part) => explain(part, candidate, law));
-  const raw = children.reduce((sum, child) => sum + pointsOf(child), 0);
-  const maximum = group.maximum(candidate, law);
-  const applies = children.some((child) => child.outcome.kind === 'value');
+function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
+  const parts = [...group.parts, ...law.added(group.code).map(({ factor }) => factor)];
+  const children = parts.map((part) => explain(part, coded, law));
+  const maximum = group.maximum(coded.candidate, law);
+  const low = children.reduce((sum, child) => sum + rangeOf(child)[0], 0);
+  const high = children.reduce((sum, child) => sum + rangeOf(child)[1], 0);
+  const missing = [
+    ...new Set(children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : []))),
+  ];
+  const applies = children.some((child) => child.outcome.kind !== 'notApplicable');
+  const range: readonly [number, number] = [Math.min(low, maximum), Math.min(high, maximum)];
   return {
     code: group.code,
-    outcome: applies ? { kind: 'value', value: Math.min(raw, maximum) } : { kind: 'notApplicable' },
+    outcome: !applies
+      ? { kind: 'notApplicable' }
+      : range[0] === range[1]
+        ? { kind: 'value', value: range[0] }
+        : { kind: 'unknown', missing, range },
     maximum,
     facts: [],
     parameters: parametersRead(law, group.parameters),
     provision: group.provision,
-    reasons: raw > maximum ? [{ code: 'capped', values: { raw, maximum } }] : [],
+    reasons: low > maximum ? [{ code: 'capped', values: { raw: low, maximum } }] : [],
     children,
   };
 }

@@ -23,6 +23,7 @@ const ability = (name: Ability): Factor => ({
   ability: name,
   provision: 'mi.firstLanguage',
   parameters: [firstLanguagePoints],
+  reads: ['firstLanguage', 'hasAccompanyingSpouse'],
   facts: (candidate) => [
     fact('firstLanguage.name', candidate.firstLanguage.name),
     fact(`firstLanguage.clb.${name}`, candidate.firstLanguage.clb[name]),

@@ -13,6 +13,7 @@ export const foreignCanadianWork: Factor = {
   code: 'crs.foreignCanadianWork',
   provision: 'mi.foreignCanadian',
   parameters: [transferPoints, foreignWorkThresholds, canadianWorkThresholds],
+  reads: ['foreignWorkYears', 'canadianWorkYears'],
   facts: (candidate) => [
     fact('foreignWorkYears', candidate.foreignWorkYears),
     fact('canadianWorkYears', candidate.canadianWorkYears),

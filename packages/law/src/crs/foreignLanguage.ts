@@ -14,6 +14,7 @@ export const foreignLanguage: Factor = {
   code: 'crs.foreignLanguage',
   provision: 'mi.foreignLanguage',
   parameters: [transferPoints, foreignWorkThresholds, languageThresholds],
+  reads: ['foreignWorkYears', 'firstLanguage'],
   facts: (candidate) => [
     fact('foreignWorkYears', candidate.foreignWorkYears),
     fact('firstLanguage.weakestAbility', weakestAbility(candidate)),

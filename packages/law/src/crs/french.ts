@@ -1,5 +1,6 @@
 import { ABILITIES, type ByAbility, type CodedCandidate } from '../coded/candidate.ts';
 import { parameter } from '../parameters/parameter.ts';
+import { mixedEnglish as mixedEnglishPolicy } from '../policies/language.ts';
 import { type Factor, fact } from './factor.ts';
 
 interface FrenchPoints {
@@ -48,6 +49,7 @@ export const french: Factor = {
   code: 'crs.french',
   provision: 'mi.french',
   parameters: [frenchPoints],
+  reads: ['firstLanguage', 'secondLanguage'],
   facts(candidate) {
     const { french: levels, english } = languages(candidate);
     return [fact('french.weakestAbility', weakest(levels)), fact('english.weakestAbility', weakest(english))];
@@ -57,13 +59,17 @@ export const french: Factor = {
     if (!row) return null;
     const { french: levels, english } = languages(candidate);
     if (!allAtLeast(levels, row.nclc)) return 0;
-    return allAtLeast(english, row.clb) ? row.withEnglish : row.withoutEnglish;
+    if (allAtLeast(english, row.clb)) return row.withEnglish;
+    const none = mixedEnglish(english, row.clb) && law.choice(mixedEnglishPolicy) === 'none';
+    return none ? 0 : row.withoutEnglish;
   },
   maximum: (_candidate, law) => law.find(frenchPoints)?.value.withEnglish ?? 0,
   reasons(candidate, law) {
     const row = law.find(frenchPoints)?.value;
     const { french: levels, english } = languages(candidate);
     if (!row || !allAtLeast(levels, row.nclc) || !mixedEnglish(english, row.clb)) return [];
-    return [{ code: 'policy.french-mixed-english', values: { points: row.withoutEnglish } }];
+    return [
+      { code: 'policy', values: { policy: mixedEnglishPolicy.id, choice: law.choice(mixedEnglishPolicy) } },
+    ];
   },
 };

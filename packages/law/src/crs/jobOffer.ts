@@ -17,6 +17,7 @@ export const jobOffer: Factor = {
   code: 'crs.jobOffer',
   provision: 'mi.jobOffer',
   parameters: [jobOfferPoints],
+  reads: ['jobOffer'],
   facts: (candidate) => [fact('jobOffer', candidate.jobOffer)],
   points: (candidate, law) => law.read(jobOfferPoints)[candidate.jobOffer],
   maximum: (_candidate, law) => Math.max(...Object.values(law.read(jobOfferPoints))),

@@ -12,6 +12,7 @@ export const nomination: Factor = {
   code: 'crs.nomination',
   provision: 'mi.nomination',
   parameters: [nominationPoints],
+  reads: ['nomination'],
   facts: (candidate) => [fact('nomination', candidate.nomination)],
   points: (candidate, law) => (candidate.nomination ? law.read(nominationPoints) : 0),
   maximum: (_candidate, law) => law.read(nominationPoints),

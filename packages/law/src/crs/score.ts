@@ -1,4 +1,5 @@
 import type { CodedCandidate } from '../coded/candidate.ts';
+import { type Coded, known } from '../coded/coded.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { age } from './age.ts';
@@ -99,5 +100,10 @@ export const crs: Group = {
 
 /** Scores a coded candidate under the law of a day: the points and why, as one tree. */
 export function scoreCrs(candidate: CodedCandidate, law: Ruleset): Explanation {
-  return explain(crs, candidate, law);
+  return explain(crs, known(candidate), law);
+}
+
+/** The same where parts of the candidate are unknown: what depends on them has a range instead of points. */
+export function scoreCoded(coded: Coded, law: Ruleset): Explanation {
+  return explain(crs, coded, law);
 }

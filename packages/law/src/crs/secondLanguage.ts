@@ -21,6 +21,7 @@ const ability = (name: Ability): Factor => ({
   ability: name,
   provision: 'mi.secondLanguage',
   parameters: [secondLanguagePoints],
+  reads: ['secondLanguage'],
   facts: (candidate) => [fact(`secondLanguage.${name}`, candidate.secondLanguage?.[name] ?? null)],
   points: (candidate, law) =>
     candidate.secondLanguage === null

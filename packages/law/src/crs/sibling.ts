@@ -12,6 +12,7 @@ export const sibling: Factor = {
   code: 'crs.sibling',
   provision: 'mi.sibling',
   parameters: [siblingPoints],
+  reads: ['sibling'],
   facts: (candidate) => [fact('sibling', candidate.sibling)],
   points(candidate, law) {
     const entry = law.find(siblingPoints);

@@ -13,6 +13,7 @@ export const spouseCanadianWork: Factor = {
   code: 'crs.spouseCanadianWork',
   provision: 'mi.spouseWork',
   parameters: [spouseCanadianWorkPoints],
+  reads: ['spouse', 'spouse.canadianWorkYears'],
   facts: (candidate) => [fact('spouse.canadianWorkYears', candidate.spouse?.canadianWorkYears ?? null)],
   points: (candidate, law) =>
     candidate.spouse === null

@@ -27,6 +27,7 @@ export const spouseEducation: Factor = {
   code: 'crs.spouseEducation',
   provision: 'mi.spouse',
   parameters: [spouseEducationPoints],
+  reads: ['spouse', 'spouse.education'],
   facts: (candidate) => [fact('spouse.education', candidate.spouse?.education ?? null)],
   points: (candidate, law) =>
     candidate.spouse === null ? null : law.read(spouseEducationPoints)[candidate.spouse.education],

@@ -15,6 +15,7 @@ const ability = (name: Ability): Factor => ({
   ability: name,
   provision: 'mi.spouse',
   parameters: [spouseLanguagePoints],
+  reads: ['spouse', 'spouse.clb'],
   facts: (candidate) => [fact(`spouse.clb.${name}`, candidate.spouse?.clb?.[name] ?? null)],
   points: (candidate, law) => {
     const clb = candidate.spouse?.clb ?? null;

@@ -1,6 +1,6 @@
-import type { Grade, InstrumentId } from '../instruments/instruments.ts';
-import { instruments } from '../instruments/instruments.ts';
+import type { Grade } from '../instruments/instruments.ts';
 import type { Parameter } from '../parameters/parameter.ts';
+import type { Bilingual } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { PlainDate } from '../time/plainDate.ts';
 import type { ProvisionId } from './provisions.ts';
@@ -8,9 +8,15 @@ import type { NodeCode, ReasonCode } from './texts.en.ts';
 
 /** What an evaluation found. Three different things: a value, nothing to find, not enough facts. */
 export type Outcome =
-  | { readonly kind: 'value'; readonly value: number | boolean }
+  | { readonly kind: 'value'; readonly value: number | boolean | string }
   | { readonly kind: 'notApplicable' }
-  | { readonly kind: 'unknown'; readonly missing: readonly string[] };
+  | {
+      readonly kind: 'unknown';
+      /** Paths of the facts, or ids of the values of law, that would settle it. */
+      readonly missing: readonly string[];
+      /** Lowest and highest number it can be, where it is one. */
+      readonly range?: readonly [number, number];
+    };
 
 export type FactValue = string | number | boolean | null;
 
@@ -23,7 +29,7 @@ export interface FactRead {
 /** A value of law that the evaluation read, with where it comes from. */
 export interface ParameterRead {
   readonly id: string;
-  readonly instrument: InstrumentId;
+  readonly instrument: string;
   readonly inForce: PlainDate;
   readonly grade: Grade;
 }
@@ -40,12 +46,16 @@ export interface Reason {
  */
 export interface Explanation {
   readonly code: NodeCode;
+  /** Name of a factor that an amendment adds; the catalogues name the others. */
+  readonly title?: Bilingual;
   readonly outcome: Outcome;
   readonly maximum: number | null;
   readonly facts: readonly FactRead[];
   readonly parameters: readonly ParameterRead[];
   readonly provision: ProvisionId;
   readonly reasons: readonly Reason[];
+  /** What would change an outcome that is not met. */
+  readonly remedies?: readonly Reason[];
   readonly children: readonly Explanation[];
 }
 
@@ -55,15 +65,22 @@ export function parametersRead(law: Ruleset, declared: readonly Parameter<unknow
   for (const parameter of declared) {
     const entry = law.find(parameter);
     if (!entry) continue;
-    const { inForce, grade } = instruments[entry.instrument];
-    read.push({ id: parameter.id, instrument: entry.instrument, inForce, grade });
+    const { instrument, inForce, grade } = entry;
+    read.push({ id: parameter.id, instrument, inForce, grade });
   }
   return read;
 }
 
+/** The lowest and highest number a node can be: the same twice where it is known. */
+export function rangeOf({ code, outcome }: Explanation): readonly [number, number] {
+  if (outcome.kind === 'notApplicable') return [0, 0];
+  if (outcome.kind === 'value' && typeof outcome.value === 'number') return [outcome.value, outcome.value];
+  if (outcome.kind === 'unknown' && outcome.range) return outcome.range;
+  throw new RangeError(`${code} has no points: ${outcome.kind}`);
+}
+
 /** The number of a node: its points, or 0 where it does not apply. Unknown points have no number. */
 export function pointsOf(node: Explanation): number {
-  if (node.outcome.kind === 'value' && typeof node.outcome.value === 'number') return node.outcome.value;
-  if (node.outcome.kind === 'notApplicable') return 0;
-  throw new RangeError(`${node.code} has no points: ${node.outcome.kind}`);
+  if (node.outcome.kind === 'unknown') throw new RangeError(`${node.code} has no points: unknown`);
+  return rangeOf(node)[0];
 }

@@ -50,6 +50,54 @@ export const provisions = {
   'mi.canadianStudy': mi('30', 'titre canadien', 'Canadian credential', 'S'),
   'mi.sibling': mi('31–32', 'frère ou sœur au Canada', 'sibling in Canada', 'I'),
   'mi.french': mi('31–32', 'connaissance du français', 'French-language ability', 'I'),
+  'mi.foreignWork': mi('25', 'expérience de travail à l’étranger', 'foreign work experience', 'S'),
+  'mi.eligibility': mi('5', 'admissibilité à une invitation', 'eligibility to be invited', 'S'),
+  'irpr.2': { en: 'IRPR, s. 2 (definitions)', fr: 'RIPR, art. 2 (définitions)', grade: 'L' },
+  'irpr.73': {
+    en: 'IRPR, s. 73 (full-time work, work, language abilities)',
+    fr: 'RIPR, art. 73 (travail à temps plein, travail, habiletés)',
+    grade: 'L',
+  },
+  'irpr.74': {
+    en: 'IRPR, s. 74 (language thresholds and designated tests)',
+    fr: 'RIPR, art. 74 (niveaux de compétence et tests désignés)',
+    grade: 'L',
+  },
+  'irpr.75.4': {
+    en: 'IRPR, s. 75(2.1), (4)–(8) (equivalency assessments)',
+    fr: 'RIPR, par. 75(2.1), (4) à (8) (attestations d’équivalence)',
+    grade: 'L',
+  },
+  'irpr.75.1': {
+    en: 'IRPR, ss. 75(1), 87.1(1), 87.2(2) (outside Quebec)',
+    fr: 'RIPR, par. 75(1), 87.1(1), 87.2(2) (hors du Québec)',
+    grade: 'L',
+  },
+  'irpr.87': {
+    en: 'IRPR, s. 87 (provincial nominee class)',
+    fr: 'RIPR, art. 87 (catégorie des candidats des provinces)',
+    grade: 'L',
+  },
+  'irpr.87.2.3': {
+    en: 'IRPR, s. 87.2(3)(d) (certificate or offer)',
+    fr: 'RIPR, al. 87.2(3)d) (certificat ou offre)',
+    grade: 'L',
+  },
+  'irpr.87.2.5': {
+    en: 'IRPR, s. 87.2(5) (funds)',
+    fr: 'RIPR, par. 87.2(5) (fonds)',
+    grade: 'L',
+  },
+  'irpa.10.1': {
+    en: 'IRPA, s. 10.1(1.1), (4) (nominees, misrepresentation)',
+    fr: 'LIPR, par. 10.1(1.1) et (4) (candidats désignés, fausses déclarations)',
+    grade: 'L',
+  },
+  amendment: {
+    en: 'The instrument named with the values',
+    fr: 'L’instrument nommé avec les valeurs',
+    grade: 'I',
+  },
   'irpr.75': {
     en: 'IRPR, s. 75(2) (minimum requirements)',
     fr: 'RIPR, par. 75(2) (exigences minimales)',
@@ -84,6 +132,76 @@ export const provisions = {
     en: 'IRPA, s. 10.3(1)(h.1), (h.2) (categories)',
     fr: 'LIPR, al. 10.3(1)h.1) et h.2) (catégories)',
     grade: 'L',
+  },
+  'irpa.10.3.k': {
+    en: 'IRPA, s. 10.3(1)(k) (period to apply)',
+    fr: 'LIPR, al. 10.3(1)k) (délai pour présenter la demande)',
+    grade: 'L',
+  },
+  'irpa.11.2': {
+    en: 'IRPA, s. 11.2 (visa not to be issued)',
+    fr: 'LIPR, art. 11.2 (visa ne pouvant être délivré)',
+    grade: 'L',
+  },
+  'irpa.16': {
+    en: 'IRPA, s. 16 (evidence and documents to produce)',
+    fr: 'LIPR, art. 16 (éléments de preuve et documents à fournir)',
+    grade: 'L',
+  },
+  'irpa.25.2': {
+    en: 'IRPA, s. 25.2 (public policy)',
+    fr: 'LIPR, art. 25.2 (intérêt public)',
+    grade: 'L',
+  },
+  'irpr.10': {
+    en: 'IRPR, s. 10 (form and content of an application)',
+    fr: 'RIPR, art. 10 (forme et contenu de la demande)',
+    grade: 'L',
+  },
+  'irpr.12.2': {
+    en: 'IRPR, s. 12.2 (biometrics: who is exempt)',
+    fr: 'RIPR, art. 12.2 (données biométriques : exemptions)',
+    grade: 'L',
+  },
+  'irpr.30': {
+    en: 'IRPR, s. 30 (medical examination)',
+    fr: 'RIPR, art. 30 (examen médical)',
+    grade: 'L',
+  },
+  'irpr.50': {
+    en: 'IRPR, s. 50(1) (passport or travel document)',
+    fr: 'RIPR, par. 50(1) (passeport ou titre de voyage)',
+    grade: 'L',
+  },
+  'irpr.294': {
+    en: 'IRPR, s. 294(d) (adjustment of fees)',
+    fr: 'RIPR, al. 294d) (rajustement des frais)',
+    grade: 'L',
+  },
+  'irpr.295': {
+    en: 'IRPR, s. 295(1) (processing fees)',
+    fr: 'RIPR, par. 295(1) (frais d’examen de la demande)',
+    grade: 'L',
+  },
+  'irpr.303': {
+    en: 'IRPR, s. 303 (right of permanent residence fee)',
+    fr: 'RIPR, art. 303 (frais relatifs au droit de résidence permanente)',
+    grade: 'L',
+  },
+  'irpr.315.1': {
+    en: 'IRPR, s. 315.1 (biometrics fees)',
+    fr: 'RIPR, art. 315.1 (frais de collecte des données biométriques)',
+    grade: 'L',
+  },
+  'ircc.documents': {
+    en: 'IRCC, instructions and pages on documents',
+    fr: 'IRCC, instructions et pages sur les documents',
+    grade: 'P',
+  },
+  'ircc.police': {
+    en: 'IRCC, instructions and page on police certificates',
+    fr: 'IRCC, instructions et page sur les certificats de police',
+    grade: 'P',
   },
 } as const satisfies Record<string, Provision>;
 

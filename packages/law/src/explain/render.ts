@@ -1,4 +1,6 @@
 import type { Problem } from '../coded/problems.ts';
+import type { Bilingual } from '../policies/policy.ts';
+import { policyById } from '../policies/registry.ts';
 import type { Explanation, Reason } from './explanation.ts';
 import { type Provision, type ProvisionId, provisions } from './provisions.ts';
 import { en, type NodeCode, type Texts } from './texts.en.ts';
@@ -8,14 +10,33 @@ export type Language = 'en' | 'fr';
 
 const catalogues: Readonly<Record<Language, Texts>> = { en, fr };
 
-/** The name of a node of an explanation. */
-export function nodeText(code: NodeCode, language: Language): string {
-  return catalogues[language].nodes[code];
+/** The name of a node of an explanation; one that an amendment added brings its own. */
+export function nodeText(code: NodeCode, language: Language, title?: Bilingual): string {
+  return title?.[language] ?? catalogues[language].nodes[code as keyof Texts['nodes']] ?? code;
 }
 
 /** A reason in words. */
 export function reasonText(reason: Reason, language: Language): string {
-  return catalogues[language].reasons[reason.code](reason.values);
+  const { reasons, abilities } = catalogues[language];
+  const { values } = reason;
+  if (reason.code === 'policy') return policyText(String(values.policy), String(values.choice), language);
+  const { ability } = values;
+  const named = typeof ability === 'string' && Object.hasOwn(abilities, ability);
+  return reasons[reason.code](
+    named ? { ...values, ability: abilities[ability as keyof typeof abilities] } : values,
+  );
+}
+
+/** A contested point and how it was decided, in words. */
+function policyText(id: string, choice: string, language: Language): string {
+  const policy = policyById(id);
+  if (policy === undefined) return id;
+  return catalogues[language].reasons.policy({
+    policy: id,
+    question: policy.question[language],
+    answer: policy.choices[choice]?.[language] ?? choice,
+    grade: policy.grade,
+  });
 }
 
 /** The citation of a provision. */
@@ -45,6 +66,7 @@ export interface RenderedExplanation {
   readonly facts: Explanation['facts'];
   readonly parameters: Explanation['parameters'];
   readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly remedies: readonly { readonly code: string; readonly text: string }[];
   readonly children: readonly RenderedExplanation[];
 }
 
@@ -52,13 +74,17 @@ export interface RenderedExplanation {
 export function renderExplanation(node: Explanation, language: Language): RenderedExplanation {
   return {
     code: node.code,
-    label: nodeText(node.code, language),
+    label: nodeText(node.code, language, node.title),
     outcome: node.outcome,
     maximum: node.maximum,
     provision: { id: node.provision, text: provisionText(node.provision, language) },
     facts: node.facts,
     parameters: node.parameters,
     reasons: node.reasons.map((reason) => ({ code: reason.code, text: reasonText(reason, language) })),
+    remedies: (node.remedies ?? []).map((remedy) => ({
+      code: remedy.code,
+      text: reasonText(remedy, language),
+    })),
     children: node.children.map((child) => renderExplanation(child, language)),
   };
 }

@@ -62,25 +62,117 @@ export const en = {
     'fst.language': 'CLB/NCLC 5 in speaking and listening, 4 in reading and writing',
     'fst.certificateOrOffer': 'Certificate of qualification or job offer',
     'fst.funds': 'Settlement funds for the family size',
+    'program.outside-quebec': 'Intention to live outside Quebec',
+    'program.pnp': 'Provincial nominee in Express Entry',
+    pool: 'May be in the pool',
     category: 'Category-based selection',
+    'category.military.service': 'Continuous service in a recognized foreign military',
+    'category.military.occupation': 'Experience or training in a listed occupation',
+    'category.military.offer': 'Offer of the Canadian Forces Recruiting Group',
+    'category.military.credential': 'Post-secondary credential',
+    'fsw.grid.adaptability.spouseLanguage': 'Spouse or partner: language',
+    'fsw.grid.adaptability.ownStudy': 'Study in Canada',
+    'fsw.grid.adaptability.spouseStudy': 'Spouse or partner: study in Canada',
+    'fsw.grid.adaptability.ownWork': 'Work in Canada',
+    'fsw.grid.adaptability.spouseWork': 'Spouse or partner: work in Canada',
+    'fsw.grid.adaptability.relative': 'Relative in Canada',
+    'fsw.grid.adaptability.arrangedEmployment': 'Arranged employment',
+    facts: 'What the law makes of the facts',
+    'facts.age': 'Age on the day',
+    'facts.firstLanguage': 'First official language: CLB/NCLC (listening / reading / writing / speaking)',
+    'facts.secondLanguage': 'Second official language: CLB/NCLC (listening / reading / writing / speaking)',
+    'facts.education': 'Level of education',
+    'facts.canadianWork': 'Completed years of Canadian work experience',
+    'facts.foreignWork': 'Completed years of foreign work experience',
+    'facts.job': 'Counts',
+    'facts.certificate': 'Certificate of qualification',
+    'facts.canadianStudy': 'Eligible study in Canada',
+    'facts.sibling': 'Brother or sister in Canada',
+    'facts.nomination': 'Nomination accepted',
+    'facts.jobOffer': 'Qualifying job offer for the CRS',
+    'facts.arrangedEmployment': 'Arranged employment: provision of the IRPR',
+    'facts.familySize': 'Family size for settlement funds',
+    'facts.spouse': 'Spouse or partner counted',
+    'facts.spouse.education': 'Spouse or partner: level of education',
+    'facts.spouse.language': 'Spouse or partner: CLB/NCLC (listening / reading / writing / speaking)',
+    'facts.spouse.canadianWork': 'Spouse or partner: completed years of Canadian work experience',
   },
   reasons: {
     capped: (v: Values) => `The parts add up to ${v.raw}; the law counts at most ${v.maximum}.`,
-    'policy.french-mixed-english': (v: Values) =>
-      `English reaches CLB 5 in some abilities only. The published rows do not name this case; the lower ${v.points} points are counted, as in a copy of the official tool (grade T).`,
+    policy: (v: Values) => `${v.question} ${v.answer} (policy ${v.policy}, grade ${v.grade})`,
     'job-offer-no-points': () => 'Job offers have earned no points since 25 March 2025.',
     'months-in-window': (v: Values) =>
       `${v.months} months of full-time work counted of ${v.required} required, since ${v.since}.`,
     'no-listed-occupation': () => 'No work in a listed occupation within the period.',
+    'no-skilled-trade': () => 'No work in a skilled trade occupation of the class.',
     'language-too-low': (v: Values) => `Lowest ability is CLB/NCLC ${v.lowest}; ${v.required} is required.`,
+    'ability-too-low': (v: Values) => `${v.ability}: CLB/NCLC ${v.level}; ${v.required} is required.`,
     'no-valid-test': () => 'No valid language test on this day.',
+    'test.not-accepted': (v: Values) => `${v.test} of ${v.date} was not accepted on this day.`,
+    'test.one-skill-retake': (v: Values) => `${v.test} of ${v.date}: a retake of one skill is not accepted.`,
+    'test.later': (v: Values) => `${v.test} of ${v.date} is later than this day.`,
+    'test.expired': (v: Values) => `${v.test} of ${v.date} is ${v.years} or more years old.`,
     'no-education': () => 'No Canadian credential and no assessed foreign credential.',
-    'grid-total': (v: Values) => `${v.total} points of ${v.required} required.`,
-    'funds-short': (v: Values) => `${v.funds} dollars held; ${v.required} required for ${v.family} people.`,
-    'funds-exempt': () => 'Exempt: authorised to work in Canada with a qualifying job offer.',
-    'no-certificate-or-offer': () => 'Neither a certificate of qualification nor a qualifying job offer.',
-    'military-not-modelled': () =>
-      'Service in a recognized foreign military is not part of the facts: the category cannot be decided.',
+    'professional-body': (v: Values) =>
+      `For occupation ${v.noc} the assessment must come from its professional body.`,
+    'credential.later': (v: Values) => `${v.path}: completed after this day.`,
+    'credential.not-assessed': (v: Values) => `${v.path}: foreign, without an assessment.`,
+    'credential.assessed-later': (v: Values) => `${v.path}: assessed after this day.`,
+    'credential.assessment-expired': (v: Values) => `${v.path}: the assessment is five or more years old.`,
+    'credential.body-not-designated': (v: Values) =>
+      `${v.path}: the organization was not designated on this day.`,
+    'study.conditions': (v: Values) =>
+      `${v.path}: does not meet the conditions of study in Canada (eight months full time and in Canada, not mostly language training, no duty to return).`,
+    'job.abroad': (v: Values) => `${v.path}: not in Canada.`,
+    'job.in-canada': (v: Values) => `${v.path}: not outside Canada.`,
+    'job.not-skilled': (v: Values) => `${v.path}: not a skilled occupation (TEER 0 to 3).`,
+    'job.unpaid': (v: Values) => `${v.path}: not paid by wages or commission.`,
+    'job.duties': (v: Values) => `${v.path}: the main duties of the occupation were not performed.`,
+    'job.self-employed': (v: Values) => `${v.path}: self-employed.`,
+    'job.unauthorised': (v: Values) => `${v.path}: not authorised to work in Canada.`,
+    'job.study': (v: Values) => `${v.path}: during full-time study.`,
+    'job.foreign-employer': (v: Values) => `${v.path}: the employer is outside Canada.`,
+    'offer.employer': (v: Values) => `${v.path}: the employer is excluded.`,
+    'offer.not-skilled': (v: Values) => `${v.path}: not a skilled occupation (TEER 0 to 3).`,
+    'offer.part-time': (v: Values) => `${v.path}: under 30 hours a week.`,
+    'offer.too-short': (v: Values) => `${v.path}: under one year after the visa.`,
+    'offer.seasonal': (v: Values) => `${v.path}: seasonal.`,
+    'offer.no-route': (v: Values) => `${v.path}: none of the routes of IRPR s. 82(2) applies.`,
+    'spouse.not-counted': () =>
+      'Not counted: does not come along, or is a citizen or permanent resident of Canada.',
+    quebec: () => 'Quebec selects its own skilled workers.',
+    'grid-total': (v: Values) =>
+      v.total === v.highest
+        ? `${v.total} points; ${v.required} are required.`
+        : `Between ${v.total} and ${v.highest} points; ${v.required} are required.`,
+    'funds-short': (v: Values) =>
+      `${v.funds} dollars held; ${v.required} required for a family of ${v.family}.`,
+    'funds-exempt': () => 'Exempt: authorised to work in Canada with arranged employment that waives funds.',
+    'no-funds-table': (v: Values) => `No published table of settlement funds is known for ${v.on}.`,
+    'no-certificate-or-offer': () =>
+      'Neither a certificate of qualification nor a qualifying offer in the trade.',
+    'military.service': (v: Values) => `Needs ${v.years} years of continuous service that go on.`,
+    'military.offer': (v: Values) =>
+      `Needs an offer of continuous full-time work for ${v.years} years in a listed occupation.`,
+    'military.credential': (v: Values) =>
+      `Needs a post-secondary credential of ${v.years} years or more, assessed if foreign.`,
+    'no-program': () => 'No federal program is met.',
+    'no-nomination': () => 'No accepted nomination.',
+    misrepresentation: () => 'A finding of misrepresentation bars a profile for five years.',
+    'remedy.province': () => 'Intend to live in another province or territory.',
+    'remedy.ability': (v: Values) => `Reach CLB/NCLC ${v.required} in ${v.ability}.`,
+    'remedy.work': (v: Values) => `${v.months} more months of full-time work that counts.`,
+    'remedy.listed-work': (v: Values) =>
+      `${v.months} more months of full-time work in one listed occupation.`,
+    'remedy.assessment': () => 'Obtain an assessment of a foreign credential, or a Canadian credential.',
+    'remedy.professional-assessment': (v: Values) =>
+      `Obtain the assessment of the professional body for occupation ${v.noc}.`,
+    'remedy.grid': (v: Values) => `${v.points} more points of the grid.`,
+    'remedy.funds': (v: Values) => `${v.amount} dollars more.`,
+    'remedy.certificate-or-offer': () =>
+      'Obtain a certificate of qualification in the trade from a province or territory, or a qualifying offer.',
+    'advice.other-language-first': (v: Values) =>
+      `Naming the other official language as the first would give ${v.points} more points.`,
   },
   problems: {
     missing: () => 'is missing',
@@ -97,9 +189,14 @@ export const en = {
     'spouse-missing': () => 'is required because hasAccompanyingSpouse is true',
     'spouse-not-coming': () => 'must be null because hasAccompanyingSpouse is false',
     'order-of-days': () => 'ends before it starts',
-    'unknown-noc': (v: Values) => `is not a code of NOC 2021; got ${v.given}`,
+    'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,
     'off-chart': (v: Values) => `is not a score that this test gives; got ${v.given}`,
+    'no-noc': () => 'names no code of any version of the NOC',
+    'no-score': () => 'needs the score of at least one ability',
+    'unknown-parameter': () => 'is not a value or policy of the law',
+    'wrong-shape': (v: Values) => `must have the same form as the present value; got ${v.given}`,
   },
+  abilities: { listening: 'listening', reading: 'reading', writing: 'writing', speaking: 'speaking' },
   warnings: {
     'known-gap': (v: Values) =>
       `The rules for ${v.on} are not fully known: two public traces report that the CRS changed on 2026-11-03, and its text is not available. This result uses the rules verified through 2026-08-24.`,
@@ -108,5 +205,6 @@ export const en = {
 
 /** The shape both catalogues share. */
 export type Texts = typeof en;
-export type NodeCode = keyof Texts['nodes'];
+/** A node of the catalogues, or one that an amendment adds and names itself. */
+export type NodeCode = keyof Texts['nodes'] | `added.${string}`;
 export type ReasonCode = keyof Texts['reasons'];

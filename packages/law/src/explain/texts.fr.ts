@@ -63,27 +63,122 @@ export const fr = {
     'fst.language': 'NCLC 5 à l’oral (expression et compréhension), NCLC 4 à l’écrit',
     'fst.certificateOrOffer': 'Certificat de compétence ou offre d’emploi',
     'fst.funds': 'Fonds d’établissement selon la taille de la famille',
+    'program.outside-quebec': 'Intention de vivre hors du Québec',
+    'program.pnp': 'Candidat désigné par une province dans Entrée express',
+    pool: 'Peut être dans le bassin',
     category: 'Sélection axée sur les catégories',
+    'category.military.service': 'Service continu dans une force militaire étrangère reconnue',
+    'category.military.occupation': 'Expérience ou formation dans une profession de la liste',
+    'category.military.offer': 'Offre du Groupe de recrutement des Forces canadiennes',
+    'category.military.credential': 'Titre d’études postsecondaires',
+    'fsw.grid.adaptability.spouseLanguage': 'Époux ou conjoint de fait : langue',
+    'fsw.grid.adaptability.ownStudy': 'Études au Canada',
+    'fsw.grid.adaptability.spouseStudy': 'Époux ou conjoint de fait : études au Canada',
+    'fsw.grid.adaptability.ownWork': 'Travail au Canada',
+    'fsw.grid.adaptability.spouseWork': 'Époux ou conjoint de fait : travail au Canada',
+    'fsw.grid.adaptability.relative': 'Membre de la parenté au Canada',
+    'fsw.grid.adaptability.arrangedEmployment': 'Emploi réservé',
+    facts: 'Ce que la loi tire des faits',
+    'facts.age': 'Âge ce jour-là',
+    'facts.firstLanguage':
+      'Première langue officielle : NCLC (compréhension de l’oral / de l’écrit / expression écrite / orale)',
+    'facts.secondLanguage':
+      'Deuxième langue officielle : NCLC (compréhension de l’oral / de l’écrit / expression écrite / orale)',
+    'facts.education': 'Niveau de scolarité',
+    'facts.canadianWork': 'Années complètes d’expérience de travail au Canada',
+    'facts.foreignWork': 'Années complètes d’expérience de travail à l’étranger',
+    'facts.job': 'Compte',
+    'facts.certificate': 'Certificat de compétence',
+    'facts.canadianStudy': 'Études au Canada admissibles',
+    'facts.sibling': 'Frère ou sœur au Canada',
+    'facts.nomination': 'Désignation acceptée',
+    'facts.jobOffer': 'Offre d’emploi admissible pour le SCG',
+    'facts.arrangedEmployment': 'Emploi réservé : disposition du RIPR',
+    'facts.familySize': 'Taille de la famille pour les fonds d’établissement',
+    'facts.spouse': 'Époux ou conjoint de fait pris en compte',
+    'facts.spouse.education': 'Époux ou conjoint de fait : niveau de scolarité',
+    'facts.spouse.language':
+      'Époux ou conjoint de fait : NCLC (compréhension de l’oral / de l’écrit / expression écrite / orale)',
+    'facts.spouse.canadianWork':
+      'Époux ou conjoint de fait : années complètes d’expérience de travail au Canada',
   },
   reasons: {
     capped: (v) => `Les éléments donnent ${v.raw} ; la loi en compte au plus ${v.maximum}.`,
-    'policy.french-mixed-english': (v) =>
-      `L’anglais atteint le NCLC 5 dans certaines habiletés seulement. Les tableaux publiés ne prévoient pas ce cas ; les ${v.points} points les plus bas sont comptés, comme dans une copie de l’outil officiel (degré T).`,
+    policy: (v) => `${v.question} ${v.answer} (politique ${v.policy}, degré ${v.grade})`,
     'job-offer-no-points': () => 'Depuis le 25 mars 2025, une offre d’emploi ne donne aucun point.',
     'months-in-window': (v) =>
       `${v.months} mois de travail à temps plein comptés sur ${v.required} exigés, depuis le ${v.since}.`,
     'no-listed-occupation': () => 'Aucun travail dans une profession de la liste pendant la période.',
+    'no-skilled-trade': () => 'Aucun travail dans un métier spécialisé de la catégorie.',
     'language-too-low': (v) =>
       `L’habileté la plus faible est au NCLC ${v.lowest} ; le niveau ${v.required} est exigé.`,
+    'ability-too-low': (v) => `${v.ability} : NCLC ${v.level} ; le niveau ${v.required} est exigé.`,
     'no-valid-test': () => 'Aucun test de langue valide ce jour-là.',
+    'test.not-accepted': (v) => `Le ${v.test} du ${v.date} n’était pas accepté ce jour-là.`,
+    'test.one-skill-retake': (v) =>
+      `${v.test} du ${v.date} : la reprise d’une seule habileté n’est pas acceptée.`,
+    'test.later': (v) => `Le ${v.test} du ${v.date} est postérieur à ce jour.`,
+    'test.expired': (v) => `Le ${v.test} du ${v.date} date de ${v.years} ans ou plus.`,
     'no-education': () => 'Ni titre canadien ni titre étranger évalué.',
-    'grid-total': (v) => `${v.total} points sur les ${v.required} exigés.`,
-    'funds-short': (v) => `Avoir de ${v.funds} dollars ; ${v.required} exigés pour ${v.family} personnes.`,
+    'professional-body': (v) =>
+      `Pour la profession ${v.noc}, l’évaluation doit venir de son organisme professionnel.`,
+    'credential.later': (v) => `${v.path} : obtenu après ce jour.`,
+    'credential.not-assessed': (v) => `${v.path} : étranger, sans évaluation.`,
+    'credential.assessed-later': (v) => `${v.path} : évalué après ce jour.`,
+    'credential.assessment-expired': (v) => `${v.path} : l’évaluation date de cinq ans ou plus.`,
+    'credential.body-not-designated': (v) => `${v.path} : l’organisme n’était pas désigné ce jour-là.`,
+    'study.conditions': (v) =>
+      `${v.path} : ne remplit pas les conditions d’études au Canada (huit mois à temps plein et sur place, pas surtout de la langue, aucune obligation de retour).`,
+    'job.abroad': (v) => `${v.path} : pas au Canada.`,
+    'job.in-canada': (v) => `${v.path} : pas hors du Canada.`,
+    'job.not-skilled': (v) => `${v.path} : pas une profession qualifiée (FEER 0 à 3).`,
+    'job.unpaid': (v) => `${v.path} : sans salaire ni commission.`,
+    'job.duties': (v) => `${v.path} : les fonctions principales de la profession n’ont pas été exercées.`,
+    'job.self-employed': (v) => `${v.path} : travail autonome.`,
+    'job.unauthorised': (v) => `${v.path} : sans autorisation de travailler au Canada.`,
+    'job.study': (v) => `${v.path} : pendant des études à temps plein.`,
+    'job.foreign-employer': (v) => `${v.path} : l’employeur est hors du Canada.`,
+    'offer.employer': (v) => `${v.path} : l’employeur est exclu.`,
+    'offer.not-skilled': (v) => `${v.path} : pas une profession qualifiée (FEER 0 à 3).`,
+    'offer.part-time': (v) => `${v.path} : moins de 30 heures par semaine.`,
+    'offer.too-short': (v) => `${v.path} : moins d’un an après le visa.`,
+    'offer.seasonal': (v) => `${v.path} : saisonnier.`,
+    'offer.no-route': (v) => `${v.path} : aucun des cas du par. 82(2) du RIPR ne s’applique.`,
+    'spouse.not-counted': () =>
+      'Non pris en compte : n’accompagne pas, ou a la citoyenneté ou la résidence permanente canadienne.',
+    quebec: () => 'Le Québec sélectionne lui-même ses travailleurs qualifiés.',
+    'grid-total': (v) =>
+      v.total === v.highest
+        ? `${v.total} points ; il en faut ${v.required}.`
+        : `Entre ${v.total} et ${v.highest} points ; il en faut ${v.required}.`,
+    'funds-short': (v) =>
+      `Avoir de ${v.funds} dollars ; ${v.required} exigés pour une famille de ${v.family}.`,
     'funds-exempt': () =>
-      'Dispense : personne autorisée à travailler au Canada et offre d’emploi admissible.',
-    'no-certificate-or-offer': () => 'Ni certificat de compétence ni offre d’emploi admissible.',
-    'military-not-modelled': () =>
-      'Le service dans une force militaire étrangère reconnue ne fait pas partie des faits : la catégorie reste indéterminée.',
+      'Dispense : personne autorisée à travailler au Canada, avec un emploi réservé qui dispense des fonds.',
+    'no-funds-table': (v) => `Aucun tableau publié des fonds d’établissement n’est connu pour le ${v.on}.`,
+    'no-certificate-or-offer': () => 'Ni certificat de compétence ni offre admissible dans le métier.',
+    'military.service': (v) => `Il faut ${v.years} ans de service continu, toujours en cours.`,
+    'military.offer': (v) =>
+      `Il faut une offre de travail continu à temps plein pour ${v.years} ans dans une profession de la liste.`,
+    'military.credential': (v) =>
+      `Il faut un titre postsecondaire de ${v.years} ans ou plus, évalué s’il est étranger.`,
+    'no-program': () => 'Aucun programme fédéral n’est rempli.',
+    'no-nomination': () => 'Aucune désignation acceptée.',
+    misrepresentation: () => 'Une conclusion de fausses déclarations interdit un profil pendant cinq ans.',
+    'remedy.province': () => 'Avoir l’intention de vivre dans une autre province ou un territoire.',
+    'remedy.ability': (v) => `Atteindre le NCLC ${v.required} : ${v.ability}.`,
+    'remedy.work': (v) => `${v.months} mois de plus de travail à temps plein qui compte.`,
+    'remedy.listed-work': (v) =>
+      `${v.months} mois de plus de travail à temps plein dans une même profession de la liste.`,
+    'remedy.assessment': () => 'Faire évaluer un titre étranger, ou obtenir un titre canadien.',
+    'remedy.professional-assessment': (v) =>
+      `Obtenir l’évaluation de l’organisme professionnel pour la profession ${v.noc}.`,
+    'remedy.grid': (v) => `${v.points} points de plus à la grille.`,
+    'remedy.funds': (v) => `${v.amount} dollars de plus.`,
+    'remedy.certificate-or-offer': () =>
+      'Obtenir d’une province ou d’un territoire un certificat de compétence dans le métier, ou une offre admissible.',
+    'advice.other-language-first': (v) =>
+      `Déclarer l’autre langue officielle comme première donnerait ${v.points} points de plus.`,
   },
   problems: {
     missing: () => 'manque',
@@ -100,8 +195,18 @@ export const fr = {
     'spouse-missing': () => 'est exigé parce que hasAccompanyingSpouse vaut true',
     'spouse-not-coming': () => 'doit être null parce que hasAccompanyingSpouse vaut false',
     'order-of-days': () => 'se termine avant de commencer',
-    'unknown-noc': (v) => `n’est pas un code de la CNP 2021 ; valeur reçue : ${v.given}`,
+    'unknown-noc': (v) => `n’est pas un code de cette version de la CNP ; valeur reçue : ${v.given}`,
     'off-chart': (v) => `n’est pas un résultat que donne ce test ; valeur reçue : ${v.given}`,
+    'no-noc': () => 'ne donne de code d’aucune version de la CNP',
+    'no-score': () => 'exige le résultat d’au moins une habileté',
+    'unknown-parameter': () => 'n’est ni une valeur ni une politique de la loi',
+    'wrong-shape': (v) => `doit avoir la même forme que la valeur actuelle ; valeur reçue : ${v.given}`,
+  },
+  abilities: {
+    listening: 'compréhension de l’oral',
+    reading: 'compréhension de l’écrit',
+    writing: 'expression écrite',
+    speaking: 'expression orale',
   },
   warnings: {
     'known-gap': (v) =>

@@ -1,12 +1,27 @@
 import type { ByAbility, CodedCandidate } from '../coded/candidate.ts';
+import type { Coded, CodedField } from '../coded/coded.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { rulesetOn } from '../ruleset.ts';
-import { ageOn, type PlainDate } from '../time/plainDate.ts';
-import { canadianStudyOf, educationLevel } from './education.ts';
-import { yearsOfWork } from './experience.ts';
-import type { Facts } from './facts.ts';
-import { levelsOn } from './language.ts';
-import { canadianJobs, foreignJobs, hasQualifyingOffer } from './work.ts';
+import { foreignOccupations } from '../policies/experience.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { ageUnder } from './age.ts';
+import { canadianStudyOf } from './canadianStudy.ts';
+import { educationLevel } from './education.ts';
+import { amountOfWork, completedYears, longestRun } from './experience.ts';
+import type { Facts, Job, PersonFacts, Spouse } from './facts.ts';
+import { spouseCounts, spouseOf } from './family.ts';
+import { type Found, found, notFound } from './found.ts';
+import { jobOfferOccupationOf, jobOfferOf } from './jobOffer.ts';
+import { levelsIn, weakest } from './language.ts';
+import { relativeInCanada, SIBLING } from './relatives.ts';
+import {
+  byOccupation,
+  canadianExperience,
+  counting,
+  foreignExperience,
+  type JobRule,
+  measured,
+  spouseCanadianExperience,
+} from './work.ts';
 
 /** Years before the day on which points are assigned in which work counts (s. 19(4)(c)). */
 export const crsWorkWindowYears = parameter<number>({
@@ -14,40 +29,165 @@ export const crsWorkWindowYears = parameter<number>({
   provision: 'mi.canadianWork',
   entries: [{ instrument: 'mi-2014-12-01', value: 10 }],
 });
-/** NOC major group 00: senior management occupations. */
-const SENIOR_MANAGEMENT = '00';
+
+/** Whether Canadian experience must be continuous; the amendment of 30 May 2015 dropped it. */
+export const canadianWorkContinuous = parameter<boolean>({
+  id: 'crs.canadianWork.continuous',
+  provision: 'mi.canadianWork',
+  entries: [
+    { instrument: 'mi-2014-12-01', value: true },
+    { instrument: 'mi-2015-05-30', value: false },
+  ],
+});
+
 const NO_TEST: ByAbility = { listening: 0, reading: 0, writing: 0, speaking: 0 };
 
-/** What the CRS makes of a person's facts on a day. */
-export function codeFacts(facts: Facts, on: PlainDate): CodedCandidate {
-  const windowYears = rulesetOn(on).read(crsWorkWindowYears);
+/** Completed age on the day (A.1). */
+export function ageFound({ dateOfBirth }: PersonFacts, law: Ruleset): Found<number> {
+  if (dateOfBirth === undefined) return notFound(['dateOfBirth']);
+  return found(ageUnder(dateOfBirth, law), [{ path: 'dateOfBirth', value: dateOfBirth }]);
+}
+
+function yearsBy(jobs: readonly Job[], law: Ruleset, continuous: boolean): number {
+  const window = law.read(crsWorkWindowYears);
+  return completedYears(continuous ? longestRun(jobs, law, window) : amountOfWork(jobs, law.on, window), law);
+}
+
+function canadianYears(person: PersonFacts, rule: JobRule, law: Ruleset, path = ''): Found<number> {
+  const continuous = law.read(canadianWorkContinuous);
+  return measured(counting(person, rule, law, path), (jobs) => yearsBy(jobs, law, continuous));
+}
+
+/** Completed years of Canadian experience of the applicant within ten years (s. 15). */
+export function canadianWorkYears(facts: Facts, law: Ruleset): Found<number> {
+  return canadianYears(facts, canadianExperience, law);
+}
+
+/** The same of the spouse or partner (s. 19). */
+export function spouseCanadianWorkYears(spouse: Spouse, law: Ruleset): Found<number> {
+  return canadianYears(spouse, spouseCanadianExperience, law, 'spouse.');
+}
+
+/** Completed years of foreign experience within ten years (s. 25), in one or several occupations (policy). */
+export function foreignWorkYears(facts: Facts, law: Ruleset): Found<number> {
+  const several = law.choice(foreignOccupations) === 'several';
+  return measured(counting(facts, foreignExperience, law), (jobs) =>
+    several
+      ? yearsBy(jobs, law, false)
+      : Math.max(0, ...[...byOccupation(jobs, law).values()].map((group) => yearsBy(group, law, false))),
+  );
+}
+
+/** Levels of the first official language, the one the person named, or null without a valid result. */
+export function firstLanguageLevels(facts: Facts, law: Ruleset): Found<ByAbility | null> {
+  const name = facts.firstOfficialLanguage;
+  return name === undefined ? notFound(['firstOfficialLanguage']) : levelsIn(name, facts, law);
+}
+
+/** The same with the language's name, as the CRS reads it; no valid result is level 0. */
+export function firstLanguageFound(facts: Facts, law: Ruleset): Found<CodedCandidate['firstLanguage']> {
+  const name = facts.firstOfficialLanguage;
+  const levels = firstLanguageLevels(facts, law);
+  if (name === undefined || !levels.known) return levels.known ? notFound(['firstOfficialLanguage']) : levels;
+  return found({ name, clb: levels.value ?? NO_TEST }, levels.facts, levels.reasons);
+}
+
+/** Levels of the other official language, or null without a valid result. */
+export function secondLanguageFound(facts: Facts, law: Ruleset): Found<ByAbility | null> {
   const first = facts.firstOfficialLanguage;
-  const { spouse } = facts;
-  const counted = spouse?.accompanying === true && !spouse.citizenOrPermanentResident ? spouse : null;
+  if (first === undefined) return notFound(['firstOfficialLanguage']);
+  return levelsIn(first === 'en' ? 'fr' : 'en', facts, law);
+}
+
+/** Levels of the spouse's better official language, or null without a valid result. */
+export function spouseLanguage(spouse: PersonFacts, law: Ruleset): Found<ByAbility | null> {
+  const en = levelsIn('en', spouse, law, 'spouse.');
+  const fr = levelsIn('fr', spouse, law, 'spouse.');
+  if (!en.known) return en;
+  if (!fr.known) return fr;
+  if (en.value === null || fr.value === null) return en.value === null ? fr : en;
+  return weakest(fr.value) > weakest(en.value) ? fr : en;
+}
+
+/** Completed years of Canadian experience in each single occupation of NOC 2021. */
+function canadianWorkByOccupation(facts: Facts, law: Ruleset): Found<Record<string, number>> {
+  const jobs = counting(facts, canadianExperience, law);
+  if (!jobs.known) return jobs;
+  if (jobs.value.missing.length > 0) return notFound(jobs.value.missing);
+  const years = [...byOccupation(jobs.value.sure, law)].map(
+    ([code, group]) => [code, yearsBy(group, law, false)] as const,
+  );
+  return found(Object.fromEntries(years.filter(([, completed]) => completed > 0)));
+}
+
+/** What is known of a nomination: accepted on or before the day. */
+export function nominationFound({ nomination }: Facts, law: Ruleset): Found<boolean> {
+  if (nomination === undefined) return notFound(['nomination']);
+  if (nomination === null) return found(false);
+  if (nomination.accepted === undefined) return notFound(['nomination.accepted']);
+  return found(nomination.accepted !== null && nomination.accepted <= law.on, [
+    { path: 'nomination.accepted', value: nomination.accepted },
+  ]);
+}
+
+/** A certificate of qualification that was issued by the day. */
+export function certificateFound({ certificateOfQualification }: Facts, law: Ruleset): Found<boolean> {
+  if (certificateOfQualification === undefined) return notFound(['certificateOfQualification']);
+  if (certificateOfQualification === null) return found(false);
+  const { issued } = certificateOfQualification;
+  return found(issued === undefined || issued <= law.on, [
+    { path: 'certificateOfQualification', value: issued ?? true },
+  ]);
+}
+
+/**
+ * What the CRS makes of a person's facts on a day. Whatever could not be found is listed as unknown, with the
+ * facts that would settle it.
+ */
+export function codeFacts(facts: Facts, law: Ruleset): Coded {
+  const unknown: Partial<Record<CodedField, readonly string[]>> = {};
+  const take = <T>(field: CodedField, part: Found<T>, neutral: T): T => {
+    if (part.known) return part.value;
+    unknown[field] = part.missing;
+    return neutral;
+  };
+  const spouse = spouseOf(facts);
+  const counts = spouse.known ? spouseCounts(spouse.value) : null;
+  const comes = counts?.is === true && spouse.known ? spouse.value : null;
+  if (counts === null || counts.is === null) {
+    const missing = spouse.known ? (counts?.is === null ? counts.missing : []) : spouse.missing;
+    unknown.hasAccompanyingSpouse = missing;
+    unknown.spouse = missing;
+  }
+  // Only a reform tells occupations apart; finding them for everybody would cost every assessment.
+  const byOccupationAsked = law.reforms.length > 0;
   return {
-    age: ageOn(facts.dateOfBirth, on),
-    hasAccompanyingSpouse: counted !== null,
-    education: educationLevel(facts.credentials, on),
-    firstLanguage: { name: first, clb: levelsOn(facts.languageTests, first, on) ?? NO_TEST },
-    secondLanguage: levelsOn(facts.languageTests, first === 'en' ? 'fr' : 'en', on),
-    canadianWorkYears: yearsOfWork(canadianJobs(facts.jobs), on, windowYears),
-    foreignWorkYears: yearsOfWork(foreignJobs(facts.jobs), on, windowYears),
-    certificateOfQualification: facts.certificateOfQualification,
-    spouse:
-      counted === null
-        ? null
-        : {
-            education: educationLevel(counted.credentials, on),
-            clb: levelsOn(counted.languageTests, 'en', on) ?? levelsOn(counted.languageTests, 'fr', on),
-            canadianWorkYears: yearsOfWork(canadianJobs(counted.jobs), on, windowYears),
-          },
-    canadianStudy: canadianStudyOf(facts.credentials, on),
-    sibling: facts.siblingInCanada,
-    nomination: facts.nomination !== null && facts.nomination.accepted <= on,
-    jobOffer: !hasQualifyingOffer(facts)
-      ? 'none'
-      : facts.jobOffer?.noc.startsWith(SENIOR_MANAGEMENT)
-        ? 'teer00'
-        : 'other',
+    unknown,
+    candidate: {
+      age: take('age', ageFound(facts, law), 0),
+      hasAccompanyingSpouse: comes !== null,
+      education: take('education', educationLevel(facts, law), 'none'),
+      firstLanguage: take('firstLanguage', firstLanguageFound(facts, law), { name: 'en', clb: NO_TEST }),
+      secondLanguage: take('secondLanguage', secondLanguageFound(facts, law), null),
+      canadianWorkYears: take('canadianWorkYears', canadianWorkYears(facts, law), 0),
+      foreignWorkYears: take('foreignWorkYears', foreignWorkYears(facts, law), 0),
+      certificateOfQualification: take('certificateOfQualification', certificateFound(facts, law), false),
+      spouse:
+        comes === null
+          ? null
+          : {
+              education: take('spouse.education', educationLevel(comes, law, 'spouse.'), 'none'),
+              clb: take('spouse.clb', spouseLanguage(comes, law), null),
+              canadianWorkYears: take('spouse.canadianWorkYears', spouseCanadianWorkYears(comes, law), 0),
+            },
+      canadianStudy: take('canadianStudy', canadianStudyOf(facts, law), 'none'),
+      sibling: take('sibling', relativeInCanada(facts, SIBLING), false),
+      nomination: take('nomination', nominationFound(facts, law), false),
+      jobOffer: take('jobOffer', jobOfferOf(facts, law), 'none'),
+      ...(byOccupationAsked && {
+        canadianWorkByOccupation: take('canadianWorkByOccupation', canadianWorkByOccupation(facts, law), {}),
+        jobOfferOccupation: take('jobOfferOccupation', jobOfferOccupationOf(facts, law), null),
+      }),
+    },
   };
 }

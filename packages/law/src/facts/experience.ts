@@ -1,3 +1,5 @@
+import { calendarTime, weekendGap } from '../policies/experience.ts';
+import type { Ruleset } from '../ruleset.ts';
 import { addYears, dayNumber, type PlainDate } from '../time/plainDate.ts';
 import type { Job } from './facts.ts';
 
@@ -5,6 +7,9 @@ import type { Job } from './facts.ts';
 export const FULL_TIME_HOURS = 30;
 /** One year of full-time work, in hours: 52 weeks of 30 hours. */
 export const HOURS_PER_YEAR = 1560;
+export const MONTHS_PER_YEAR = 12;
+/** One month of full-time work, in hours. */
+export const HOURS_PER_MONTH = HOURS_PER_YEAR / MONTHS_PER_YEAR;
 
 /**
  * Weekly hours are counted in hundredths, so that sums are whole and the same however they are divided: a
@@ -12,15 +17,28 @@ export const HOURS_PER_YEAR = 1560;
  */
 const HUNDREDTHS = 100;
 const DAYS_PER_WEEK = 7;
+const DAYS_PER_YEAR = 365;
+
+/** What a rule of work asks of a job's time. */
+export type Timed = Pick<Job, 'start' | 'end' | 'hoursPerWeek'>;
+
+/** How much work stands in a window. */
+export interface Amount {
+  /** Full-time hours, part-time as its equivalent, nothing above full time. */
+  readonly hours: number;
+  /** Days on which the person held any of the jobs. */
+  readonly days: number;
+}
 
 interface Stretch {
+  readonly from: number;
   readonly days: number;
   /** Hours a week of all jobs together, in hundredths. */
   readonly weekly: number;
 }
 
 /** Cuts overlapping jobs into stretches of constant total hours within [from, to], oldest first. */
-function stretches(jobs: readonly Job[], from: number, to: number): Stretch[] {
+function stretches(jobs: readonly Timed[], from: number, to: number): Stretch[] {
   const changes: { day: number; weekly: number }[] = [];
   for (const { start, end, hoursPerWeek } of jobs) {
     const first = Math.max(dayNumber(start), from);
@@ -35,7 +53,7 @@ function stretches(jobs: readonly Job[], from: number, to: number): Stretch[] {
   let since = changes[0]?.day ?? from;
   for (const change of changes) {
     if (change.day > since) {
-      result.push({ days: change.day - since, weekly });
+      result.push({ from: since, days: change.day - since, weekly });
       since = change.day;
     }
     weekly += change.weekly;
@@ -51,36 +69,61 @@ function windowOf(on: PlainDate, windowYears: number): [number, number] {
   return [dayNumber(addYears(on, -windowYears)), dayNumber(on)];
 }
 
-/** Hours of work counted in a window that ends on a day: part-time adds up, doubling does not. */
-export function hoursOfWork(jobs: readonly Job[], on: PlainDate, windowYears: number): number {
+/** Work counted in a window of years that ends on a day: part-time adds up, doubling does not. */
+export function amountOfWork(jobs: readonly Timed[], on: PlainDate, windowYears: number): Amount {
   const [from, to] = windowOf(on, windowYears);
-  return toHours(stretches(jobs, from, to).reduce((sum, stretch) => sum + counted(stretch), 0));
-}
-
-/** Completed years of full-time or equivalent work in a window; never faster than the calendar. */
-export function yearsOfWork(jobs: readonly Job[], on: PlainDate, windowYears: number): number {
-  return Math.floor(hoursOfWork(jobs, on, windowYears) / HOURS_PER_YEAR);
-}
-
-/** Hours of the longest unbroken run of work in a window. */
-export function longestRunHours(jobs: readonly Job[], on: PlainDate, windowYears: number): number {
-  const [from, to] = windowOf(on, windowYears);
-  let longest = 0;
-  let run = 0;
+  let sum = 0;
+  let days = 0;
   for (const stretch of stretches(jobs, from, to)) {
-    run = stretch.weekly > 0 ? run + counted(stretch) : 0;
-    longest = Math.max(longest, run);
+    sum += counted(stretch);
+    if (stretch.weekly > 0) days += stretch.days;
   }
-  return toHours(longest);
+  return { hours: toHours(sum), days };
 }
 
-/** Jobs by occupation. */
-export function byOccupation(jobs: readonly Job[]): Map<string, Job[]> {
-  const groups = new Map<string, Job[]>();
-  for (const job of jobs) {
-    const group = groups.get(job.noc);
-    if (group) group.push(job);
-    else groups.set(job.noc, [job]);
+/** True when no working day lies in the stretch: 1970-01-01 was a Thursday. */
+function onlyWeekend({ from, days }: Stretch): boolean {
+  const THURSDAY = 4;
+  const SATURDAY = 6;
+  const weekday = (((from + THURSDAY) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK;
+  return (weekday === SATURDAY && days <= 2) || (weekday === 0 && days === 1);
+}
+
+/** Work of the longest unbroken run in a window; a weekend between two jobs breaks nothing (policy `work.weekend-gap`). */
+export function longestRun(jobs: readonly Timed[], law: Ruleset, windowYears: number): Amount {
+  const [from, to] = windowOf(law.on, windowYears);
+  const bridges = law.choice(weekendGap) === 'bridged';
+  let longest: Amount = { hours: 0, days: 0 };
+  let sum = 0;
+  let days = 0;
+  for (const stretch of stretches(jobs, from, to)) {
+    if (stretch.weekly > 0) {
+      sum += counted(stretch);
+      days += stretch.days;
+    } else if (!(bridges && onlyWeekend(stretch))) {
+      sum = 0;
+      days = 0;
+    }
+    if (toHours(sum) > longest.hours) longest = { hours: toHours(sum), days };
   }
-  return groups;
+  return longest;
+}
+
+/** True when an amount makes so many years; never faster than the calendar (policy `work.calendar-time`). */
+export function makesYears({ hours, days }: Amount, years: number, law: Ruleset): boolean {
+  const enoughDays = law.choice(calendarTime) === 'hours-only' || days >= years * DAYS_PER_YEAR;
+  return hours >= years * HOURS_PER_YEAR && enoughDays;
+}
+
+/** Completed years that an amount of work makes. */
+export function completedYears({ hours, days }: Amount, law: Ruleset): number {
+  const byHours = Math.floor(hours / HOURS_PER_YEAR);
+  return law.choice(calendarTime) === 'hours-only'
+    ? byHours
+    : Math.min(byHours, Math.floor(days / DAYS_PER_YEAR));
+}
+
+/** Whole months of full-time work that an amount makes, for words. */
+export function monthsOf({ hours }: Amount): number {
+  return Math.floor(hours / HOURS_PER_MONTH);
 }

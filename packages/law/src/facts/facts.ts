@@ -1,100 +1,73 @@
 import { z } from 'zod';
-import { ABILITIES } from '../coded/candidate.ts';
 import { problemsOf } from '../coded/problems.ts';
 import type { Read } from '../coded/read.ts';
-import { charts, LANGUAGE_TESTS, type LanguageTest } from '../language/charts.ts';
-import { occupationOf } from '../noc/noc.ts';
-import { isPlainDate } from '../time/plainDate.ts';
+import { credential } from './declare/credential.ts';
+import { country, day, province } from './declare/fields.ts';
+import { job, jobOffer, workAuthorisation } from './declare/job.ts';
+import { languageTest } from './declare/languageTest.ts';
+import { certificate, child, military, nomination, relative, residence } from './declare/life.ts';
 
-const day = z
-  .unknown()
-  .refine(isPlainDate, { params: { problem: 'not-a-day' } })
-  .transform((value) => value);
-const score = z.number().min(0).max(699);
-const country = z.string().regex(/^[A-Z]{2}$/);
-
-const noc = z
-  .string()
-  .refine((code) => occupationOf(code) !== undefined, { params: { problem: 'unknown-noc' } });
-
-const languageTest = z
-  .strictObject({
-    test: z.enum(LANGUAGE_TESTS),
-    date: day,
-    listening: score,
-    reading: score,
-    writing: score,
-    speaking: score,
-  })
-  .superRefine((result, context) => {
-    const chart = charts[result.test as LanguageTest];
-    for (const ability of ABILITIES) {
-      const value = result[ability];
-      if (value > chart.maximum[ability] || !Number.isInteger(value / chart.step)) {
-        context.addIssue({ code: 'custom', path: [ability], params: { problem: 'off-chart' } });
-      }
-    }
-  });
-
-/** What a credential says by itself; "two or more" is what the law makes of several. */
-export const CREDENTIAL_LEVELS = ['secondary', 'oneYear', 'twoYear', 'threeYear', 'masters', 'phd'] as const;
-
-const credential = z.strictObject({
-  level: z.enum(CREDENTIAL_LEVELS),
-  country,
-  completed: day,
-  /** Day of the educational credential assessment; null for a Canadian credential or none. */
-  assessed: day.nullable(),
-});
-
-const job = z
-  .strictObject({
-    noc,
-    country,
-    start: day,
-    /** Last day worked; null while the job goes on. */
-    end: day.nullable(),
-    hoursPerWeek: z.number().min(1).max(168),
-    selfEmployed: z.boolean(),
-    duringFullTimeStudy: z.boolean(),
-  })
-  .superRefine((held, context) => {
-    if (held.end !== null && held.end < held.start) {
-      context.addIssue({ code: 'custom', path: ['end'], params: { problem: 'order-of-days' } });
-    }
-  });
-
+/** What is declared of the applicant and of the spouse or partner alike. */
 const person = {
-  languageTests: z.array(languageTest).max(50),
-  credentials: z.array(credential).max(50),
-  jobs: z.array(job).max(2000),
+  dateOfBirth: day.optional(),
+  citizenships: z.array(country).max(20).optional(),
+  /** Where the person has lived since 18 or for ten years, for police certificates. */
+  residences: z.array(residence).max(500).optional(),
+  languageTests: z.array(languageTest).max(50).optional(),
+  credentials: z.array(credential).max(50).optional(),
+  jobs: z.array(job).max(2000).optional(),
 };
 
-/** What a person declares, raw and dated. Version 1: the facts that ranking and rounds read. */
-export const factsSchema = z.strictObject({
-  schema: z.literal('facts/1'),
-  dateOfBirth: day,
-  citizenship: country,
-  residence: country,
-  firstOfficialLanguage: z.enum(['en', 'fr']),
+const spouse = z.strictObject({
   ...person,
-  spouse: z
-    .strictObject({ accompanying: z.boolean(), citizenOrPermanentResident: z.boolean(), ...person })
-    .nullable(),
-  /** Applicant, spouse or partner and dependent children, accompanying or not. */
-  familySize: z.int().min(1).max(30),
-  /** Dollars held; null where not declared. */
-  settlementFunds: z.int().min(0).nullable(),
-  siblingInCanada: z.boolean(),
-  certificateOfQualification: z.boolean(),
-  nomination: z.strictObject({ province: z.string().regex(/^[A-Z]{2}$/), accepted: day }).nullable(),
-  jobOffer: z.strictObject({ noc, authorisedToWork: z.boolean() }).nullable(),
+  /** Comes along to Canada. */
+  accompanying: z.boolean().optional(),
+  citizenOrPermanentResident: z.boolean().optional(),
+});
+
+/**
+ * What a person declares, raw and dated. Three things can be said of every fact: a field with a value declares
+ * it, `null` declares that it does not apply or does not exist, and a field left out says that it is not known.
+ */
+export const factsSchema = z.strictObject({
+  schema: z.literal('facts/2'),
+  ...person,
+  maritalStatus: z
+    .enum(['single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'])
+    .optional(),
+  /** The language whose results are to count as the first; the person chooses. */
+  firstOfficialLanguage: z.enum(['en', 'fr']).optional(),
+  spouse: spouse.nullable().optional(),
+  children: z.array(child).max(50).optional(),
+  /** Applicant, spouse or partner and dependent children; counted from the family where it is left out. */
+  familySize: z.int().min(1).max(100).optional(),
+  /** Dollars held, transferable and free of debts. */
+  settlementFunds: z.int().min(0).optional(),
+  relativesInCanada: z.array(relative).max(100).optional(),
+  certificateOfQualification: certificate.nullable().optional(),
+  nomination: nomination.nullable().optional(),
+  jobOffers: z.array(jobOffer).max(20).optional(),
+  /** The right to work in Canada; null without one. */
+  workAuthorisation: workAuthorisation.nullable().optional(),
+  intendedProvince: province.optional(),
+  militaryService: military.nullable().optional(),
+  /** A finding of misrepresentation bars a profile for five years (IRPA 10.1(4)). */
+  inadmissibleForMisrepresentation: z.boolean().optional(),
+  /** A representative acts for the person (IMM 5476). */
+  representative: z.boolean().optional(),
 });
 
 export type Facts = z.infer<typeof factsSchema>;
-export type Job = Facts['jobs'][number];
-export type Credential = Facts['credentials'][number];
-export type LanguageResult = Facts['languageTests'][number];
+export type Spouse = z.infer<typeof spouse>;
+/** Facts that the applicant and the spouse or partner both have. */
+export type PersonFacts = Pick<Facts, keyof typeof person>;
+export type Job = NonNullable<Facts['jobs']>[number];
+export type Credential = NonNullable<Facts['credentials']>[number];
+export type LanguageResult = NonNullable<Facts['languageTests']>[number];
+export type JobOffer = NonNullable<Facts['jobOffers']>[number];
+export type WorkAuthorisation = NonNullable<Facts['workAuthorisation']>;
+export type Child = NonNullable<Facts['children']>[number];
+export type Relative = NonNullable<Facts['relativesInCanada']>[number];
 
 /** Reads facts from unknown input; every problem is named with the path of its field. */
 export function readFacts(input: unknown): Read<Facts> {

@@ -1,9 +1,12 @@
-import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
-import { charts, levelOf } from '../language/charts.ts';
+import { ABILITIES, type Ability, type ByAbility } from '../coded/candidate.ts';
+import type { FactRead, Reason } from '../explain/explanation.ts';
+import { acceptedTests, charts, levelOf } from '../language/charts.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { rulesetOn } from '../ruleset.ts';
-import { addYears, type PlainDate } from '../time/plainDate.ts';
-import type { LanguageResult } from './facts.ts';
+import { bestResult, disabilityAverage } from '../policies/language.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { addYears } from '../time/plainDate.ts';
+import type { LanguageResult, PersonFacts } from './facts.ts';
+import { type Found, found, notFound } from './found.ts';
 
 /** Years for which a result counts (Ministerial Instructions s. 12(3)). */
 export const languageValidityYears = parameter<number>({
@@ -12,40 +15,101 @@ export const languageValidityYears = parameter<number>({
   entries: [{ instrument: 'mi-2014-12-01', value: 2 }],
 });
 
-function levelsOf(result: LanguageResult): ByAbility {
-  const levels: Record<string, number> = {};
-  for (const ability of ABILITIES) levels[ability] = levelOf(result.test, ability, result[ability]);
+/** CLB or NCLC by ability of a result; an untested ability takes the average of the others (policy). */
+export function levelsOf(result: LanguageResult, law: Ruleset): ByAbility {
+  const tested: number[] = [];
+  const levels: Partial<Record<Ability, number>> = {};
+  for (const ability of ABILITIES) {
+    const score = result[ability];
+    if (score === null) continue;
+    const level = levelOf(result.test, ability, score);
+    levels[ability] = level;
+    tested.push(level);
+  }
+  if (tested.length < ABILITIES.length) {
+    const averaged =
+      law.choice(disabilityAverage) === 'lowest-level'
+        ? Math.min(...tested)
+        : Math.floor(tested.reduce((sum, level) => sum + level, 0) / tested.length);
+    for (const ability of ABILITIES) levels[ability] ??= averaged;
+  }
   return levels as ByAbility;
 }
 
 const sum = (levels: ByAbility): number => ABILITIES.reduce((total, ability) => total + levels[ability], 0);
+const lowest = (levels: ByAbility): number => Math.min(...ABILITIES.map((ability) => levels[ability]));
 
-/** Later results first; of two results of one day the better, so that the order of facts decides nothing. */
-function compare(a: LanguageResult, b: LanguageResult): number {
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  const [first, second] = [levelsOf(a), levelsOf(b)];
-  const better = sum(second) - sum(first);
+interface Read {
+  readonly result: LanguageResult;
+  readonly index: number;
+  readonly levels: ByAbility;
+}
+
+/** The result that counts first. Ties are broken by what the results say, never by their order. */
+function compare(a: Read, b: Read, latestFirst: boolean): number {
+  if (latestFirst && a.result.date !== b.result.date) return a.result.date < b.result.date ? 1 : -1;
+  const weakest = latestFirst ? 0 : lowest(b.levels) - lowest(a.levels);
+  if (weakest !== 0) return weakest;
+  const better = sum(b.levels) - sum(a.levels);
   if (better !== 0) return better;
-  if (a.test !== b.test) return a.test < b.test ? -1 : 1;
-  return ABILITIES.reduce((decided, ability) => decided || second[ability] - first[ability], 0);
+  if (a.result.test !== b.result.test) return a.result.test < b.result.test ? -1 : 1;
+  const ability = ABILITIES.find((each) => a.levels[each] !== b.levels[each]);
+  if (ability) return b.levels[ability] - a.levels[ability];
+  return a.result.date === b.result.date ? 0 : a.result.date < b.result.date ? 1 : -1;
+}
+
+/** Why a result does not count on a day, or null where it does. */
+export function whyNotCounted(result: LanguageResult, law: Ruleset): Reason | null {
+  const years = law.read(languageValidityYears);
+  const values = { test: charts[result.test].name, date: result.date };
+  if (!law.read(acceptedTests).includes(result.test)) return { code: 'test.not-accepted', values };
+  if (result.oneSkillRetake === true) return { code: 'test.one-skill-retake', values };
+  if (result.date > law.on) return { code: 'test.later', values };
+  if (addYears(result.date, years) <= law.on) return { code: 'test.expired', values: { ...values, years } };
+  return null;
+}
+
+function factsOf({ result, index }: Read, path: string): FactRead[] {
+  const at = `${path}languageTests.${index}`;
+  return [
+    { path: `${at}.test`, value: result.test },
+    { path: `${at}.date`, value: result.date },
+    ...ABILITIES.map((ability) => ({ path: `${at}.${ability}`, value: result[ability] })),
+  ];
 }
 
 /**
- * CLB/NCLC by ability from the latest valid result in a language, or null without one.
- * A result counts from its day until the day before its second anniversary.
+ * CLB/NCLC by ability in a language, from the result that counts on the day, or null without a valid one.
+ * A result counts from its day until the day before its second anniversary. Unknown where results were left out.
  */
-export function levelsOn(
-  results: readonly LanguageResult[],
+export function levelsIn(
   language: 'en' | 'fr',
-  on: PlainDate,
-): ByAbility | null {
-  const validYears = rulesetOn(on).read(languageValidityYears);
-  let latest: LanguageResult | null = null;
-  for (const result of results) {
-    const chart = charts[result.test];
-    if (chart.language !== language || on < chart.acceptedFrom) continue;
-    if (result.date > on || addYears(result.date, validYears) <= on) continue;
-    if (latest === null || compare(result, latest) < 0) latest = result;
+  person: PersonFacts,
+  law: Ruleset,
+  path = '',
+): Found<ByAbility | null> {
+  const results = person.languageTests;
+  if (results === undefined) return notFound([`${path}languageTests`]);
+  const latestFirst = law.choice(bestResult) === 'latest';
+  let best: Read | null = null;
+  const rejected: Reason[] = [];
+  for (const [index, result] of results.entries()) {
+    if (charts[result.test].language !== language) continue;
+    const reason = whyNotCounted(result, law);
+    if (reason) {
+      rejected.push(reason);
+      continue;
+    }
+    const read = { result, index, levels: levelsOf(result, law) };
+    if (best === null || compare(read, best, latestFirst) < 0) best = read;
   }
-  return latest === null ? null : levelsOf(latest);
+  if (best === null) return found<ByAbility | null>(null, [], rejected);
+  const averaged = ABILITIES.some((ability) => best.result[ability] === null);
+  const reasons: Reason[] = averaged
+    ? [{ code: 'policy', values: { policy: disabilityAverage.id, choice: law.choice(disabilityAverage) } }]
+    : [];
+  return found<ByAbility | null>(best.levels, factsOf(best, path), reasons);
 }
+
+/** The lowest of the four abilities. */
+export const weakest = lowest;

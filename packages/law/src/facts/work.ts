@@ -1,29 +1,200 @@
-import { isSkilled } from '../noc/noc.ts';
-import type { Facts, Job } from './facts.ts';
+import type { ReasonCode } from '../explain/texts.en.ts';
+import { parameter } from '../parameters/parameter.ts';
+import {
+  dutiesDeclared,
+  employerInCanada,
+  remoteForeignWork,
+  spouseWorkExclusions,
+} from '../policies/experience.ts';
+import type { Policy } from '../policies/policy.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { type Amount, completedYears } from './experience.ts';
+import type { Job, PersonFacts } from './facts.ts';
+import { allOf, declared, type Found, found, not, notFound, type Truth, truth, YES } from './found.ts';
+import { codeOn, skilled } from './occupation.ts';
 
 export const CANADA = 'CA';
 
+/** Occupations in which publicly funded self-employment counts as employment (public policy). */
+export const fundedPhysicians = parameter<readonly string[]>({
+  id: 'work.publiclyFundedPhysicians',
+  provision: 'irpr.87.1',
+  entries: [{ instrument: 'physicians-2023-04-25', value: ['31100', '31101', '31102'] }],
+});
+
+/** One condition that a rule puts on a job, with the reason to give where it fails. */
+interface Condition {
+  readonly code: ReasonCode;
+  readonly policy?: Policy | undefined;
+  readonly holds: Truth;
+}
+
+/** What a rule says of a job: it counts, it does not for a reason, or facts are missing. */
+export interface JobVerdict {
+  readonly counts: Truth;
+  /** The conditions that fail. */
+  readonly failed: readonly Pick<Condition, 'code' | 'policy'>[];
+}
+
+/** Which jobs count for some purpose: IRPR and Ministerial Instructions each have their own. */
+export type JobRule = (job: Job, path: string, law: Ruleset) => JobVerdict;
+
+function verdict(conditions: readonly Condition[]): JobVerdict {
+  return {
+    counts: allOf(...conditions.map(({ holds }) => holds)),
+    failed: conditions.filter(({ holds }) => holds.is === false),
+  };
+}
+
+const paidWork = (job: Job, path: string): Condition => ({
+  code: 'job.unpaid',
+  holds: declared(job.paid, `${path}.paid`),
+});
+const skilledWork = (job: Job, path: string, law: Ruleset): Condition => ({
+  code: 'job.not-skilled',
+  holds: skilled(job.noc, `${path}.noc`, law),
+});
+const duties = (job: Job, path: string, law: Ruleset): Condition => ({
+  code: 'job.duties',
+  policy: dutiesDeclared,
+  holds:
+    job.dutiesPerformed === undefined && law.choice(dutiesDeclared) === 'declared'
+      ? YES
+      : declared(job.dutiesPerformed, `${path}.dutiesPerformed`),
+});
+
+/** Employed, or self-employed in publicly funded medicine from the day a public policy allows it. */
+function employed(job: Job, path: string, law: Ruleset): Condition {
+  const self = declared(job.selfEmployed, `${path}.selfEmployed`);
+  const code = 'job.self-employed';
+  const allowed = law.find(fundedPhysicians)?.value;
+  const on = codeOn(job.noc, `${path}.noc`, law);
+  if (self.is !== true || allowed === undefined || !('code' in on) || !allowed.includes(on.code)) {
+    return { code, holds: not(self) };
+  }
+  return { code, holds: declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`) };
+}
+
 /**
- * Canadian experience: acquired in Canada in TEER 0–3, employed, not during full-time study
- * (Ministerial Instructions s. 15; IRPR s. 87.1(3)).
+ * Canadian experience of the applicant: in Canada, skilled, paid, employed, authorised and not during full-time
+ * study (Ministerial Instructions s. 15; IRPR s. 87.1(2), (3)).
  */
-export function canadianJobs(jobs: readonly Job[]): Job[] {
-  return jobs.filter(
-    (job) => job.country === CANADA && isSkilled(job.noc) && !job.selfEmployed && !job.duringFullTimeStudy,
-  );
+export const canadianExperience: JobRule = (job, path, law) =>
+  verdict([
+    { code: 'job.abroad', holds: truth(job.country === CANADA) },
+    skilledWork(job, path, law),
+    duties(job, path, law),
+    paidWork(job, path),
+    employed(job, path, law),
+    { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
+    { code: 'job.study', holds: not(declared(job.duringFullTimeStudy, `${path}.duringFullTimeStudy`)) },
+    {
+      code: 'job.foreign-employer',
+      policy: employerInCanada,
+      holds: truth(
+        (job.employerCountry ?? CANADA) === CANADA || law.choice(employerInCanada) === 'not-required',
+      ),
+    },
+  ]);
+
+/** Canadian experience of the spouse or partner (Ministerial Instructions s. 19). */
+export const spouseCanadianExperience: JobRule = (job, path, law) => {
+  if (law.choice(spouseWorkExclusions) === 'applied') return canadianExperience(job, path, law);
+  return verdict([
+    { code: 'job.abroad', holds: truth(job.country === CANADA) },
+    skilledWork(job, path, law),
+    paidWork(job, path),
+    { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
+  ]);
+};
+
+/**
+ * Foreign experience: outside Canada, skilled and paid (Ministerial Instructions s. 25). No source leaves out
+ * self-employment or work during studies abroad.
+ */
+export const foreignExperience: JobRule = (job, path, law) => {
+  const remote = job.country === CANADA && (job.employerCountry ?? CANADA) !== CANADA;
+  const choice = law.choice(remoteForeignWork);
+  const outside: Truth = !remote
+    ? truth(job.country !== CANADA)
+    : choice === 'review'
+      ? { is: null, missing: [`policy:${remoteForeignWork.id}`] }
+      : truth(choice === 'counts');
+  return verdict([
+    { code: 'job.in-canada', policy: remote ? remoteForeignWork : undefined, holds: outside },
+    skilledWork(job, path, law),
+    duties(job, path, law),
+    paidWork(job, path),
+  ]);
+};
+
+/** Skilled paid work anywhere (IRPR ss. 75(2), 80); self-employment and student work count. */
+export const skilledExperience: JobRule = (job, path, law) =>
+  verdict([skilledWork(job, path, law), duties(job, path, law), paidWork(job, path)]);
+
+/** Jobs that surely count, and those that do or may. Equal when nothing is unknown. */
+export interface Counting {
+  readonly sure: readonly Job[];
+  readonly possible: readonly Job[];
+  readonly missing: readonly string[];
 }
 
-/** Foreign experience: acquired outside Canada in TEER 0–3 (Ministerial Instructions s. 25). */
-export function foreignJobs(jobs: readonly Job[]): Job[] {
-  return jobs.filter((job) => job.country !== CANADA && isSkilled(job.noc));
+/** Sorts a person's jobs by a rule. Jobs that were left out altogether are unknown. */
+export function counting(person: PersonFacts, rule: JobRule, law: Ruleset, path = ''): Found<Counting> {
+  const { jobs } = person;
+  if (jobs === undefined) return notFound([`${path}jobs`]);
+  const sure: Job[] = [];
+  const possible: Job[] = [];
+  const missing: string[] = [];
+  for (const [i, job] of jobs.entries()) {
+    const { counts } = rule(job, `${path}jobs.${i}`, law);
+    if (counts.is === false) continue;
+    possible.push(job);
+    if (counts.is === true) sure.push(job);
+    else missing.push(...counts.missing);
+  }
+  return found({ sure, possible: missing.length === 0 ? sure : possible, missing });
 }
 
-/** Paid work in TEER 0–3 anywhere. */
-export function skilledJobs(jobs: readonly Job[]): Job[] {
-  return jobs.filter((job) => isSkilled(job.noc));
+/** A measure of counted work, where jobs that may count do not change it; else what is missing. */
+export function measured<T>(jobs: Found<Counting>, measure: (jobs: readonly Job[]) => T): Found<T> {
+  if (!jobs.known) return jobs;
+  const { sure, possible, missing } = jobs.value;
+  const least = measure(sure);
+  if (missing.length === 0) return found(least);
+  const most = measure(possible);
+  return least === most ? found(least) : notFound(missing);
 }
 
-/** An offer of arranged employment counts in TEER 0–3 only (Ministerial Instructions s. 29(2); IRPR s. 82). */
-export function hasQualifyingOffer({ jobOffer }: Pick<Facts, 'jobOffer'>): boolean {
-  return jobOffer !== null && isSkilled(jobOffer.noc);
+/** Completed years of counted work. */
+export function yearsOfWork(
+  jobs: Found<Counting>,
+  law: Ruleset,
+  amount: (jobs: readonly Job[]) => Amount,
+): Found<number> {
+  return measured(jobs, (counted) => completedYears(amount(counted), law));
+}
+
+/**
+ * Jobs by the code of their occupation on the day. A job whose code is not known may belong to any of them, so it
+ * stands in each; it is never among the jobs that surely count.
+ */
+export function byOccupation(jobs: readonly Job[], law: Ruleset): Map<string, Job[]> {
+  const groups = new Map<string, Job[]>();
+  const uncoded: Job[] = [];
+  for (const job of jobs) {
+    const on = codeOn(job.noc, '', law);
+    if (!('code' in on)) {
+      uncoded.push(job);
+      continue;
+    }
+    const group = groups.get(on.code);
+    if (group) group.push(job);
+    else groups.set(on.code, [job]);
+  }
+  if (uncoded.length > 0) {
+    for (const group of groups.values()) group.push(...uncoded);
+    groups.set('', uncoded);
+  }
+  return groups;
 }

@@ -6,11 +6,31 @@ export interface FundsTable {
   readonly eachAdditional: number;
 }
 
-/** Half of the minimum necessary income (IRPR s. 76(1)(b)(i)); editions since 2021. */
+/**
+ * Half of the minimum necessary income (IRPR s. 76(1)(b)(i)), by edition as IRCC published it; what is uncertain of
+ * an edition is in `editions.ts`. No table of 2015 or 2016 was found, so those days have no value.
+ */
 export const settlementFunds = parameter<FundsTable>({
   id: 'funds.required',
   provision: 'irpr.76',
   entries: [
+    {
+      instrument: 'funds-2017',
+      value: { bySize: [12_300, 15_312, 18_825, 22_856, 25_923, 29_236, 32_550], eachAdditional: 3314 },
+    },
+    {
+      instrument: 'funds-2018',
+      value: { bySize: [12_474, 15_530, 19_092, 23_181, 26_291, 29_652, 33_013], eachAdditional: 3361 },
+    },
+    {
+      instrument: 'funds-2019',
+      value: { bySize: [12_669, 15_772, 19_390, 23_542, 26_701, 30_114, 33_528], eachAdditional: 3414 },
+    },
+    {
+      // Size 6 is printed as 38,806 in the only copy, more than size 7: half of the cut-off is 30,806.
+      instrument: 'funds-2020',
+      value: { bySize: [12_960, 16_135, 19_836, 24_083, 27_315, 30_806, 34_299], eachAdditional: 3492 },
+    },
     {
       instrument: 'funds-2021',
       value: { bySize: [13_213, 16_449, 20_222, 24_553, 27_847, 31_407, 34_967], eachAdditional: 3560 },

@@ -1,16 +1,25 @@
 import type { Ability } from '../coded/candidate.ts';
-import { type PlainDate, plainDate } from '../time/plainDate.ts';
+import { parameter } from '../parameters/parameter.ts';
 
 /** The tests that Express Entry accepts, by the short name used in facts. */
 export const LANGUAGE_TESTS = ['ielts', 'celpip', 'pte', 'tef', 'tcf'] as const;
 export type LanguageTest = (typeof LANGUAGE_TESTS)[number];
 
+/** Tests whose results count, by day. TCF Canada came in December 2018 on a day that is not known. */
+export const acceptedTests = parameter<readonly LanguageTest[]>({
+  id: 'language.acceptedTests',
+  provision: 'irpr.74',
+  entries: [
+    { instrument: 'mi-2014-12-01', value: ['ielts', 'celpip', 'tef'] },
+    { instrument: 'tcf-2018-12', value: ['ielts', 'celpip', 'tef', 'tcf'] },
+    { instrument: 'pte-2024-01-30', value: ['ielts', 'celpip', 'pte', 'tef', 'tcf'] },
+  ],
+});
+
 /** Lowest score of each CLB/NCLC level from 4 to 10 (and over), in the unit printed on the certificate. */
 export interface Chart {
   readonly name: string;
   readonly language: 'en' | 'fr';
-  /** First day on which results count; TCF Canada: a day of December 2018 that is not known. */
-  readonly acceptedFrom: PlainDate;
   readonly step: number;
   readonly maximum: Readonly<Record<Ability, number>>;
   readonly minima: Readonly<Record<Ability, readonly number[]>>;
@@ -38,7 +47,6 @@ export const charts: Readonly<Record<LanguageTest, Chart>> = {
   ielts: {
     name: 'IELTS General Training',
     language: 'en',
-    acceptedFrom: plainDate('2015-01-01'),
     step: 0.5,
     maximum: same(9),
     minima: {
@@ -51,7 +59,6 @@ export const charts: Readonly<Record<LanguageTest, Chart>> = {
   celpip: {
     name: 'CELPIP-General',
     language: 'en',
-    acceptedFrom: plainDate('2015-01-01'),
     step: 1,
     maximum: same(12),
     minima: { listening: celpip, reading: celpip, writing: celpip, speaking: celpip },
@@ -59,7 +66,6 @@ export const charts: Readonly<Record<LanguageTest, Chart>> = {
   pte: {
     name: 'PTE Core',
     language: 'en',
-    acceptedFrom: plainDate('2024-01-30'),
     step: 1,
     maximum: same(90),
     minima: {
@@ -72,7 +78,6 @@ export const charts: Readonly<Record<LanguageTest, Chart>> = {
   tef: {
     name: 'TEF Canada',
     language: 'fr',
-    acceptedFrom: plainDate('2015-01-01'),
     step: 1,
     maximum: { listening: 360, reading: 300, writing: 450, speaking: 450 },
     minima: {
@@ -85,7 +90,6 @@ export const charts: Readonly<Record<LanguageTest, Chart>> = {
   tcf: {
     name: 'TCF Canada',
     language: 'fr',
-    acceptedFrom: plainDate('2018-12-01'),
     step: 1,
     maximum: { listening: 699, reading: 699, writing: 20, speaking: 20 },
     minima: {

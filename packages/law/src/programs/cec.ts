@@ -1,13 +1,15 @@
-import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import { byOccupation, HOURS_PER_YEAR, hoursOfWork } from '../facts/experience.ts';
+import { type Explanation, parametersRead } from '../explain/explanation.ts';
+import { firstLanguageLevels } from '../facts/code.ts';
+import { amountOfWork, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
-import { levelsOn } from '../facts/language.ts';
-import { canadianJobs } from '../facts/work.ts';
-import { occupationOf } from '../noc/noc.ts';
+import { type Found, notFound, type Truth, truth } from '../facts/found.ts';
+import { byOccupation, type Counting, canadianExperience, counting, measured } from '../facts/work.ts';
+import { isHigherSkill } from '../noc/skill.ts';
+import { nocVersion } from '../noc/version.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { rulesetOn } from '../ruleset.ts';
-import { addYears, type PlainDate } from '../time/plainDate.ts';
+import { equalOccupations } from '../policies/programs.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { program, requirement } from './node.ts';
 
 /** What the class asks for; the language levels are the Minister's under s. 74(1). */
@@ -17,58 +19,56 @@ export const cecRequirements = parameter({
   entries: [
     {
       instrument: 'irpr-2013-01-02' as const,
-      value: { windowYears: 3, years: 1, clbTeer0And1: 7, clbTeer2And3: 5 },
+      value: { windowYears: 3, years: 1, clbHigherSkill: 7, clbOtherSkill: 5 },
     },
   ],
 });
 
-const MONTHS = 12;
-
 /**
- * The occupation with the greater amount of work in the window decides the language level (87.1(2)(e)).
- * Policy `cec.equal-occupations` (inferred): of two with equal amounts, the one that asks for more.
+ * The occupation with the greater amount of work in the window decides the language level (87.1(2)(e)): TEER 0
+ * and 1, or skill type 0 and level A, ask for more than the others.
  */
-function requiredClb(jobs: readonly Job[], on: PlainDate): number {
-  const rule = rulesetOn(on).read(cecRequirements);
+function requiredClb(jobs: readonly Job[], law: Ruleset): number {
+  const rule = law.read(cecRequirements);
+  const version = law.read(nocVersion);
   let most = 0;
-  let clb = rule.clbTeer0And1;
-  for (const [noc, held] of byOccupation(jobs)) {
-    const hours = hoursOfWork(held, on, rule.windowYears);
-    const needed = (occupationOf(noc)?.teer ?? 0) <= 1 ? rule.clbTeer0And1 : rule.clbTeer2And3;
+  let clb = rule.clbHigherSkill;
+  for (const [code, held] of byOccupation(jobs, law)) {
+    const { hours } = amountOfWork(held, law.on, rule.windowYears);
+    const needed = isHigherSkill(version, code) ? rule.clbHigherSkill : rule.clbOtherSkill;
     if (hours > most) clb = needed;
-    else if (hours === most && hours > 0) clb = Math.max(clb, needed);
+    else if (hours === most && hours > 0) {
+      clb = law.choice(equalOccupations) === 'higher' ? Math.max(clb, needed) : Math.min(clb, needed);
+    }
     most = Math.max(most, hours);
   }
   return clb;
 }
 
+function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
+  const { windowYears, years } = law.read(cecRequirements);
+  const enough = measured(jobs, (held) => makesYears(amountOfWork(held, law.on, windowYears), years, law));
+  const condition: Truth = enough.known ? truth(enough.value) : { is: null, missing: enough.missing };
+  const sure = jobs.known ? jobs.value.sure : [];
+  return requirement('cec.experience', 'irpr.87.1', condition, {
+    facts: [{ path: 'jobs', value: sure.length }],
+    parameters: parametersRead(law, [cecRequirements, nocVersion]),
+    ...workShort(amountOfWork(sure, law.on, windowYears), years * MONTHS_PER_YEAR, windowYears, law),
+  });
+}
+
 /**
  * Canadian Experience Class (IRPR s. 87.1): a year of skilled work in Canada within three years and the
- * language level of the occupation. No education, funds or offer. Residence outside Quebec is assumed.
+ * language level of the occupation. No education, funds or offer.
  */
-export function canadianExperienceClass(facts: Facts, on: PlainDate): Explanation {
-  const law = rulesetOn(on);
-  const rule = law.read(cecRequirements);
-  const jobs = canadianJobs(facts.jobs);
-  const hours = hoursOfWork(jobs, on, rule.windowYears);
-  const levels = levelsOn(facts.languageTests, facts.firstOfficialLanguage, on);
-  const lowest = levels === null ? null : Math.min(...ABILITIES.map((ability) => levels[ability]));
-  const required = requiredClb(jobs, on);
-  return program('program.cec', 'irpr.87.1', [
-    requirement('cec.experience', 'irpr.87.1', hours >= rule.years * HOURS_PER_YEAR, [
-      {
-        code: 'months-in-window',
-        values: {
-          months: Math.floor((hours / HOURS_PER_YEAR) * MONTHS),
-          required: rule.years * MONTHS,
-          since: addYears(on, -rule.windowYears),
-        },
-      },
-    ]),
-    requirement('cec.language', 'irpr.87.1', lowest !== null && lowest >= required, [
-      lowest === null
-        ? { code: 'no-valid-test', values: {} }
-        : { code: 'language-too-low', values: { lowest, required } },
-    ]),
-  ]);
+export function canadianExperienceClass(facts: Facts, law: Ruleset): Explanation {
+  const jobs = counting(facts, canadianExperience, law);
+  const levels = firstLanguageLevels(facts, law);
+  const required = measured(jobs, (held) => requiredClb(held, law));
+  const language = required.known
+    ? languageRequirement('cec.language', 'irpr.87.1', levels, inAll(required.value), law, [cecRequirements])
+    : languageRequirement('cec.language', 'irpr.87.1', notFound(required.missing), inAll(0), law, [
+        cecRequirements,
+      ]);
+  return program('program.cec', 'irpr.87.1', [outsideQuebec(facts), experience(jobs, law), language]);
 }

@@ -1,13 +1,16 @@
-import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import { countedCredentials } from '../facts/education.ts';
-import { byOccupation, HOURS_PER_YEAR, longestRunHours } from '../facts/experience.ts';
-import type { Facts } from '../facts/facts.ts';
-import { levelsOn } from '../facts/language.ts';
-import { hasQualifyingOffer, skilledJobs } from '../facts/work.ts';
+import { professionalBodies } from '../education/designated.ts';
+import { arrangedEmployment, ROUTES_WITHOUT_FUNDS } from '../employment/arranged.ts';
+import { type Explanation, parametersRead } from '../explain/explanation.ts';
+import { firstLanguageLevels } from '../facts/code.ts';
+import { assessmentValidityYears, countedCredentials } from '../facts/education.ts';
+import { longestRun, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
+import type { Facts, Job } from '../facts/facts.ts';
+import { allOf, anyOf, type Found, type Truth, truth } from '../facts/found.ts';
+import { byOccupation, CANADA, type Counting, counting, measured, skilledExperience } from '../facts/work.ts';
+import { nocVersion } from '../noc/version.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { addYears, type PlainDate } from '../time/plainDate.ts';
+import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { fswGridPoints } from './fswGrid.ts';
 import { fundsRequirement } from './funds.ts';
 import { program, requirement } from './node.ts';
@@ -19,37 +22,103 @@ export const fswRequirements = parameter({
   entries: [{ instrument: 'irpr-2013-05-04' as const, value: { windowYears: 10, years: 1, clb: 7 } }],
 });
 
-const MONTHS = 12;
+/** Occupations with a continuous year within the window: any can be the primary occupation. */
+function primaryOccupations(jobs: readonly Job[], law: Ruleset): string[] {
+  const { windowYears, years } = law.read(fswRequirements);
+  return [...byOccupation(jobs, law)]
+    .filter(([, held]) => makesYears(longestRun(held, law, windowYears), years, law))
+    .map(([code]) => code)
+    .sort();
+}
 
-/** Federal Skilled Worker class (IRPR ss. 75–83). Residence outside Quebec is assumed. */
-export function federalSkilledWorker(facts: Facts, on: PlainDate, law: Ruleset): Explanation {
-  const rule = law.read(fswRequirements);
-  let longest = 0;
-  for (const held of byOccupation(skilledJobs(facts.jobs)).values()) {
-    longest = Math.max(longest, longestRunHours(held, on, rule.windowYears));
+function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
+  const { windowYears, years } = law.read(fswRequirements);
+  const enough = measured(jobs, (held) => primaryOccupations(held, law).length > 0);
+  const condition: Truth = enough.known ? truth(enough.value) : { is: null, missing: enough.missing };
+  const sure = jobs.known ? jobs.value.sure : [];
+  let longest = { hours: 0, days: 0 };
+  for (const held of byOccupation(sure, law).values()) {
+    const run = longestRun(held, law, windowYears);
+    if (run.hours > longest.hours) longest = run;
   }
-  const levels = levelsOn(facts.languageTests, facts.firstOfficialLanguage, on);
-  const lowest = levels === null ? null : Math.min(...ABILITIES.map((ability) => levels[ability]));
+  return requirement('fsw.experience', 'irpr.75', condition, {
+    facts: [{ path: 'jobs', value: sure.length }],
+    parameters: parametersRead(law, [fswRequirements, nocVersion]),
+    ...workShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
+  });
+}
+
+/**
+ * A Canadian credential, or a foreign one with an assessment less than five years old (IRPR s. 75(2)(e)); for
+ * some occupations the assessment of a professional body (s. 75(2.1)).
+ */
+function education(facts: Facts, jobs: Found<Counting>, law: Ruleset): Explanation {
+  const credentials = countedCredentials(facts, law);
+  const parameters = parametersRead(law, [assessmentValidityYears, professionalBodies]);
+  if (!credentials.known) {
+    return requirement(
+      'fsw.education',
+      'irpr.75',
+      { is: null, missing: credentials.missing },
+      { parameters },
+    );
+  }
+  const { sure, possible, missing, rejected } = credentials.value;
+  const bodies = law.read(professionalBodies);
+  const primary = jobs.known ? primaryOccupations(jobs.value.sure, law) : [];
+  const foreign = sure.filter(({ credential }) => credential.country !== CANADA);
+  const has: Truth =
+    sure.length > 0 ? truth(true) : possible.length > 0 ? { is: null, missing } : truth(false);
+  // One primary occupation whose credential is assessed by the right body is enough.
+  const assessed = (code: string): boolean => {
+    const body = bodies[code];
+    return (
+      body === undefined ||
+      foreign.some(
+        ({ credential: { assessment } }) =>
+          assessment?.body === body.body ||
+          (body.othersBefore !== null && assessment != null && assessment.date < body.othersBefore),
+      )
+    );
+  };
+  const byBody =
+    primary.length === 0 || sure.some(({ credential }) => credential.country === CANADA)
+      ? truth(true)
+      : anyOf(...primary.map((code) => truth(assessed(code))));
+  return requirement('fsw.education', 'irpr.75', allOf(has, byBody), {
+    facts: sure.map(({ index, level }) => ({ path: `credentials.${index}.level`, value: level })),
+    parameters,
+    reasons: [
+      ...rejected,
+      ...(has.is === false ? [{ code: 'no-education' as const, values: {} }] : []),
+      ...(byBody.is === false
+        ? [{ code: 'professional-body' as const, values: { noc: primary[0] ?? '' } }]
+        : []),
+    ],
+    remedies: [
+      byBody.is === false
+        ? { code: 'remedy.professional-assessment', values: { noc: primary[0] ?? '' } }
+        : { code: 'remedy.assessment', values: {} },
+    ],
+  });
+}
+
+/** Federal Skilled Worker class (IRPR ss. 75–83). */
+export function federalSkilledWorker(facts: Facts, law: Ruleset): Explanation {
+  const { clb } = law.read(fswRequirements);
+  const jobs = counting(facts, skilledExperience, law);
+  const route = arrangedEmployment(facts, law);
+  const waived: Truth = route.known
+    ? truth(route.value !== null && ROUTES_WITHOUT_FUNDS.includes(route.value))
+    : { is: null, missing: route.missing };
   return program('program.fsw', 'irpr.75', [
-    requirement('fsw.experience', 'irpr.75', longest >= rule.years * HOURS_PER_YEAR, [
-      {
-        code: 'months-in-window',
-        values: {
-          months: Math.floor((longest / HOURS_PER_YEAR) * MONTHS),
-          required: rule.years * MONTHS,
-          since: addYears(on, -rule.windowYears),
-        },
-      },
+    outsideQuebec(facts),
+    experience(jobs, law),
+    languageRequirement('fsw.language', 'irpr.75', firstLanguageLevels(facts, law), inAll(clb), law, [
+      fswRequirements,
     ]),
-    requirement('fsw.language', 'irpr.75', lowest !== null && lowest >= rule.clb, [
-      lowest === null
-        ? { code: 'no-valid-test', values: {} }
-        : { code: 'language-too-low', values: { lowest, required: rule.clb } },
-    ]),
-    requirement('fsw.education', 'irpr.75', countedCredentials(facts.credentials, on).length > 0, [
-      { code: 'no-education', values: {} },
-    ]),
-    fswGridPoints(facts, on, law),
-    fundsRequirement('fsw.funds', 'irpr.76', facts, law, hasQualifyingOffer(facts)),
+    education(facts, jobs, law),
+    fswGridPoints(facts, route, law),
+    fundsRequirement('fsw.funds', 'irpr.76', facts, law, waived),
   ]);
 }

@@ -1,18 +1,26 @@
-import { ABILITIES, type ByAbility, type EducationLevel } from '../coded/candidate.ts';
-import { type Explanation, parametersRead } from '../explain/explanation.ts';
+import { ABILITIES, type ByAbility, EDUCATION_LEVELS, type EducationLevel } from '../coded/candidate.ts';
+import type { Route } from '../employment/arranged.ts';
+import {
+  type Explanation,
+  type FactRead,
+  type Outcome,
+  parametersRead,
+  rangeOf,
+} from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
-import { countedCredentials, educationLevel } from '../facts/education.ts';
-import { HOURS_PER_YEAR, hoursOfWork, yearsOfWork } from '../facts/experience.ts';
+import { ageFound, firstLanguageLevels, secondLanguageFound } from '../facts/code.ts';
+import { educationLevel } from '../facts/education.ts';
+import { amountOfWork, completedYears } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
-import { levelsOn } from '../facts/language.ts';
-import { CANADA, hasQualifyingOffer, skilledJobs } from '../facts/work.ts';
+import type { Found } from '../facts/found.ts';
+import { counting, measured, skilledExperience } from '../facts/work.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { ageOn, type PlainDate } from '../time/plainDate.ts';
+import { adaptabilityElements } from './adaptability.ts';
 import { node } from './node.ts';
 
-/** The selection grid of the federal skilled worker class (IRPR ss. 78–83), unchanged since 2013. */
+/** The selection grid of the federal skilled worker class (IRPR ss. 76(2), 78–83), unchanged since 2013. */
 export const fswGrid = parameter({
   id: 'fsw.grid',
   provision: 'irpr.76',
@@ -49,114 +57,141 @@ export const fswGrid = parameter({
           spouseWork: 5,
           relative: 5,
           arrangedEmployment: 5,
+          /** Two academic years, of eight months each, in a program of at least two. */
+          study: { programYears: 2, fullTimeMonths: 16 },
         },
       },
     },
   ],
 });
 
-type Grid = (typeof fswGrid)['entries'][number]['value'];
+export type Grid = (typeof fswGrid)['entries'][number]['value'];
 
-const allAtLeast = (levels: ByAbility | null, level: number): boolean =>
+const allAtLeast = (levels: ByAbility | null, level: number): levels is ByAbility =>
   levels !== null && ABILITIES.every((ability) => levels[ability] >= level);
 
-function languagePoints(levels: ByAbility | null, grid: Grid): number {
-  if (!allAtLeast(levels, grid.firstLanguage.from)) return 0;
-  const { from, points } = grid.firstLanguage;
+/** Points for the first official language (s. 79(1)): none where an ability is below the threshold. */
+export function languagePoints(levels: ByAbility | null, { firstLanguage: { from, points } }: Grid): number {
+  if (!allAtLeast(levels, from)) return 0;
   return ABILITIES.reduce(
-    (sum, ability) => sum + (points[Math.min((levels?.[ability] ?? 0) - from, points.length - 1)] ?? 0),
+    (sum, ability) => sum + (points[Math.min(levels[ability] - from, points.length - 1)] ?? 0),
     0,
   );
 }
 
-function agePoints(age: number, { age: row }: Grid): number {
-  if (age < row.from) return 0;
-  return Math.max(0, row.full - Math.max(0, age - row.fullThrough));
+/** Points for age (s. 81). */
+export function agePoints(age: number, { age: row }: Grid): number {
+  return age < row.from ? 0 : Math.max(0, row.full - Math.max(0, age - row.fullThrough));
 }
 
-/** At least two academic years of study in Canada are read from a credential of two or more years. */
-function studiedInCanada(credentials: Facts['credentials'], on: PlainDate): boolean {
-  return countedCredentials(credentials, on).some(
-    ({ country, level }) => country === CANADA && level !== 'secondary' && level !== 'oneYear',
-  );
+/** The points that something found gives, or the range that anything it can be gives. */
+function pointsFor<T>(
+  found: Found<T>,
+  points: (value: T) => number,
+  maximum: number,
+): { readonly outcome: Outcome; readonly facts: readonly FactRead[] } {
+  return {
+    outcome: found.known
+      ? { kind: 'value', value: points(found.value) }
+      : { kind: 'unknown', missing: found.missing, range: [0, maximum] },
+    facts: found.facts,
+  };
 }
 
-function adaptabilityPoints(facts: Facts, on: PlainDate, { adaptability, windowYears }: Grid): number {
-  const { spouse } = facts;
-  const comes = spouse?.accompanying === true && !spouse.citizenOrPermanentResident ? spouse : null;
-  const aYearInCanada = (jobs: Facts['jobs']): boolean =>
-    hoursOfWork(
-      jobs.filter((job) => job.country === CANADA),
-      on,
-      windowYears,
-    ) >= HOURS_PER_YEAR;
-  const spouseLevels =
-    comes === null
-      ? null
-      : (levelsOn(comes.languageTests, 'en', on) ?? levelsOn(comes.languageTests, 'fr', on));
-  let points = 0;
-  if (allAtLeast(spouseLevels, adaptability.spouseLanguage.clb)) points += adaptability.spouseLanguage.points;
-  if (studiedInCanada(facts.credentials, on)) points += adaptability.ownStudy;
-  if (comes && studiedInCanada(comes.credentials, on)) points += adaptability.spouseStudy;
-  if (aYearInCanada(skilledJobs(facts.jobs))) points += adaptability.ownWork;
-  if (comes && aYearInCanada(comes.jobs)) points += adaptability.spouseWork;
-  if (facts.siblingInCanada) points += adaptability.relative;
-  if (hasQualifyingOffer(facts)) points += adaptability.arrangedEmployment;
-  return Math.min(points, adaptability.maximum);
-}
-
-/** The points of the grid, one node a criterion. */
-export function fswGridPoints(facts: Facts, on: PlainDate, law: Ruleset): Explanation {
+/** The points of the grid, one node a criterion, met from the pass mark on (IRPR s. 76(2)). */
+export function fswGridPoints(facts: Facts, route: Found<Route | null>, law: Ruleset): Explanation {
   const grid = law.read(fswGrid);
-  const first = facts.firstOfficialLanguage;
-  const second = levelsOn(facts.languageTests, first === 'en' ? 'fr' : 'en', on);
-  const years = yearsOfWork(skilledJobs(facts.jobs), on, grid.windowYears);
   const parameters = parametersRead(law, [fswGrid]);
-  const row = (code: NodeCode, provision: ProvisionId, value: number, maximum: number): Explanation =>
-    node(code, provision, { kind: 'value', value }, { maximum, parameters });
+  const years = measured(counting(facts, skilledExperience, law), (jobs) =>
+    completedYears(amountOfWork(jobs, law.on, grid.windowYears), law),
+  );
+  const row = <T>(
+    code: NodeCode,
+    provision: ProvisionId,
+    found: Found<T>,
+    points: (value: T) => number,
+    maximum: number,
+  ): Explanation => {
+    const { outcome, facts: read } = pointsFor(found, points, maximum);
+    return node(code, provision, outcome, { maximum, parameters, facts: read });
+  };
+  const elements = adaptabilityElements(facts, route, grid, law);
+  const most = grid.adaptability.maximum;
+  const [least, greatest] = [0, 1].map((end) =>
+    Math.min(
+      most,
+      elements.reduce((sum, element) => sum + (rangeOf(element)[end] ?? 0), 0),
+    ),
+  ) as [number, number];
+  const adaptability = node(
+    'fsw.grid.adaptability',
+    'irpr.83',
+    least === greatest
+      ? { kind: 'value', value: least }
+      : {
+          kind: 'unknown',
+          missing: missingOf(elements),
+          range: [least, greatest],
+        },
+    { maximum: most, parameters, children: elements },
+  );
   const children = [
     row(
       'fsw.grid.education',
       'irpr.78',
-      grid.education[educationLevel(facts.credentials, on)],
-      grid.education.phd,
+      educationLevel(facts, law),
+      (level) => grid.education[level],
+      Math.max(...EDUCATION_LEVELS.map((level) => grid.education[level])),
     ),
     row(
       'fsw.grid.firstLanguage',
       'irpr.79',
-      languagePoints(levelsOn(facts.languageTests, first, on), grid),
-      24,
+      firstLanguageLevels(facts, law),
+      (levels) => languagePoints(levels, grid),
+      ABILITIES.length * Math.max(...grid.firstLanguage.points),
     ),
     row(
       'fsw.grid.secondLanguage',
       'irpr.79',
-      allAtLeast(second, grid.secondLanguage.clb) ? grid.secondLanguage.points : 0,
-      4,
+      secondLanguageFound(facts, law),
+      (levels) => (allAtLeast(levels, grid.secondLanguage.clb) ? grid.secondLanguage.points : 0),
+      grid.secondLanguage.points,
     ),
     row(
       'fsw.grid.experience',
       'irpr.80',
-      grid.experience[Math.min(years, grid.experience.length - 1)] ?? 0,
-      15,
+      years,
+      (completed) => grid.experience[Math.min(completed, grid.experience.length - 1)] ?? 0,
+      Math.max(...grid.experience),
     ),
-    row('fsw.grid.age', 'irpr.81', agePoints(ageOn(facts.dateOfBirth, on), grid), grid.age.full),
+    row('fsw.grid.age', 'irpr.81', ageFound(facts, law), (age) => agePoints(age, grid), grid.age.full),
     row(
       'fsw.grid.arrangedEmployment',
       'irpr.82',
-      hasQualifyingOffer(facts) ? grid.arrangedEmployment : 0,
+      route,
+      (taken) => (taken === null ? 0 : grid.arrangedEmployment),
       grid.arrangedEmployment,
     ),
-    row('fsw.grid.adaptability', 'irpr.83', adaptabilityPoints(facts, on, grid), grid.adaptability.maximum),
+    adaptability,
   ];
-  const total = children.reduce(
-    (sum, { outcome }) => sum + (outcome.kind === 'value' ? Number(outcome.value) : 0),
-    0,
-  );
-  const passed = total >= grid.passMark;
-  return node(
-    'fsw.points',
-    'irpr.76',
-    { kind: 'value', value: passed },
-    { children, reasons: passed ? [] : [{ code: 'grid-total', values: { total, required: grid.passMark } }] },
-  );
+  return total(children, grid.passMark);
+}
+
+function missingOf(children: readonly Explanation[]): string[] {
+  return [...new Set(children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : [])))];
+}
+
+function total(children: readonly Explanation[], passMark: number): Explanation {
+  const low = children.reduce((sum, child) => sum + rangeOf(child)[0], 0);
+  const high = children.reduce((sum, child) => sum + rangeOf(child)[1], 0);
+  const outcome: Outcome =
+    low >= passMark || high < passMark
+      ? { kind: 'value', value: low >= passMark }
+      : { kind: 'unknown', missing: missingOf(children) };
+  const passed = low >= passMark;
+  return node('fsw.points', 'irpr.76', outcome, {
+    children,
+    reasons: [{ code: 'grid-total', values: { total: low, highest: high, required: passMark } }],
+    remedies: passed ? [] : [{ code: 'remedy.grid', values: { points: passMark - low } }],
+  });
 }

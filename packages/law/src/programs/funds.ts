@@ -2,57 +2,55 @@ import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import type { Facts } from '../facts/facts.ts';
+import { familySizeOf } from '../facts/family.ts';
+import { allOf, anyOf, type Truth, truth } from '../facts/found.ts';
 import { requiredFunds, settlementFunds } from '../funds/settlementFunds.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { node } from './node.ts';
+import { requirement } from './node.ts';
 
 /**
- * Settlement funds of a skilled worker or tradesperson (IRPR ss. 76(1)(b), 87.2(5)); waived for a person
- * authorised to work in Canada with an offer that the class accepts. Without a published table the answer is unknown.
+ * Settlement funds of a skilled worker or tradesperson (IRPR ss. 76(1)(b), 87.2(5)), waived by the arranged
+ * employment that each class names. Without a published table the answer is unknown.
  */
 export function fundsRequirement(
   code: NodeCode,
   provision: ProvisionId,
   facts: Facts,
   law: Ruleset,
-  offerQualifies: boolean,
+  waived: Truth,
 ): Explanation {
-  const family = facts.familySize;
-  const funds = facts.settlementFunds;
-  const read = [
-    { path: 'familySize', value: family },
-    { path: 'settlementFunds', value: funds },
-  ];
-  const parameters = parametersRead(law, [settlementFunds]);
-  if (offerQualifies && facts.jobOffer?.authorisedToWork === true) {
-    return node(
-      code,
-      provision,
-      { kind: 'value', value: true },
-      { reasons: [{ code: 'funds-exempt', values: {} }] },
-    );
+  if (waived.is === true) {
+    return requirement(code, provision, waived, { always: [{ code: 'funds-exempt', values: {} }] });
   }
   const table = law.find(settlementFunds)?.value;
-  if (table === undefined) {
-    return node(code, provision, { kind: 'unknown', missing: ['funds table of that day'] }, { facts: read });
-  }
-  if (funds === null) {
-    return node(
-      code,
-      provision,
-      { kind: 'unknown', missing: ['settlementFunds'] },
-      { facts: read, parameters },
-    );
-  }
-  const required = requiredFunds(table, family);
-  return node(
-    code,
-    provision,
-    { kind: 'value', value: funds >= required },
-    {
-      facts: read,
-      parameters,
-      reasons: funds >= required ? [] : [{ code: 'funds-short', values: { funds, required, family } }],
-    },
+  const family = familySizeOf(facts, law);
+  const funds = facts.settlementFunds;
+  const parameters = parametersRead(law, [settlementFunds]);
+  const required = family.known && table !== undefined ? requiredFunds(table, family.value) : null;
+  const held: Truth = allOf(
+    table === undefined ? { is: null, missing: [settlementFunds.id] } : truth(true),
+    family.known ? truth(true) : { is: null, missing: family.missing },
+    funds === undefined ? { is: null, missing: ['settlementFunds'] } : truth(true),
+    required === null || funds === undefined ? truth(true) : truth(funds >= required),
   );
+  const short = required !== null && funds !== undefined && funds < required ? required - funds : 0;
+  return requirement(code, provision, anyOf(waived, held), {
+    facts: [
+      ...(family.known ? family.facts : []),
+      ...(funds === undefined ? [] : [{ path: 'settlementFunds', value: funds }]),
+    ],
+    parameters,
+    reasons:
+      short > 0 && family.known
+        ? [
+            {
+              code: 'funds-short',
+              values: { funds: funds ?? 0, required: required ?? 0, family: family.value },
+            },
+          ]
+        : table === undefined
+          ? [{ code: 'no-funds-table', values: { on: law.on } }]
+          : [],
+    remedies: short > 0 ? [{ code: 'remedy.funds', values: { amount: short } }] : [],
+  });
 }

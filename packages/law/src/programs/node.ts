@@ -1,43 +1,69 @@
 import type { Explanation, FactRead, Outcome, ParameterRead, Reason } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
+import type { Found, Truth } from '../facts/found.ts';
 
-interface NodeParts {
+export interface NodeParts {
   readonly reasons?: readonly Reason[];
+  readonly remedies?: readonly Reason[];
   readonly facts?: readonly FactRead[];
   readonly parameters?: readonly ParameterRead[];
   readonly children?: readonly Explanation[];
   readonly maximum?: number;
 }
 
-/** A node of an eligibility explanation. */
+const NONE: readonly never[] = [];
+
+/** A node of an explanation. */
 export function node(
   code: NodeCode,
   provision: ProvisionId,
   outcome: Outcome,
   parts: NodeParts = {},
 ): Explanation {
-  return {
+  const base = {
     code,
     outcome,
     maximum: parts.maximum ?? null,
-    facts: parts.facts ?? [],
-    parameters: parts.parameters ?? [],
+    facts: parts.facts ?? NONE,
+    parameters: parts.parameters ?? NONE,
     provision,
-    reasons: parts.reasons ?? [],
-    children: parts.children ?? [],
+    reasons: parts.reasons ?? NONE,
+    children: parts.children ?? NONE,
   };
+  return parts.remedies && parts.remedies.length > 0 ? { ...base, remedies: parts.remedies } : base;
 }
 
-/** A yes-or-no requirement; its reasons are given when it is not met. */
+/** The outcome of something found, or not. */
+export function outcomeOf<T>(found: Found<T>, value: (of: T) => number | boolean | string): Outcome {
+  return found.known
+    ? { kind: 'value', value: value(found.value) }
+    : { kind: 'unknown', missing: found.missing };
+}
+
+/** The outcome of a condition. */
+export function truthOutcome(condition: Truth): Outcome {
+  return condition.is === null
+    ? { kind: 'unknown', missing: condition.missing }
+    : { kind: 'value', value: condition.is };
+}
+
+/**
+ * A yes-or-no requirement. Its reasons and what would change it are given where it is not met or not known; the
+ * `always` reasons, such as a policy that decided, in any case.
+ */
 export function requirement(
   code: NodeCode,
   provision: ProvisionId,
-  met: boolean,
-  reasons: readonly Reason[],
-  facts: readonly FactRead[] = [],
+  condition: Truth,
+  parts: NodeParts & { readonly always?: readonly Reason[] } = {},
 ): Explanation {
-  return node(code, provision, { kind: 'value', value: met }, { reasons: met ? [] : reasons, facts });
+  const open = condition.is !== true;
+  return node(code, provision, truthOutcome(condition), {
+    ...parts,
+    reasons: [...(open ? (parts.reasons ?? NONE) : NONE), ...(parts.always ?? NONE)],
+    remedies: open ? (parts.remedies ?? NONE) : NONE,
+  });
 }
 
 /** A program: met when every requirement is; every failed requirement stays visible, never only the first. */
@@ -53,7 +79,7 @@ export function program(
   const outcome: Outcome = failed
     ? { kind: 'value', value: false }
     : missing.length > 0
-      ? { kind: 'unknown', missing }
+      ? { kind: 'unknown', missing: [...new Set(missing)] }
       : { kind: 'value', value: true };
   return node(code, provision, outcome, { children });
 }
@@ -61,4 +87,9 @@ export function program(
 /** True when the evaluation found that the requirement or program is met. */
 export function isMet({ outcome }: Explanation): boolean {
   return outcome.kind === 'value' && outcome.value === true;
+}
+
+/** True when the evaluation found that it is not met; neither when facts are missing. */
+export function isFailed({ outcome }: Explanation): boolean {
+  return outcome.kind === 'value' && outcome.value === false;
 }

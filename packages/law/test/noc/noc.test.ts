@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSkilled, occupationOf, occupations } from '../../src/noc/noc.ts';
+import { broadCategoryOf, isSkilled, occupationOf, occupations } from '../../src/noc/noc.ts';
 
 test('NOC 2021 has 516 unit groups with five digits, each once', () => {
   expect(occupations).toHaveLength(516);
@@ -33,4 +33,20 @@ test('skilled is TEER 0 to 3; a code that does not exist is not skilled', () => 
 
 test('10022 is TEER 0 in business, finance and administration (course example)', () => {
   expect(occupationOf('10022')?.teer).toBe(0);
+});
+
+test('the broad category is the first digit of a code that exists', () => {
+  for (const { code } of occupations) expect(broadCategoryOf(code), code).toBe(Number(code[0]));
+  expect(new Set(occupations.map(({ code }) => broadCategoryOf(code))).size).toBe(10);
+  for (const code of ['00000', '99999', '2123a', '2123', '']) expect(broadCategoryOf(code)).toBeUndefined();
+});
+
+test('no two occupations share a title, but for one French title that the published list has twice', () => {
+  const shared = (language: 'en' | 'fr'): string[] =>
+    occupations
+      .filter((one) => occupations.some((other) => other !== one && other[language] === one[language]))
+      .map(({ code }) => code);
+  expect(shared('en')).toEqual([]);
+  // 82030 (farm supervisors, TEER 2) carries the title of 84120 (livestock workers, TEER 4) in WorkBC's list.
+  expect(shared('fr')).toEqual(['82030', '84120']);
 });

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { type Problem, type ProblemCode, problemsOf, quote } from '../coded/problems.ts';
+import type { Read } from '../coded/read.ts';
+import { FACTOR_GROUPS, occupationPoints, tiersId } from '../crs/occupationPoints.ts';
+import { type Grade, instruments } from '../instruments/instruments.ts';
+import { occupationOf } from '../noc/noc.ts';
+import { parameterById } from '../parameters/registry.ts';
+import { policyById } from '../policies/registry.ts';
+import { FIRST_DAY } from '../ruleset.ts';
+import { isPlainDate, type PlainDate } from '../time/plainDate.ts';
+import type { Amendment } from './amendment.ts';
+import { MOST_POINTS, type Report, readShape, shapeOf, shortKey } from './shape.ts';
+
+/** The form of an amendment in JSON that this reader understands. */
+export const AMENDMENT_SCHEMA = 'amendment/1';
+
+const LONGEST_TEXT = 500;
+const MOST_FACTORS = 20;
+const MOST_TIERS = 20;
+const MOST_YEARS = 16;
+const MOST_CODES = 600;
+/** Nobody reads more at once, and an input made of mistakes must not cost more than one without. */
+const MOST_PROBLEMS = 50;
+
+const GRADES: readonly Grade[] = ['L', 'T', 'P', 'S', 'I'];
+/** How an amendment that names no source is cited. */
+const HYPOTHETICAL = 'Hypothetical / Hypothétique';
+
+const problem = (code: ProblemCode) => ({ params: { problem: code } });
+
+/** A line of text as a title or a citation is: something, and no control characters. */
+const line = z
+  .string()
+  .min(1)
+  .max(LONGEST_TEXT, { abort: true })
+  .refine((text) => /\S/.test(text) && !/\p{Cc}/u.test(text) && text.isWellFormed(), problem('invalid-text'));
+const bilingual = z.strictObject({ en: line, fr: line });
+const day = z.string().refine(isPlainDate, { ...problem('not-a-day'), abort: true });
+const dayOfExpressEntry = day.refine((text) => text >= FIRST_DAY, problem('before-express-entry'));
+
+/** A list whose length is looked at before its elements are. */
+const list = <T extends z.ZodType>(element: T, most: number) =>
+  z.array(z.unknown()).min(1).max(most).pipe(z.array(element));
+const noc = z.string().refine((code) => occupationOf(code) !== undefined, problem('unknown-noc'));
+const points = z.int().min(0).max(MOST_POINTS);
+
+const factor = z.strictObject({
+  kind: z.literal('occupationPoints'),
+  id: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  title: bilingual,
+  group: z.enum(FACTOR_GROUPS),
+  tiers: list(
+    z.strictObject({
+      title: bilingual.optional(),
+      nocs: list(noc, MOST_CODES),
+      canadianWork: list(points, MOST_YEARS).default([0]),
+      offer: points.default(0),
+    }),
+    MOST_TIERS,
+  ),
+});
+
+const frame = z.strictObject({
+  schema: z.literal(AMENDMENT_SCHEMA),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { abort: true })
+    .refine((id) => !Object.hasOwn(instruments, id), problem('invalid-text')),
+  title: bilingual,
+  inForce: dayOfExpressEntry,
+  citation: line.default(HYPOTHETICAL),
+  source: line.default(HYPOTHETICAL),
+  grade: z.enum(GRADES).default('I'),
+  checkedOn: day.optional(),
+  /** Read by the shape of each parameter. */
+  values: z.custom<Readonly<Record<string, unknown>>>(isObject, problem('wrong-type')).default({}),
+  factors: list(factor, MOST_FACTORS).default([]),
+});
+
+function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
+  return input !== null && typeof input === 'object' && !Array.isArray(input);
+}
+
+/** The problems of the frame: the first ones, each with a path of readable length. */
+function frameProblems(error: z.ZodError, input: unknown): Problem[] {
+  const issues = error.issues
+    .slice(0, MOST_PROBLEMS)
+    .map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? { ...issue, keys: issue.keys.slice(0, MOST_PROBLEMS).map(shortKey) }
+        : issue,
+    );
+  return problemsOf(new z.ZodError(issues), input)
+    .map((found) =>
+      found.code === 'wrong-type' && found.values.expected === undefined
+        ? { ...found, values: { ...found.values, expected: 'object' } }
+        : found,
+    )
+    .slice(0, MOST_PROBLEMS);
+}
+
+/** Reads each value by the parameter or the policy that its id names. */
+function readValues(input: Readonly<Record<string, unknown>>, report: Report): Record<string, unknown> {
+  const read: [string, unknown][] = [];
+  for (const id of Object.keys(input).slice(0, MOST_CODES)) {
+    const path = `values.${shortKey(id)}`;
+    const value = input[id];
+    const parameter = parameterById(id);
+    const policy = policyById(id);
+    if (parameter) read.push([id, readShape(shapeOf(parameter), value, path, report)]);
+    else if (policy === undefined) report(path, 'unknown-field');
+    else if (typeof value === 'string' && Object.hasOwn(policy.choices, value)) read.push([id, value]);
+    else {
+      const choices = Object.keys(policy.choices).join(', ');
+      report(path, 'not-a-choice', { given: quote(value), choices });
+    }
+  }
+  return Object.fromEntries(read);
+}
+
+/**
+ * Reads an amendment from unknown input, such as a JSON file with a reform. Every value is held to the shape that
+ * the law gives it; every problem names its place. Whatever the input is, this never throws.
+ */
+export function readAmendment(input: unknown): Read<Amendment> {
+  const parsed = frame.safeParse(input);
+  if (!parsed.success) return { ok: false, problems: frameProblems(parsed.error, input) };
+  const { id, title, citation, source, grade } = parsed.data;
+  const problems: Problem[] = [];
+  const report: Report = (path, code, values = {}) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, code, values });
+  };
+  const values = readValues(parsed.data.values, report);
+  const names = parsed.data.factors.map((declared) => declared.id);
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) !== i) report(`factors.${i}.id`, 'invalid-text', { given: quote(name) });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const inForce = parsed.data.inForce as PlainDate;
+  const tiers = parsed.data.factors.map((declared) => [tiersId(declared.id), declared.tiers] as const);
+  return {
+    ok: true,
+    value: {
+      id,
+      title,
+      inForce,
+      citation,
+      source,
+      grade,
+      checkedOn: (parsed.data.checkedOn ?? inForce) as PlainDate,
+      values: { ...values, ...Object.fromEntries(tiers) },
+      factors: parsed.data.factors.map((declared) =>
+        occupationPoints({
+          ...declared,
+          tiers: declared.tiers.map(({ title: name, ...tier }) => (name ? { ...tier, title: name } : tier)),
+        }),
+      ),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { isPlainDate } from '../../time/plainDate.ts';
+
+/** An existing calendar day, `YYYY-MM-DD`. */
+export const day = z
+  .unknown()
+  .refine(isPlainDate, { params: { problem: 'not-a-day' } })
+  .transform((value) => value);
+
+/** ISO 3166-1 alpha-2. */
+export const country = z.string().regex(/^[A-Z]{2}$/);
+
+export const PROVINCES = [
+  'AB',
+  'BC',
+  'MB',
+  'NB',
+  'NL',
+  'NS',
+  'NT',
+  'NU',
+  'ON',
+  'PE',
+  'QC',
+  'SK',
+  'YT',
+] as const;
+export const province = z.enum(PROVINCES);
+
+/** A name by which employers are matched with one another; never shown to others. */
+export const employerName = z.string().min(1).max(200);
+
+/** Adds a problem where a stretch of time ends before it starts. */
+export function inOrder(
+  { start, end }: { start: string; end?: string | null | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (end !== null && end !== undefined && end < start) {
+    context.addIssue({ code: 'custom', path: ['end'], params: { problem: 'order-of-days' } });
+  }
+}

@@ -1,0 +1,67 @@
+import { parameter } from '../parameters/parameter.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { ageUnder } from './age.ts';
+import type { Child, Facts, Spouse } from './facts.ts';
+import { allOf, declared, type Found, found, not, notFound, type Truth, truth } from './found.ts';
+
+/** A child is dependent below this age (IRPR s. 2). */
+export const dependentChildAge = parameter<number>({
+  id: 'family.dependentChildAge',
+  provision: 'irpr.2',
+  entries: [
+    { instrument: 'irpr-2014-133', value: 19 },
+    { instrument: 'irpr-2017-60', value: 22 },
+  ],
+});
+
+const ALONE: readonly string[] = ['single', 'separated', 'divorced', 'widowed', 'annulled'];
+
+/** The declared spouse or partner; null for nobody. A marital status that has none answers as well. */
+export function spouseOf(facts: Facts): Found<Spouse | null> {
+  if (facts.spouse !== undefined) return found<Spouse | null>(facts.spouse);
+  if (facts.maritalStatus !== undefined && ALONE.includes(facts.maritalStatus)) {
+    return found<Spouse | null>(null);
+  }
+  return notFound(['spouse']);
+}
+
+/**
+ * Whether a spouse or partner is counted: one who comes along and is neither a citizen nor a permanent resident
+ * (Ministerial Instructions s. 1).
+ */
+export function spouseCounts(spouse: Spouse | null): Truth {
+  if (spouse === null) return truth(false);
+  return allOf(
+    declared(spouse.accompanying, 'spouse.accompanying'),
+    not(declared(spouse.citizenOrPermanentResident, 'spouse.citizenOrPermanentResident')),
+  );
+}
+
+/** Whether a child is dependent on the day (IRPR s. 2). */
+export function isDependent(child: Child, path: string, law: Ruleset): Truth {
+  const young = ageUnder(child.dateOfBirth, law) < law.read(dependentChildAge);
+  return young
+    ? not(declared(child.partnered ?? false, `${path}.partnered`))
+    : declared(child.dependentByCondition ?? false, `${path}.dependentByCondition`);
+}
+
+/**
+ * People for whom funds must be shown: the applicant, the spouse or partner and the dependent children, whether or
+ * not they come and whatever their status (IRPR ss. 1(3), 76(1)(b)). A declared size is taken as it is.
+ */
+export function familySizeOf(facts: Facts, law: Ruleset): Found<number> {
+  if (facts.familySize !== undefined) {
+    return found(facts.familySize, [{ path: 'familySize', value: facts.familySize }]);
+  }
+  const spouse = spouseOf(facts);
+  const missing = [...(spouse.known ? [] : spouse.missing), ...(facts.children ? [] : ['children'])];
+  if (!spouse.known || facts.children === undefined) return notFound(missing);
+  const dependents = facts.children.filter(
+    (child, i) => isDependent(child, `children.${i}`, law).is === true,
+  ).length;
+  const size = 1 + (spouse.value === null ? 0 : 1) + dependents;
+  return found(size, [
+    { path: 'spouse', value: spouse.value !== null },
+    { path: 'children', value: dependents },
+  ]);
+}

@@ -1,0 +1,75 @@
+import type { CodedCandidate } from '../coded/candidate.ts';
+import { arrangedEmployment } from '../employment/arranged.ts';
+import { offerConditions } from '../employment/offer.ts';
+import { parameter } from '../parameters/parameter.ts';
+import type { Ruleset } from '../ruleset.ts';
+import type { Facts, JobOffer } from './facts.ts';
+import { allOf, declared, type Found, found, notFound, truth } from './found.ts';
+import { codeOn } from './occupation.ts';
+
+/**
+ * What the Ministerial Instructions ask of an offer beyond IRPR s. 82: at first an assessment and no end; from
+ * 19 November 2016 one-year offers and some permits without an assessment qualify too (s. 29(2)).
+ */
+export const crsOfferRule = parameter<'lmia-without-end' | 'arranged-employment'>({
+  id: 'crs.jobOffer.rule',
+  provision: 'mi.jobOffer',
+  entries: [
+    { instrument: 'mi-2014-12-01', value: 'lmia-without-end' },
+    { instrument: 'mi-2016-11-19', value: 'arranged-employment' },
+  ],
+});
+
+/** NOC major group 00 (senior management); minor group 001 before NOC 2021. */
+const SENIOR_MANAGEMENT = '00';
+
+type Kind = CodedCandidate['jobOffer'];
+
+function kindOf(offer: JobOffer, law: Ruleset): Kind {
+  const on = codeOn(offer.noc, '', law);
+  return 'code' in on && on.code.startsWith(SENIOR_MANAGEMENT) ? 'teer00' : 'other';
+}
+
+/** Whether one offer, taken alone, qualifies for CRS points. */
+function qualifies(facts: Facts, offer: JobOffer, path: string, law: Ruleset): Found<boolean> {
+  if (law.read(crsOfferRule) === 'arranged-employment') {
+    const route = arrangedEmployment({ ...facts, jobOffers: [offer] }, law);
+    return route.known ? found(route.value !== null, route.facts, route.reasons) : route;
+  }
+  const conditions = allOf(
+    ...offerConditions(offer, path, law).map(({ holds }) => holds),
+    declared(offer.lmia, `${path}.lmia`),
+    offer.months === undefined ? { is: null, missing: [`${path}.months`] } : truth(offer.months === null),
+  );
+  return conditions.is === null ? notFound(conditions.missing) : found(conditions.is);
+}
+
+/** The best qualifying offer of arranged employment, as the CRS tells them apart (B.9). */
+export function jobOfferOf(facts: Facts, law: Ruleset): Found<Kind> {
+  if (facts.jobOffers === undefined) return notFound(['jobOffers']);
+  let best: Kind = 'none';
+  const missing: string[] = [];
+  for (const [i, offer] of facts.jobOffers.entries()) {
+    const verdict = qualifies(facts, offer, `jobOffers.${i}`, law);
+    if (!verdict.known) missing.push(...verdict.missing);
+    else if (verdict.value && best !== 'teer00') best = kindOf(offer, law);
+  }
+  if (best === 'teer00' || missing.length === 0) {
+    return found(best, [{ path: 'jobOffers', value: facts.jobOffers.length }]);
+  }
+  return notFound([...new Set(missing)]);
+}
+
+/** The occupation of a qualifying offer on the day, or null: read by factors that tell occupations apart. */
+export function jobOfferOccupationOf(facts: Facts, law: Ruleset): Found<string | null> {
+  if (facts.jobOffers === undefined) return notFound(['jobOffers']);
+  const missing: string[] = [];
+  for (const [i, offer] of facts.jobOffers.entries()) {
+    const path = `jobOffers.${i}`;
+    const verdict = qualifies(facts, offer, path, law);
+    const on = codeOn(offer.noc, `${path}.noc`, law);
+    if (!verdict.known) missing.push(...verdict.missing);
+    else if (verdict.value && 'code' in on) return found<string | null>(on.code);
+  }
+  return missing.length === 0 ? found<string | null>(null) : notFound([...new Set(missing)]);
+}

@@ -1,0 +1,61 @@
+import { policy } from './policy.ts';
+
+export const disabilityAverage = policy({
+  id: 'language.disability-average',
+  provision: 'mi.languageEvidence',
+  grade: 'I',
+  question: {
+    en: 'Which level counts for an ability that a disability kept from being tested?',
+    fr: 'Quel niveau compte pour une habileté qu’un handicap a empêché d’évaluer ?',
+  },
+  choices: {
+    'floor-of-levels': {
+      en: 'The average of the levels of the tested abilities, rounded down (IRCC averages with a tool that is not public).',
+      fr: 'La moyenne des niveaux des habiletés évaluées, arrondie vers le bas (IRCC la calcule avec un outil non public).',
+    },
+    'lowest-level': {
+      en: 'The lowest level of the tested abilities.',
+      fr: 'Le niveau le plus bas des habiletés évaluées.',
+    },
+  },
+  default: 'floor-of-levels',
+});
+
+export const bestResult = policy({
+  id: 'language.which-result',
+  provision: 'mi.languageEvidence',
+  grade: 'I',
+  question: {
+    en: 'Which of several valid results in one language counts?',
+    fr: 'Lequel de plusieurs résultats valides dans une même langue compte ?',
+  },
+  choices: {
+    latest: {
+      en: 'The latest; of two of one day, the better.',
+      fr: 'Le plus récent ; de deux du même jour, le meilleur.',
+    },
+    best: {
+      en: 'The one whose lowest ability is highest, then the highest sum of levels.',
+      fr: 'Celui dont l’habileté la plus faible est la plus élevée, puis la somme la plus élevée.',
+    },
+  },
+  default: 'latest',
+});
+
+export const mixedEnglish = policy({
+  id: 'crs.french-mixed-english',
+  provision: 'mi.french',
+  grade: 'T',
+  question: {
+    en: 'How much does French earn when English reaches CLB 5 in some abilities only?',
+    fr: 'Combien vaut le français quand l’anglais atteint le NCLC 5 dans certaines habiletés seulement ?',
+  },
+  choices: {
+    lower: {
+      en: 'The lower points: the higher ones need CLB 5 in all four (as a copy of IRCC’s tool).',
+      fr: 'Le moins de points : il faut le NCLC 5 dans les quatre pour en avoir plus (comme une copie de l’outil d’IRCC).',
+    },
+    none: { en: 'None: the page names no row for it.', fr: 'Rien : la page ne prévoit pas ce cas.' },
+  },
+  default: 'lower',
+});

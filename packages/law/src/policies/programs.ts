@@ -1,0 +1,91 @@
+import { policy } from './policy.ts';
+
+export const equalOccupations = policy({
+  id: 'cec.equal-occupations',
+  provision: 'irpr.87.1',
+  grade: 'I',
+  question: {
+    en: 'Which language level is asked when two occupations have the same amount of work?',
+    fr: 'Quel niveau de langue est exigé quand deux professions comptent autant de travail ?',
+  },
+  choices: {
+    higher: { en: 'The higher of the two.', fr: 'Le plus élevé des deux.' },
+    lower: { en: 'The lower of the two.', fr: 'Le plus bas des deux.' },
+  },
+  default: 'higher',
+});
+
+export const partTimeCanadianWork = policy({
+  id: 'fsw.canadian-work-part-time',
+  provision: 'irpr.83',
+  grade: 'L',
+  question: {
+    en: 'Does part-time work in Canada add up to the year that earns adaptability points?',
+    fr: 'Le travail à temps partiel au Canada peut-il former l’année qui donne des points d’adaptation ?',
+  },
+  choices: {
+    'full-time-only': {
+      en: 'No: the text asks for full-time work and names no equivalent.',
+      fr: 'Non : le texte exige du travail à temps plein et ne prévoit aucun équivalent.',
+    },
+    'equivalent-counts': { en: 'Yes.', fr: 'Oui.' },
+  },
+  default: 'full-time-only',
+});
+
+export const spouseWorkDuration = policy({
+  id: 'fsw.spouse-work-duration',
+  provision: 'irpr.83',
+  grade: 'L',
+  question: {
+    en: 'How long must the spouse or partner have worked in Canada? The French text of s. 83(1)(c.1) names no duration.',
+    fr: 'Combien de temps le conjoint doit-il avoir travaillé au Canada ? Le texte français de l’al. 83(1)c.1) ne le dit pas.',
+  },
+  choices: {
+    'one-year': {
+      en: 'At least one year, as the English text and IRCC’s pages in both languages say.',
+      fr: 'Au moins un an, comme le disent le texte anglais et les pages d’IRCC dans les deux langues.',
+    },
+    any: { en: 'Any time.', fr: 'N’importe quelle durée.' },
+  },
+  default: 'one-year',
+});
+
+export const tradeStudentWork = policy({
+  id: 'fst.student-work',
+  provision: 'irpr.87.2',
+  grade: 'P',
+  question: {
+    en: 'Does work in a trade during full-time study count?',
+    fr: 'Le travail dans un métier pendant des études à temps plein compte-t-il ?',
+  },
+  choices: {
+    'not-counted': {
+      en: 'No: IRCC’s page says so; section 87.2 does not.',
+      fr: 'Non : la page d’IRCC le dit ; l’article 87.2 ne le dit pas.',
+    },
+    counted: { en: 'Yes.', fr: 'Oui.' },
+  },
+  default: 'not-counted',
+});
+
+export const tradeOfferGroup = policy({
+  id: 'fst.offer-group',
+  provision: 'irpr.87.2.3',
+  grade: 'L',
+  question: {
+    en: 'How close must the trade offered be to the occupation of the work permit?',
+    fr: 'À quel point le métier offert doit-il être proche de la profession du permis de travail ?',
+  },
+  choices: {
+    'minor-group': {
+      en: 'Same minor group, the first four digits of NOC 2021, as the Regulations say.',
+      fr: 'Même sous-groupe, soit les quatre premiers chiffres de la CNP 2021, comme le dit le Règlement.',
+    },
+    'three-digits': {
+      en: 'Same first three digits, as IRCC’s page says: a left-over of NOC 2016.',
+      fr: 'Mêmes trois premiers chiffres, comme le dit la page d’IRCC : un reste de la CNP 2016.',
+    },
+  },
+  default: 'minor-group',
+});

@@ -1,0 +1,46 @@
+import { leapDay } from './age.ts';
+import {
+  calendarTime,
+  dutiesDeclared,
+  employerInCanada,
+  foreignOccupations,
+  remoteForeignWork,
+  spouseWorkExclusions,
+  weekendGap,
+} from './experience.ts';
+import { bestResult, disabilityAverage, mixedEnglish } from './language.ts';
+import type { Policy } from './policy.ts';
+import {
+  equalOccupations,
+  partTimeCanadianWork,
+  spouseWorkDuration,
+  tradeOfferGroup,
+  tradeStudentWork,
+} from './programs.ts';
+
+/** Every contested point of law that the rules decide, in the order in which the rulebook presents them. */
+export const policies: readonly Policy[] = [
+  mixedEnglish,
+  foreignOccupations,
+  spouseWorkExclusions,
+  remoteForeignWork,
+  employerInCanada,
+  calendarTime,
+  weekendGap,
+  dutiesDeclared,
+  leapDay,
+  bestResult,
+  disabilityAverage,
+  equalOccupations,
+  partTimeCanadianWork,
+  spouseWorkDuration,
+  tradeStudentWork,
+  tradeOfferGroup,
+];
+
+const byId = new Map(policies.map((policy) => [policy.id, policy]));
+
+/** The policy with this id, or undefined. */
+export function policyById(id: string): Policy | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,87 @@
+import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
+import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
+import type { ProvisionId } from '../explain/provisions.ts';
+import type { NodeCode } from '../explain/texts.en.ts';
+import { type Amount, monthsOf } from '../facts/experience.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Found, not, type Truth, truth } from '../facts/found.ts';
+import { languageValidityYears } from '../facts/language.ts';
+import { acceptedTests } from '../language/charts.ts';
+import type { Parameter } from '../parameters/parameter.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { addYears } from '../time/plainDate.ts';
+import { requirement } from './node.ts';
+
+/** Quebec selects its own skilled workers (IRPR ss. 75(1), 87.1(1), 87.2(2)). */
+const QUEBEC = 'QC';
+
+/** The person intends to live outside Quebec. */
+export function outsideQuebec({ intendedProvince }: Facts): Explanation {
+  const condition: Truth =
+    intendedProvince === undefined
+      ? { is: null, missing: ['intendedProvince'] }
+      : not(truth(intendedProvince === QUEBEC));
+  return requirement('program.outside-quebec', 'irpr.75.1', condition, {
+    facts: intendedProvince === undefined ? [] : [{ path: 'intendedProvince', value: intendedProvince }],
+    reasons: intendedProvince === QUEBEC ? [{ code: 'quebec', values: {} }] : [],
+    remedies: intendedProvince === QUEBEC ? [{ code: 'remedy.province', values: {} }] : [],
+  });
+}
+
+/** Each ability at its level, from the result that counts in the first official language. */
+export function languageRequirement(
+  code: NodeCode,
+  provision: ProvisionId,
+  levels: Found<ByAbility | null>,
+  required: ByAbility,
+  law: Ruleset,
+  parameters: readonly Parameter<unknown>[],
+): Explanation {
+  const read = parametersRead(law, [...parameters, languageValidityYears, acceptedTests]);
+  if (!levels.known) {
+    return requirement(code, provision, { is: null, missing: levels.missing }, { parameters: read });
+  }
+  const { value, facts } = levels;
+  const low = ABILITIES.filter((ability) => (value?.[ability] ?? 0) < required[ability]);
+  const short: Reason[] =
+    value === null
+      ? [{ code: 'no-valid-test', values: {} }]
+      : low.map((ability) => ({
+          code: 'ability-too-low' as const,
+          values: { ability, level: value[ability], required: required[ability] },
+        }));
+  return requirement(code, provision, truth(value !== null && low.length === 0), {
+    facts,
+    parameters: read,
+    reasons: [...levels.reasons, ...short],
+    remedies: low.map((ability) => ({
+      code: 'remedy.ability' as const,
+      values: { ability, required: required[ability] },
+    })),
+    always: value === null ? [] : levels.reasons,
+  });
+}
+
+/** The same level in every ability. */
+export function inAll(level: number): ByAbility {
+  return { listening: level, reading: level, writing: level, speaking: level };
+}
+
+/** Reason and remedy for an amount of work that falls short of what a rule asks for, in months. */
+export function workShort(
+  amount: Amount,
+  months: number,
+  windowYears: number,
+  law: Ruleset,
+): { readonly reasons: readonly Reason[]; readonly remedies: readonly Reason[] } {
+  const counted = monthsOf(amount);
+  return {
+    reasons: [
+      {
+        code: 'months-in-window',
+        values: { months: counted, required: months, since: addYears(law.on, -windowYears) },
+      },
+    ],
+    remedies: [{ code: 'remedy.work', values: { months: Math.max(1, months - counted) } }],
+  };
+}
