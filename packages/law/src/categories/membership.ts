@@ -31,14 +31,19 @@ function listed(job: Job, path: string, category: CategoryVersion, rule: Of<'wor
 
 /** Hours in the single listed occupation with most of them; a job whose code is unknown may add to any. */
 function mostHours(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): number {
-  const uncoded = jobs.filter(({ noc }) => noc?.[VERSION] === undefined);
-  const codes = new Set(jobs.flatMap(({ noc }) => noc?.[VERSION] ?? []));
-  const groups = [...codes].map((code) => [...jobs.filter(({ noc }) => noc?.[VERSION] === code), ...uncoded]);
+  const groups = new Map<string, Job[]>();
+  const uncoded: Job[] = [];
+  for (const job of jobs) {
+    const code = job.noc?.[VERSION];
+    const group = code === undefined ? uncoded : groups.get(code);
+    if (group) group.push(job);
+    else if (code !== undefined) groups.set(code, [job]);
+  }
   const measure = (held: readonly Job[]): number =>
     rule.continuous
       ? longestRun(held, law, rule.windowYears).hours
       : amountOfWork(held, law.on, rule.windowYears).hours;
-  return Math.max(0, ...[...groups, uncoded].map(measure));
+  return Math.max(measure(uncoded), ...[...groups.values()].map((held) => measure([...held, ...uncoded])));
 }
 
 function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {

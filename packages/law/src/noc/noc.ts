@@ -8,6 +8,8 @@ export interface Occupation {
   readonly teer: number;
   readonly en: string;
   readonly fr: string;
+  /** The French title is adapted: the official one of 2021 was not available, or is printed for another code. */
+  readonly frAdapted?: boolean;
 }
 
 export const occupations: readonly Occupation[] = units;
