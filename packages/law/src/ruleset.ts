@@ -41,6 +41,8 @@ export interface Ruleset {
   choice<Choice extends string>(policy: Policy<Choice>): Choice;
   /** Factors that amendments in force add to a group of the CRS. */
   added(group: string): readonly AddedFactor[];
+  /** True when any group has an added factor: some of them tell occupations apart. */
+  readonly addsFactors: boolean;
   /** What is known of an instrument in force. */
   instrument(id: string): Instrument;
 }
@@ -113,6 +115,7 @@ function fold(on: PlainDate, reforms: readonly Amendment[]): Ruleset {
       const amending = laid.findLast(({ values }) => Object.hasOwn(values, asked.id));
       return amending === undefined ? asked.default : (amending.values[asked.id] as Choice);
     },
+    addsFactors: addedTo.size > 0,
     added: (group: string) => addedTo.get(group) ?? NONE,
     instrument(id: string): Instrument {
       const found = laid.find((amendment) => amendment.id === id) ?? base[id];

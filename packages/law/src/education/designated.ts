@@ -22,7 +22,15 @@ export interface ProfessionalBody {
 }
 
 const only = (body: AssessmentBody): ProfessionalBody => ({ body, othersBefore: null });
-const physicians = { '31100': only('mcc'), '31101': only('mcc'), '31102': only('mcc') };
+/** Physicians by their codes in NOC 2021, then in NOC 2011 and 2016 (by the concordance). */
+const physicians = {
+  '31100': only('mcc'),
+  '31101': only('mcc'),
+  '31102': only('mcc'),
+  '3111': only('mcc'),
+  '3112': only('mcc'),
+};
+const pharmacists = { '31120': only('pebc'), '3131': only('pebc') };
 
 /**
  * Bodies that alone may assess the credential for a primary occupation (IRPR s. 75(2.1)), by NOC 2021 code. For
@@ -33,12 +41,12 @@ export const professionalBodies = parameter<Readonly<Record<string, Professional
   provision: 'irpr.75.4',
   entries: [
     { instrument: 'eca-2013-04-17', value: physicians },
-    { instrument: 'eca-2014-01-06', value: { ...physicians, '31120': only('pebc') } },
+    { instrument: 'eca-2014-01-06', value: { ...physicians, ...pharmacists } },
     {
       instrument: 'eca-2024-05-20',
       value: {
         ...physicians,
-        '31120': only('pebc'),
+        ...pharmacists,
         '21200': { body: 'cacb', othersBefore: plainDate('2024-10-31') },
       },
     },

@@ -159,8 +159,8 @@ export function codeFacts(facts: Facts, law: Ruleset): Coded {
     unknown.hasAccompanyingSpouse = missing;
     unknown.spouse = missing;
   }
-  // Only a reform tells occupations apart; finding them for everybody would cost every assessment.
-  const byOccupationAsked = law.reforms.length > 0;
+  // Only added factors tell occupations apart; finding them for everybody would cost every assessment.
+  const byOccupationAsked = law.addsFactors;
   return {
     unknown,
     candidate: {

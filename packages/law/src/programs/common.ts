@@ -53,7 +53,7 @@ export function languageRequirement(
   return requirement(code, provision, truth(value !== null && low.length === 0), {
     facts,
     parameters: read,
-    reasons: [...levels.reasons, ...short],
+    reasons: value === null ? [...levels.reasons, ...short] : short,
     remedies: low.map((ability) => ({
       code: 'remedy.ability' as const,
       values: { ability, required: required[ability] },

@@ -119,6 +119,8 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
     (a, b) =>
       rank(allOf(b.experience, b.certificateOrOffer)) - rank(allOf(a.experience, a.certificateOrOffer)) ||
       rank(b.experience) + rank(b.certificateOrOffer) - rank(a.experience) - rank(a.certificateOrOffer) ||
+      // Of two trades that meet the class, the one whose offer waives funds.
+      rank(b.waived) - rank(a.waived) ||
       hours(b) - hours(a),
   );
   const open: Truth = uncoded.length > 0 ? { is: null, missing: uncoded } : truth(false);

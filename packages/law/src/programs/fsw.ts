@@ -1,8 +1,13 @@
-import { professionalBodies } from '../education/designated.ts';
+import { type ProfessionalBody, professionalBodies } from '../education/designated.ts';
 import { arrangedEmployment, ROUTES_WITHOUT_FUNDS } from '../employment/arranged.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import { firstLanguageLevels } from '../facts/code.ts';
-import { assessmentValidityYears, countedCredentials } from '../facts/education.ts';
+import {
+  assessmentValidityYears,
+  type Counted,
+  type Credentials,
+  countedCredentials,
+} from '../facts/education.ts';
 import { longestRun, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, type Found, type Truth, truth } from '../facts/found.ts';
@@ -66,25 +71,22 @@ function education(facts: Facts, jobs: Found<Counting>, law: Ruleset): Explanati
   const { sure, possible, missing, rejected } = credentials.value;
   const bodies = law.read(professionalBodies);
   const primary = jobs.known ? primaryOccupations(jobs.value.sure, law) : [];
-  const foreign = sure.filter(({ credential }) => credential.country !== CANADA);
+  const perhaps = jobs.known ? primaryOccupations(jobs.value.possible, law) : [];
   const has: Truth =
     sure.length > 0 ? truth(true) : possible.length > 0 ? { is: null, missing } : truth(false);
+  const canadian = sure.some(({ credential }) => credential.country === CANADA);
   // One primary occupation whose credential is assessed by the right body is enough.
-  const assessed = (code: string): boolean => {
-    const body = bodies[code];
-    return (
-      body === undefined ||
-      foreign.some(
-        ({ credential: { assessment } }) =>
-          assessment?.body === body.body ||
-          (body.othersBefore !== null && assessment != null && assessment.date < body.othersBefore),
-      )
-    );
-  };
   const byBody =
-    primary.length === 0 || sure.some(({ credential }) => credential.country === CANADA)
+    perhaps.length === 0 || canadian
       ? truth(true)
-      : anyOf(...primary.map((code) => truth(assessed(code))));
+      : anyOf(
+          ...perhaps.map((code) =>
+            allOf(
+              primary.includes(code) || !jobs.known ? truth(true) : { is: null, missing: jobs.value.missing },
+              assessedFor(bodies[code], credentials.value),
+            ),
+          ),
+        );
   return requirement('fsw.education', 'irpr.75', allOf(has, byBody), {
     facts: sure.map(({ index, level }) => ({ path: `credentials.${index}.level`, value: level })),
     parameters,
@@ -101,6 +103,19 @@ function education(facts: Facts, jobs: Found<Counting>, law: Ruleset): Explanati
         : { code: 'remedy.assessment', values: {} },
     ],
   });
+}
+
+/** Whether a foreign credential is assessed by the body that answers for an occupation, if there is one. */
+function assessedFor(body: ProfessionalBody | undefined, { sure, possible, missing }: Credentials): Truth {
+  if (body === undefined) return truth(true);
+  const right = ({ credential: { assessment } }: Counted): boolean =>
+    assessment?.body === body.body ||
+    (body.othersBefore !== null && assessment != null && assessment.date < body.othersBefore);
+  if (sure.some(right)) return truth(true);
+  const open = possible.some(
+    (counted) => !sure.includes(counted) && (counted.credential.assessment == null || right(counted)),
+  );
+  return open ? { is: null, missing } : truth(false);
 }
 
 /** Federal Skilled Worker class (IRPR ss. 75–83). */
