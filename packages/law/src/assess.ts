@@ -6,11 +6,11 @@ import type { Explanation, Reason } from './explain/explanation.ts';
 import { codeFacts, nominationFound } from './facts/code.ts';
 import { explainFacts } from './facts/explain.ts';
 import type { Facts } from './facts/facts.ts';
-import { allOf, anyOf, declared, not, type Truth } from './facts/found.ts';
+import { allOf, anyOf, declared, not } from './facts/found.ts';
 import { canadianExperienceClass } from './programs/cec.ts';
 import { federalSkilledTrades } from './programs/fst.ts';
 import { federalSkilledWorker } from './programs/fsw.ts';
-import { isMet, node, requirement, truthOutcome } from './programs/node.ts';
+import { isMet, node, requirement, truthOf, truthOutcome } from './programs/node.ts';
 import { KNOWN_GAP_FROM, type Ruleset, VERIFIED_THROUGH } from './ruleset.ts';
 import type { PlainDate } from './time/plainDate.ts';
 
@@ -29,11 +29,6 @@ const rules: Readonly<Record<FederalProgram, (facts: Facts, law: Ruleset) => Exp
 export function explainProgram(program: FederalProgram, facts: Facts, law: Ruleset): Explanation {
   return rules[program](facts, law);
 }
-
-const truthOf = ({ outcome }: Explanation): Truth =>
-  outcome.kind === 'unknown'
-    ? { is: null, missing: outcome.missing }
-    : { is: outcome.kind === 'value' && outcome.value === true };
 
 /**
  * The programs a person may be invited under on a day, in order. A confirmed nominee who meets a federal

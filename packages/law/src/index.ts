@@ -1,4 +1,6 @@
 export type { AddedFactor, Amendment } from './amendments/amendment.ts';
+export { type AmendmentFile, amendmentOf } from './amendments/build.ts';
+export { AMENDMENT_SCHEMA, readAmendment } from './amendments/read.ts';
 export {
   type Assessment,
   assess,
@@ -29,6 +31,8 @@ export {
 export { type Coded, type CodedField, known } from './coded/coded.ts';
 export { type Problem, type ProblemCode, problemsOf } from './coded/problems.ts';
 export { type Read, readCodedCandidate, readRulesDay } from './coded/read.ts';
+export { type Coverage, coverage } from './coverage/coverage.ts';
+export { type Gap, gapsOn } from './coverage/gaps.ts';
 export { age } from './crs/age.ts';
 export { type Breakdown, breakdownOf } from './crs/breakdown.ts';
 export { canadianStudy } from './crs/canadianStudy.ts';
@@ -44,12 +48,16 @@ export { foreignLanguage } from './crs/foreignLanguage.ts';
 export { french } from './crs/french.ts';
 export { jobOffer } from './crs/jobOffer.ts';
 export { nomination } from './crs/nomination.ts';
+export { occupationPoints } from './crs/occupationPoints.ts';
 export { additional, core, scoreCoded, scoreCrs, spouse, transferability } from './crs/score.ts';
 export { secondLanguage } from './crs/secondLanguage.ts';
 export { sibling } from './crs/sibling.ts';
 export { spouseCanadianWork } from './crs/spouseCanadianWork.ts';
 export { spouseEducation } from './crs/spouseEducation.ts';
 export { spouseLanguage } from './crs/spouseLanguage.ts';
+export { type DocumentOwed, type DocumentProgram } from './documents/document.ts';
+export { documentsFor } from './documents/documentsFor.ts';
+export { documentText } from './documents/render.ts';
 export {
   type Explanation,
   type Outcome,
@@ -70,8 +78,18 @@ export {
 } from './explain/render.ts';
 export { codeFacts } from './facts/code.ts';
 export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
+export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
+export { feesOn } from './fees/feesOn.ts';
+export { feeLineText, feeNoteText } from './fees/render.ts';
+export { fundsWaived } from './funds/exemption.ts';
+export { type FundsAnswer, type FundsNote, fundsFor, fundsOn } from './funds/fundsOn.ts';
+export { fundsNoteText } from './funds/render.ts';
 export { requiredFunds, settlementFunds } from './funds/settlementFunds.ts';
 export { type Grade, type Instrument, type InstrumentId, instruments } from './instruments/instruments.ts';
+export { type A11Finding, type A11Question, checkAtReceipt } from './invitation/a11.ts';
+export { momentOf, momentOfReceipt } from './invitation/moments.ts';
+export { a11Text, invitationNoteText } from './invitation/render.ts';
+export { type Deadline, deadlineOf } from './invitation/validity.ts';
 export {
   acceptedTests,
   charts,
@@ -90,7 +108,19 @@ export {
   occupations,
 } from './noc/noc.ts';
 export { type Match as OccupationMatch, searchOccupations } from './noc/search.ts';
+export { nocVersion } from './noc/version.ts';
+export { parameterById, parameters } from './parameters/registry.ts';
 export type { Bilingual, Policy } from './policies/policy.ts';
+export { policies, policyById } from './policies/registry.ts';
+export { isSkilledTrade } from './programs/trades.ts';
+export { citedInstruments } from './rulebook/cited.ts';
+export { type Change, diffOf } from './rulebook/diff.ts';
+export { diffText, requirementText } from './rulebook/diffText.ts';
+export { exportLaw } from './rulebook/export/exportLaw.ts';
+export { historyOf } from './rulebook/history.ts';
+export { type ShownParameter, type ShownPolicy, showAt } from './rulebook/show.ts';
+export { type Table, tableOf } from './rulebook/table.ts';
+export { type Version, versions } from './rulebook/versions.ts';
 export { FIRST_DAY, KNOWN_GAP_FROM, type Ruleset, rulesetOn, VERIFIED_THROUGH } from './ruleset.ts';
 export {
   addDays,

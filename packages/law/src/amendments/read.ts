@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { type Problem, type ProblemCode, problemsOf, quote } from '../coded/problems.ts';
 import type { Read } from '../coded/read.ts';
-import { FACTOR_GROUPS, occupationPoints, tiersId } from '../crs/occupationPoints.ts';
+import { FACTOR_GROUPS } from '../crs/occupationPoints.ts';
 import { type Grade, instruments } from '../instruments/instruments.ts';
 import { occupationOf } from '../noc/noc.ts';
 import { parameterById } from '../parameters/registry.ts';
 import { policyById } from '../policies/registry.ts';
 import { FIRST_DAY } from '../ruleset.ts';
-import { isPlainDate, type PlainDate } from '../time/plainDate.ts';
+import { isPlainDate } from '../time/plainDate.ts';
 import type { Amendment } from './amendment.ts';
+import { amendmentOf } from './build.ts';
 import { MOST_POINTS, type Report, readShape, shapeOf, shortKey } from './shape.ts';
 
 /** The form of an amendment in JSON that this reader understands. */
@@ -125,7 +126,6 @@ function readValues(input: Readonly<Record<string, unknown>>, report: Report): R
 export function readAmendment(input: unknown): Read<Amendment> {
   const parsed = frame.safeParse(input);
   if (!parsed.success) return { ok: false, problems: frameProblems(parsed.error, input) };
-  const { id, title, citation, source, grade } = parsed.data;
   const problems: Problem[] = [];
   const report: Report = (path, code, values = {}) => {
     if (problems.length < MOST_PROBLEMS) problems.push({ path, code, values });
@@ -136,25 +136,17 @@ export function readAmendment(input: unknown): Read<Amendment> {
     if (names.indexOf(name) !== i) report(`factors.${i}.id`, 'invalid-text', { given: quote(name) });
   }
   if (problems.length > 0) return { ok: false, problems };
-  const inForce = parsed.data.inForce as PlainDate;
-  const tiers = parsed.data.factors.map((declared) => [tiersId(declared.id), declared.tiers] as const);
   return {
     ok: true,
-    value: {
-      id,
-      title,
-      inForce,
-      citation,
-      source,
-      grade,
-      checkedOn: (parsed.data.checkedOn ?? inForce) as PlainDate,
-      values: { ...values, ...Object.fromEntries(tiers) },
-      factors: parsed.data.factors.map((declared) =>
-        occupationPoints({
-          ...declared,
-          tiers: declared.tiers.map(({ title: name, ...tier }) => (name ? { ...tier, title: name } : tier)),
-        }),
-      ),
-    },
+    value: amendmentOf({
+      ...parsed.data,
+      values,
+      checkedOn: parsed.data.checkedOn ?? parsed.data.inForce,
+      factors: parsed.data.factors.map((declared) => ({
+        ...declared,
+        // Without the key where there is no title: the types tell absent from undefined.
+        tiers: declared.tiers.map(({ title, ...tier }) => (title ? { title, ...tier } : tier)),
+      })),
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { type ProblemCode, quote } from '../coded/problems.ts';
-import { occupationOf, occupations } from '../noc/noc.ts';
+import { isCode, NOC_VERSIONS, occupationOf, occupations } from '../noc/noc.ts';
 import { ROWS } from '../parameters/axis.ts';
 import { axisKeyOf } from '../parameters/paths.ts';
 import type { Declared } from '../parameters/registered.ts';
@@ -17,6 +17,7 @@ export type Shape =
   | { readonly kind: 'nocGroup' }
   | { readonly kind: 'day' }
   | { readonly kind: 'month' }
+  | { readonly kind: 'dayOfYear' }
   | { readonly kind: 'nullable'; readonly of: Shape }
   | { readonly kind: 'list'; readonly of: Shape; readonly least: number; readonly most: number }
   | {
@@ -30,6 +31,9 @@ export type Shape =
 export const MOST_POINTS = 10_000;
 const MOST = 10_000_000;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** 29 February is no day of every year. */
+const DAY_OF_YEAR =
+  /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2[0-8])$/;
 
 /** The beginning of some code of NOC 2021: a broad category, a major, sub-major or minor group, or a unit group. */
 function isGroup(text: string): boolean {
@@ -61,6 +65,7 @@ function shapeOfValues(values: readonly unknown[], declared: Declared, path: rea
   if (present.every((value) => typeof value === 'string')) {
     if (present.every(isPlainDate)) return { kind: 'day' };
     if (present.every((value) => MONTH.test(value))) return { kind: 'month' };
+    if (present.every((value) => DAY_OF_YEAR.test(value))) return { kind: 'dayOfYear' };
     if (declared.texts === 'noc' || declared.texts === 'nocGroup') return { kind: declared.texts };
     return { kind: 'text', choices: declared.texts ?? [...new Set(present)] };
   }
@@ -157,13 +162,14 @@ export function readShape(shape: Shape, input: unknown, path: string, report: Re
     case 'nocGroup':
     case 'day':
     case 'month':
+    case 'dayOfYear':
       if (typeof input !== 'string') wrong('string');
       else readText(shape, input, path, report);
       return input;
   }
 }
 
-type TextShape = Extract<Shape, { kind: 'text' | 'noc' | 'nocGroup' | 'day' | 'month' }>;
+type TextShape = Extract<Shape, { kind: 'text' | 'noc' | 'nocGroup' | 'day' | 'month' | 'dayOfYear' }>;
 
 function readText(shape: TextShape, input: string, path: string, report: Report): void {
   const given = quote(input);
@@ -179,6 +185,8 @@ function readText(shape: TextShape, input: string, path: string, report: Report)
       return isPlainDate(input) ? undefined : report(path, 'not-a-day', { given });
     case 'month':
       return MONTH.test(input) ? undefined : report(path, 'invalid-text', { given });
+    case 'dayOfYear':
+      return DAY_OF_YEAR.test(input) ? undefined : report(path, 'invalid-text', { given });
   }
 }
 
@@ -242,7 +250,8 @@ function readByCode(
   const read: [string, unknown][] = [];
   for (const code of codes) {
     const at = `${path}.${shortKey(code)}`;
-    if (occupationOf(code) === undefined) report(at, 'unknown-noc', { given: quote(code) });
+    if (!NOC_VERSIONS.some((version) => isCode(version, code)))
+      report(at, 'unknown-noc', { given: quote(code) });
     else read.push([code, readShape(of, input[code], at, report)]);
   }
   return Object.fromEntries(read);

@@ -1,5 +1,6 @@
 import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
+import type { Occupation } from '../facts/declare/occupation.ts';
 import { countedCredentials } from '../facts/education.ts';
 import { amountOfWork, HOURS_PER_MONTH, longestRun, MONTHS_PER_YEAR, monthsOf } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
@@ -8,7 +9,7 @@ import { levelsIn, weakest } from '../facts/language.ts';
 import { CANADA } from '../facts/work.ts';
 import { node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { addYears, dayNumber } from '../time/plainDate.ts';
+import { addYears } from '../time/plainDate.ts';
 import type { CategoryRequirement, CategoryVersion } from './categories.ts';
 
 /** Every category list is written in NOC 2021. */
@@ -102,15 +103,16 @@ function language(rule: Of<'language'>, facts: Facts, law: Ruleset): Explanation
   });
 }
 
-const DAYS_PER_YEAR = 365.2425;
-
 /** Skilled military recruits: every condition is a node of its own, so that each reason shows. */
 function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts, law: Ruleset): Explanation {
   const service = facts.militaryService;
   const at = 'militaryService';
   const unknown = (field: string): Truth => ({ is: null, missing: [`${at}.${field}`] });
-  const inList = (code: string | undefined, field: string): Truth =>
-    code === undefined ? unknown(field) : truth(category.nocs.includes(code));
+  const inList = (noc: Occupation | undefined, field: string): Truth => {
+    const code = noc?.[VERSION];
+    if (code !== undefined) return truth(category.nocs.includes(code));
+    return unknown(noc === undefined ? field : `${field}.${VERSION}`);
+  };
   const of = (condition: (declaredService: NonNullable<typeof service>) => Truth): Truth =>
     service === undefined
       ? { is: null, missing: [at] }
@@ -130,11 +132,8 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
     allOf(
       // Which forces are recognized is not published: the person's word is taken.
       declared(recognizedForce, `${at}.recognizedForce`),
-      start === undefined
-        ? unknown('start')
-        : end !== undefined && end !== null && end < law.on
-          ? truth(false)
-          : truth((dayNumber(law.on) - dayNumber(start)) / DAYS_PER_YEAR >= rule.serviceYears),
+      end === undefined ? unknown('end') : truth(end === null || end >= law.on),
+      start === undefined ? unknown('start') : truth(addYears(start, rule.serviceYears) <= law.on),
     ),
   );
   const children = [
@@ -144,7 +143,7 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
     requirement(
       'category.military.occupation',
       'irpa.10.3',
-      of(({ noc }) => inList(noc?.[VERSION], 'noc')),
+      of(({ noc }) => inList(noc, 'noc')),
       { reasons: [{ code: 'no-listed-occupation', values: {} }] },
     ),
     requirement(
@@ -154,7 +153,7 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
         offerNoc === undefined && offerMonths === undefined
           ? truth(false)
           : allOf(
-              inList(offerNoc?.[VERSION], 'offerNoc'),
+              inList(offerNoc, 'offerNoc'),
               offerMonths === undefined
                 ? unknown('offerMonths')
                 : truth(offerMonths === null || offerMonths >= rule.offerYears * MONTHS_PER_YEAR),

@@ -94,12 +94,22 @@ export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
         add(value === undefined ? 'missing' : 'invalid-text', { given });
     }
   }
-  return problems.filter((problem) => !problems.some((other) => saysMore(other, problem)));
+  return withNearestLimits(problems);
 }
 
-/** True when another problem of the same field says the same with the nearer limit. */
-function saysMore(other: Problem, { path, code, values }: Problem): boolean {
-  if (other.path !== path || other.code !== code) return false;
-  if (code === 'too-large') return Number(other.values.maximum) < Number(values.maximum);
-  return code === 'too-small' && Number(other.values.minimum) > Number(values.minimum);
+/** Of several limits of one kind that a field breaks, only the nearest is said. Linear in the number of problems. */
+function withNearestLimits(problems: readonly Problem[]): Problem[] {
+  const nearest = new Map<string, number>();
+  const key = ({ path, code }: Problem): string => `${code} ${path}`;
+  const limit = ({ code, values }: Problem): number | null =>
+    code === 'too-large' ? Number(values.maximum) : code === 'too-small' ? -Number(values.minimum) : null;
+  for (const problem of problems) {
+    const value = limit(problem);
+    if (value === null) continue;
+    nearest.set(key(problem), Math.min(value, nearest.get(key(problem)) ?? Number.POSITIVE_INFINITY));
+  }
+  return problems.filter((problem) => {
+    const value = limit(problem);
+    return value === null || value === nearest.get(key(problem));
+  });
 }

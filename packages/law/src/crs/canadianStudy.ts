@@ -16,5 +16,5 @@ export const canadianStudy: Factor = {
   reads: ['canadianStudy'],
   facts: (candidate) => [fact('canadianStudy', candidate.canadianStudy)],
   points: (candidate, law) => law.find(canadianStudyPoints)?.value[candidate.canadianStudy] ?? null,
-  maximum: (_candidate, law) => law.find(canadianStudyPoints)?.value.threePlus ?? 0,
+  maximum: (_candidate, law) => Math.max(0, ...Object.values(law.find(canadianStudyPoints)?.value ?? {})),
 };

@@ -42,5 +42,5 @@ export const education: Factor = {
   reads: ['education', 'hasAccompanyingSpouse'],
   facts: (candidate) => [fact('education', candidate.education), columnFact(candidate)],
   points: (candidate, law) => column(law.read(educationPoints), candidate)[candidate.education],
-  maximum: (candidate, law) => column(law.read(educationPoints), candidate).phd,
+  maximum: (candidate, law) => Math.max(...Object.values(column(law.read(educationPoints), candidate))),
 };

@@ -13,7 +13,7 @@ import type { NodeCode } from '../explain/texts.en.ts';
 import type { Parameter } from '../parameters/parameter.ts';
 import type { Bilingual } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { probe } from './probe.ts';
+import { maximaOf, probe } from './probe.ts';
 
 /**
  * One line of the CRS: a pure function of a coded candidate and the law of a day.
@@ -90,9 +90,11 @@ function outcomeOf(factor: Factor, coded: Coded, law: Ruleset): Outcome {
     return points === null ? { kind: 'notApplicable' } : { kind: 'value', value: points };
   }
   // A missing fact that changes nothing leaves nothing unknown.
-  const [low, high] = probe(factor, coded, law);
-  if (low < high) return { kind: 'unknown', missing: [...missing], range: [low, high] };
-  return low === 0 ? { kind: 'notApplicable' } : { kind: 'value', value: low };
+  const range = probe(factor, coded, law);
+  if (range === null) return { kind: 'notApplicable' };
+  return range[0] === range[1]
+    ? { kind: 'value', value: range[0] }
+    : { kind: 'unknown', missing: [...missing], range };
 }
 
 function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation {
@@ -100,7 +102,7 @@ function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation 
   const node: Explanation = {
     code: factor.code,
     outcome: outcomeOf(factor, coded, law),
-    maximum: factor.maximum(coded.candidate, law),
+    maximum: maximaOf(factor, coded, law)[1],
     facts: isKnown ? factor.facts(coded.candidate) : [],
     parameters: parametersRead(law, factor.parameters),
     provision: factor.provision,
@@ -113,21 +115,23 @@ function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation 
 function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
   const parts = [...group.parts, ...law.added(group.code).map(({ factor }) => factor)];
   const children = parts.map((part) => explain(part, coded, law));
-  const maximum = group.maximum(coded.candidate, law);
+  const [least, maximum] = maximaOf(group, coded, law);
   const low = children.reduce((sum, child) => sum + rangeOf(child)[0], 0);
   const high = children.reduce((sum, child) => sum + rangeOf(child)[1], 0);
-  const missing = [
-    ...new Set(children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : []))),
-  ];
+  const missing = new Set(
+    children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : [])),
+  );
+  // Parts that are all known can still be cut at another maximum.
+  if (least < maximum) for (const path of coded.unknown.hasAccompanyingSpouse ?? []) missing.add(path);
   const applies = children.some((child) => child.outcome.kind !== 'notApplicable');
-  const range: readonly [number, number] = [Math.min(low, maximum), Math.min(high, maximum)];
+  const range: readonly [number, number] = [Math.min(low, least), Math.min(high, maximum)];
   return {
     code: group.code,
     outcome: !applies
       ? { kind: 'notApplicable' }
       : range[0] === range[1]
         ? { kind: 'value', value: range[0] }
-        : { kind: 'unknown', missing, range },
+        : { kind: 'unknown', missing: [...missing], range },
     maximum,
     facts: [],
     parameters: parametersRead(law, group.parameters),

@@ -63,7 +63,10 @@ export const french: Factor = {
     const none = mixedEnglish(english, row.clb) && law.choice(mixedEnglishPolicy) === 'none';
     return none ? 0 : row.withoutEnglish;
   },
-  maximum: (_candidate, law) => law.find(frenchPoints)?.value.withEnglish ?? 0,
+  maximum(_candidate, law) {
+    const row = law.find(frenchPoints)?.value;
+    return row ? Math.max(row.withoutEnglish, row.withEnglish) : 0;
+  },
   reasons(candidate, law) {
     const row = law.find(frenchPoints)?.value;
     const { french: levels, english } = languages(candidate);

@@ -1,18 +1,24 @@
 import { ABILITIES, type ByAbility, type CodedCandidate, EDUCATION_LEVELS } from '../coded/candidate.ts';
 import type { Coded, CodedField } from '../coded/coded.ts';
 import type { Ruleset } from '../ruleset.ts';
-import type { Factor } from './factor.ts';
+import type { Factor, Group } from './factor.ts';
 
-const TOP_LEVEL = 10;
-const TOP_YEARS = 5;
-const TOP_AGE = 45;
+/** As far as a table may go, that of an amendment too: the highest CLB, the most rows of years, the highest age. */
+const TOP_LEVEL = 12;
+const TOP_YEARS = 16;
+const TOP_AGE = 150;
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, i) => i);
 const level = (clb: number): ByAbility =>
   Object.fromEntries(ABILITIES.map((ability) => [ability, clb])) as ByAbility;
+/** Every level in all four abilities, and one ability alone: some rules tell that case apart. */
+const someLevels: readonly ByAbility[] = [
+  ...upTo(TOP_LEVEL).map(level),
+  { ...level(0), listening: TOP_LEVEL },
+];
 type Spouse = NonNullable<CodedCandidate['spouse']>;
 const educations = EDUCATION_LEVELS.map((education) => ({ education }));
-const levels = [null, ...upTo(TOP_LEVEL).map(level)].map((clb) => ({ clb }));
+const levels = [null, ...someLevels].map((clb) => ({ clb }));
 const years = upTo(TOP_YEARS).map((canadianWorkYears) => ({ canadianWorkYears }));
 const NOBODY: Spouse = { education: 'none', clb: null, canadianWorkYears: 0 };
 /** Each factor reads one part of a spouse, so the parts need not be combined. */
@@ -22,6 +28,10 @@ const spouses: readonly Spouse[] = [...educations, ...levels, ...years].map((par
 }));
 
 const just = (changes: readonly Partial<CodedCandidate>[]) => () => changes;
+const columns = [
+  { hasAccompanyingSpouse: false, spouse: null },
+  { hasAccompanyingSpouse: true, spouse: NOBODY },
+];
 const spouseWith =
   (parts: readonly Partial<Spouse>[]) =>
   ({ spouse }: CodedCandidate): readonly Partial<CodedCandidate>[] =>
@@ -31,24 +41,15 @@ const spouseWith =
  * Values that stand for everything an unknown part of the candidate can be: each row that a table of the CRS
  * tells apart occurs. Parts without an entry cannot be tried out.
  */
-const probes: {
-  readonly [Field in CodedField]?: (candidate: CodedCandidate) => readonly Partial<CodedCandidate>[];
-} = {
+type Probe = (candidate: CodedCandidate) => readonly Partial<CodedCandidate>[];
+const probes: { readonly [Field in CodedField]?: Probe } = {
   age: just(upTo(TOP_AGE).map((age) => ({ age }))),
-  hasAccompanyingSpouse: just([
-    { hasAccompanyingSpouse: false, spouse: null },
-    { hasAccompanyingSpouse: true, spouse: NOBODY },
-  ]),
+  hasAccompanyingSpouse: just(columns),
   education: just(educations),
   firstLanguage: just(
-    (['en', 'fr'] as const).flatMap((name) =>
-      upTo(TOP_LEVEL).map((clb) => ({ firstLanguage: { name, clb: level(clb) } })),
-    ),
+    (['en', 'fr'] as const).flatMap((name) => someLevels.map((clb) => ({ firstLanguage: { name, clb } }))),
   ),
-  secondLanguage: just([
-    { secondLanguage: null },
-    ...upTo(TOP_LEVEL).map((clb) => ({ secondLanguage: level(clb) })),
-  ]),
+  secondLanguage: just([null, ...someLevels].map((secondLanguage) => ({ secondLanguage }))),
   canadianWorkYears: just(years),
   foreignWorkYears: just(upTo(TOP_YEARS).map((foreignWorkYears) => ({ foreignWorkYears }))),
   certificateOfQualification: just(
@@ -66,19 +67,55 @@ const probes: {
   jobOffer: just((['none', 'teer00', 'other'] as const).map((jobOffer) => ({ jobOffer }))),
 };
 
-/** Lowest and highest points of a factor over everything that its unknown parts can be. */
+/**
+ * Lowest and highest points of a factor over everything that its unknown parts can be; null where it applies to
+ * none of that.
+ */
 export function probe(
   factor: Factor,
   { candidate, unknown }: Coded,
   law: Ruleset,
-): readonly [number, number] {
-  let variants: CodedCandidate[] = [candidate];
-  for (const field of factor.reads) {
-    if (unknown[field] === undefined) continue;
-    const changes = probes[field];
-    if (changes === undefined) return [0, factor.maximum(candidate, law)];
-    variants = variants.flatMap((variant) => changes(variant).map((change) => ({ ...variant, ...change })));
+): readonly [number, number] | null {
+  const asked = factor.reads.filter((field) => unknown[field] !== undefined);
+  const changes: Probe[] = [];
+  for (const field of asked) {
+    const change = probes[field];
+    if (change === undefined) return [0, factor.maximum(candidate, law)];
+    changes.push(change);
   }
-  const points = variants.map((variant) => factor.points(variant, law) ?? 0);
-  return [Math.min(...points), Math.max(...points)];
+  // One candidate is changed over and over: the combinations can be some hundreds.
+  const variant: CodedCandidate = { ...candidate };
+  let applies = false;
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  const tryOut = (from: number): void => {
+    const change = changes[from];
+    if (change === undefined) {
+      const points = factor.points(variant, law);
+      applies ||= points !== null;
+      low = Math.min(low, points ?? 0);
+      high = Math.max(high, points ?? 0);
+      return;
+    }
+    for (const part of change(variant)) {
+      Object.assign(variant, part);
+      tryOut(from + 1);
+    }
+  };
+  tryOut(0);
+  return applies ? [low, high] : null;
+}
+
+/** Lowest and highest that the law allows, where it is not known whether a spouse or partner is counted. */
+export function maximaOf(
+  part: Factor | Group,
+  { candidate, unknown }: Coded,
+  law: Ruleset,
+): readonly [number, number] {
+  if (unknown.hasAccompanyingSpouse === undefined) {
+    const maximum = part.maximum(candidate, law);
+    return [maximum, maximum];
+  }
+  const maxima = columns.map((column) => part.maximum({ ...candidate, ...column }, law));
+  return [Math.min(...maxima), Math.max(...maxima)];
 }

@@ -31,5 +31,6 @@ export const spouseEducation: Factor = {
   facts: (candidate) => [fact('spouse.education', candidate.spouse?.education ?? null)],
   points: (candidate, law) =>
     candidate.spouse === null ? null : law.read(spouseEducationPoints)[candidate.spouse.education],
-  maximum: (candidate, law) => (candidate.spouse === null ? 0 : law.read(spouseEducationPoints).phd),
+  maximum: (candidate, law) =>
+    candidate.spouse === null ? 0 : Math.max(...Object.values(law.read(spouseEducationPoints))),
 };

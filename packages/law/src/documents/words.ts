@@ -31,9 +31,10 @@ export function dollars(amount: number, language: Language): string {
   return plain(byLanguage[language].dollars.format(amount));
 }
 
-/** A day in words: `August 24, 2026`, « 24 août 2026 ». */
+/** A day in words: `August 24, 2026`, « 24 août 2026 », « 1er mai 2026 ». */
 export function dayInWords(day: PlainDate, language: Language): string {
-  return plain(byLanguage[language].day.format(dayNumber(day) * MILLISECONDS_PER_DAY));
+  const text = plain(byLanguage[language].day.format(dayNumber(day) * MILLISECONDS_PER_DAY));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A list with “and”. */

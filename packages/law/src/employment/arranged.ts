@@ -1,6 +1,7 @@
 import type { Reason } from '../explain/explanation.ts';
-import type { Facts, JobOffer } from '../facts/facts.ts';
-import { allOf, declared, type Found, found, NO, not, notFound, type Truth } from '../facts/found.ts';
+import type { ReasonCode } from '../explain/texts.en.ts';
+import type { Facts, JobOffer, WorkAuthorisation } from '../facts/facts.ts';
+import { allOf, anyOf, declared, type Found, found, not, notFound, type Truth } from '../facts/found.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { offerConditions } from './offer.ts';
 import { isExemptPermit, mayWork, names, standingLmiaPermit, worksFor, yearWith } from './permit.ts';
@@ -12,73 +13,87 @@ import { isExemptPermit, mayWork, names, standingLmiaPermit, worksFor, yearWith 
  */
 export type Route = 'a' | 'b' | 'c' | 'd';
 
-/** Routes that also waive settlement funds (IRPR s. 76(1)(b)(ii)); (c) gives points only. */
-export const ROUTES_WITHOUT_FUNDS: readonly Route[] = ['a', 'b', 'd'];
-
+/** Those that waive settlement funds first (IRPR s. 76(1)(b)(ii)); (c) gives points only. */
 const ORDER: readonly Route[] = ['a', 'b', 'd', 'c'];
 
-/** What each route asks besides the conditions on the offer itself. */
-function routes(facts: Facts, offer: JobOffer, path: string, law: Ruleset): Record<Route, Truth> {
+/** What the law makes of one offer, or of all of them. */
+export interface Arranged {
+  /** Some route applies: points are given. */
+  readonly holds: Truth;
+  /** A route applies that waives settlement funds. */
+  readonly waived: Truth;
+  /** The route, of several the one that waives funds; null where none applies. */
+  readonly route: Found<Route | null>;
+}
+
+/** Whether one offer is arranged employment (IRPR s. 82). */
+export function arrangedBy(facts: Facts, offer: JobOffer, path: string, law: Ruleset): Arranged {
+  const conditions = offerConditions(offer, path, law);
+  const basic = allOf(...conditions.map(({ holds }) => holds));
   const permit = facts.workAuthorisation ?? null;
   const authorised = mayWork(facts, law);
-  const employer = `${path}.employer`;
   const supported = declared(offer.lmia, `${path}.lmia`);
-  const onPermit = (...conditions: readonly Truth[]): Truth =>
-    permit === null ? NO : allOf(authorised, ...conditions);
-  const namedAndWorking = (): Truth =>
+  const at = { offer, path };
+  // Without a permit there is none of these; where it was left out, it is not known.
+  const onPermit = (asked: (held: WorkAuthorisation) => Truth): Truth =>
     permit === null
-      ? NO
-      : allOf(names(permit, offer.employer, employer), worksFor(facts, offer.employer, employer, law));
-  const a = permit === null ? NO : onPermit(standingLmiaPermit(permit, law), namedAndWorking());
-  const b =
-    permit === null
-      ? NO
-      : onPermit(
-          isExemptPermit(permit, law),
-          namedAndWorking(),
-          yearWith(facts, [offer.employer], employer, law),
-        );
-  return {
+      ? authorised
+      : allOf(authorised, asked(permit), names(permit, at), worksFor(facts, at, law));
+  const a = onPermit((held) => standingLmiaPermit(held, law));
+  const b = onPermit((held) => allOf(isExemptPermit(held, law), yearWith(facts, [at], law)));
+  const routes: Record<Route, Truth> = {
     a,
     b,
     c: allOf(not(authorised), supported),
     d: allOf(authorised, not(a), not(b), supported),
   };
+  // With an assessment one of the four applies, and with the right to work one that waives funds: which one it is
+  // may stay open.
+  const holds = allOf(basic, anyOf(a, b, supported));
+  return {
+    holds,
+    waived: allOf(basic, anyOf(a, b, allOf(authorised, supported))),
+    route: routeOf(holds, routes, () => {
+      const failed = conditions.filter((condition) => condition.holds.is === false).map(({ code }) => code);
+      const codes: readonly ReasonCode[] = failed.length > 0 ? failed : ['offer.no-route'];
+      return codes.map((code) => ({ code, values: { path } }));
+    }),
+  };
 }
 
-/**
- * The route by which the person has arranged employment, or null without any; of several the one that waives
- * funds (IRPR s. 82).
- */
-export function arrangedEmployment(facts: Facts, law: Ruleset): Found<Route | null> {
-  if (facts.jobOffers === undefined) return notFound(['jobOffers']);
-  const reasons: Reason[] = [];
-  const missing: string[] = [];
-  const holds: Route[] = [];
-  for (const [i, offer] of facts.jobOffers.entries()) {
-    const path = `jobOffers.${i}`;
-    const conditions = offerConditions(offer, path, law);
-    const basic = allOf(...conditions.map((condition) => condition.holds));
-    if (basic.is === false) {
-      for (const { code, holds: met } of conditions) {
-        if (met.is === false) reasons.push({ code, values: { path } });
-      }
-      continue;
-    }
-    const byRoute = routes(facts, offer, path, law);
-    const met = ORDER.filter((route) => byRoute[route].is === true);
-    if (basic.is === true) holds.push(...met);
-    const open = [basic, ...ORDER.map((route) => byRoute[route])].flatMap((condition) =>
-      condition.is === null ? condition.missing : [],
-    );
-    if (met.length === 0 && open.length === 0) reasons.push({ code: 'offer.no-route', values: { path } });
-    missing.push(...open);
+function routeOf(
+  holds: Truth,
+  routes: Record<Route, Truth>,
+  reasons: () => readonly Reason[],
+): Found<Route | null> {
+  if (holds.is === null) return notFound(holds.missing);
+  if (!holds.is) return found<Route | null>(null, [], reasons());
+  const route = ORDER.find((each) => routes[each].is === true);
+  if (route !== undefined) return found<Route | null>(route);
+  const open = anyOf(...ORDER.map((each) => routes[each]));
+  return notFound(open.is === null ? open.missing : []);
+}
+
+/** What the law makes of all offers of the person (IRPR s. 82). */
+export function arrangedEmployment(facts: Facts, law: Ruleset): Arranged {
+  if (facts.jobOffers === undefined) {
+    const unknown: Truth = { is: null, missing: ['jobOffers'] };
+    return { holds: unknown, waived: unknown, route: notFound(['jobOffers']) };
   }
-  const best = ORDER.find((route) => holds.includes(route)) ?? null;
-  // Whether a route without funds holds too is only open where facts are missing.
-  if (best !== null && (ROUTES_WITHOUT_FUNDS.includes(best) || missing.length === 0)) {
-    return found<Route | null>(best, [{ path: 'jobOffers', value: facts.jobOffers.length }]);
-  }
-  if (missing.length > 0) return notFound([...new Set(missing)], [], reasons);
-  return found<Route | null>(best, [{ path: 'jobOffers', value: facts.jobOffers.length }], reasons);
+  const each = facts.jobOffers.map((offer, i) => arrangedBy(facts, offer, `jobOffers.${i}`, law));
+  const routes = each.map(({ route }) => route);
+  const held = new Set(routes.map((route) => (route.known ? route.value : null)));
+  const missing = [...new Set(routes.flatMap((route) => (route.known ? [] : route.missing)))];
+  const read = [{ path: 'jobOffers', value: facts.jobOffers.length }];
+  // (c) is without the right to work, and then no other offer has another route either.
+  const best = ORDER.find((route) => held.has(route)) ?? null;
+  const reasons = best === null ? routes.flatMap((route) => route.reasons) : [];
+  return {
+    holds: anyOf(...each.map(({ holds }) => holds)),
+    waived: anyOf(...each.map(({ waived }) => waived)),
+    route:
+      best === null && missing.length > 0
+        ? notFound(missing, [], reasons)
+        : found<Route | null>(best, read, reasons),
+  };
 }

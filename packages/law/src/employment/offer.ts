@@ -23,12 +23,15 @@ export interface OfferCondition {
 const atLeast = (value: number | undefined, required: number, path: string): Truth =>
   value === undefined ? { is: null, missing: [path] } : truth(value >= required);
 
-/** A publicly funded physician's offer need not be continuous or last a year (public policy of 2023). */
+/**
+ * A publicly funded physician's offer need not be continuous or last a year (public policy of 2023). An offer that
+ * does not say so is not one.
+ */
 function isFundedPhysician(offer: JobOffer, path: string, law: Ruleset): Truth {
   const allowed = law.find(fundedPhysicians)?.value;
+  if (allowed === undefined || offer.publiclyFundedPhysician !== true) return truth(false);
   const on = codeOn(offer.noc, `${path}.noc`, law);
-  if (allowed === undefined || !('code' in on) || !allowed.includes(on.code)) return truth(false);
-  return declared(offer.publiclyFundedPhysician ?? false, `${path}.publiclyFundedPhysician`);
+  return 'code' in on ? truth(allowed.includes(on.code)) : { is: null, missing: [on.missing] };
 }
 
 /** Lasts long enough after the visa; null stands for an offer without an end. */
@@ -49,7 +52,7 @@ export function offerConditions(offer: JobOffer, path: string, law: Ruleset): Of
     { code: 'offer.not-skilled', holds: skilled(offer.noc, `${path}.noc`, law) },
     {
       code: 'offer.part-time',
-      holds: anyOf(physician, atLeast(offer.hoursPerWeek, FULL_TIME_HOURS, `${path}.hoursPerWeek`)),
+      holds: atLeast(offer.hoursPerWeek, FULL_TIME_HOURS, `${path}.hoursPerWeek`),
     },
     { code: 'offer.too-short', holds: anyOf(physician, longEnough(offer, path, law)) },
     { code: 'offer.seasonal', holds: anyOf(physician, not(declared(offer.seasonal, `${path}.seasonal`))) },

@@ -1,5 +1,5 @@
 import { longestRun, makesYears } from '../facts/experience.ts';
-import type { Facts, Job, WorkAuthorisation } from '../facts/facts.ts';
+import type { Facts, Job, JobOffer, WorkAuthorisation } from '../facts/facts.ts';
 import { allOf, declared, not, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
 import { CANADA } from '../facts/work.ts';
@@ -25,42 +25,77 @@ export function mayWork({ workAuthorisation }: Facts, law: Ruleset): Truth {
   return truth(validUntil === null || validUntil >= law.on);
 }
 
-/** The permit names this employer. */
-export function names(permit: WorkAuthorisation, employer: string | undefined, path: string): Truth {
-  if (employer === undefined) return { is: null, missing: [path] };
-  if (permit.employers === undefined) return { is: null, missing: [`${PATH}.employers`] };
-  return truth(permit.employers.includes(employer));
+/** An offer with its path in the facts. */
+export interface OfferAt {
+  readonly offer: JobOffer;
+  readonly path: string;
 }
 
-function held(facts: Facts, employer: string, law: Ruleset): readonly Job[] | null {
-  return (
-    facts.jobs?.filter((job) => job.country === CANADA && job.employer === employer && job.start <= law.on) ??
-    null
-  );
+/** The permit names the employer who makes the offer. */
+export function names({ employers }: WorkAuthorisation, { offer, path }: OfferAt): Truth {
+  if (offer.employer === undefined) return { is: null, missing: [`${path}.employer`] };
+  return employers === undefined
+    ? { is: null, missing: [`${PATH}.employers`] }
+    : truth(employers.includes(offer.employer));
 }
 
-/** The person works for this employer in Canada on the day. */
-export function worksFor(facts: Facts, employer: string | undefined, path: string, law: Ruleset): Truth {
-  if (employer === undefined) return { is: null, missing: [path] };
-  const jobs = held(facts, employer, law);
-  if (jobs === null) return { is: null, missing: ['jobs'] };
-  return truth(jobs.some(({ end }) => end === null || end >= law.on));
-}
-
-/** A continuous year of full-time work, or its equivalent, for these employers together. */
-export function yearWith(
-  facts: Facts,
-  employers: readonly (string | undefined)[],
-  path: string,
+/** Work in Canada that has begun, for these employers: a job that names none may be for any. */
+function held(
+  jobs: readonly Job[],
+  employers: readonly string[],
   law: Ruleset,
+): { readonly sure: readonly Job[]; readonly possible: readonly Job[]; readonly missing: readonly string[] } {
+  const begun = jobs
+    .map((job, i) => ({ job, path: `jobs.${i}.employer` }))
+    .filter(({ job }) => job.country === CANADA && job.start <= law.on);
+  const named = begun.filter(({ job }) => job.employer !== undefined && employers.includes(job.employer));
+  const unnamed = begun.filter(({ job }) => job.employer === undefined);
+  return {
+    sure: named.map(({ job }) => job),
+    possible: [...named, ...unnamed].map(({ job }) => job),
+    missing: unnamed.map(({ path }) => path),
+  };
+}
+
+/** Whether enough of the work that surely is, or may be, for these employers. */
+function workFor(
+  facts: Facts,
+  employers: readonly string[],
+  law: Ruleset,
+  enough: (jobs: readonly Job[]) => boolean,
 ): Truth {
-  const names = employers.filter((employer) => employer !== undefined);
-  if (names.length < employers.length) return { is: null, missing: [path] };
-  const jobs = names.map((employer) => held(facts, employer, law));
-  if (jobs.some((each) => each === null)) return { is: null, missing: ['jobs'] };
-  const all = jobs.flatMap((each) => each ?? []);
-  const WINDOW_YEARS = 100;
-  return truth(makesYears(longestRun(all, law, WINDOW_YEARS), 1, law));
+  if (facts.jobs === undefined) return { is: null, missing: ['jobs'] };
+  const { sure, possible, missing } = held(facts.jobs, employers, law);
+  if (enough(sure)) return truth(true);
+  return enough(possible) ? { is: null, missing } : truth(false);
+}
+
+const goesOn =
+  (law: Ruleset) =>
+  (jobs: readonly Job[]): boolean =>
+    jobs.some(({ end }) => end === null || end >= law.on);
+
+/** The person works in Canada, on the day, for the employer who makes the offer. */
+export function worksFor(facts: Facts, { offer, path }: OfferAt, law: Ruleset): Truth {
+  if (offer.employer === undefined) return { is: null, missing: [`${path}.employer`] };
+  return workFor(facts, [offer.employer], law, goesOn(law));
+}
+
+/** The person works in Canada, on the day, for an employer whom the permit names. */
+export function worksOn(facts: Facts, { employers }: WorkAuthorisation, law: Ruleset): Truth {
+  if (employers === undefined) return { is: null, missing: [`${PATH}.employers`] };
+  return workFor(facts, employers, law, goesOn(law));
+}
+
+/** All time that counts: the provisions name no window. */
+const ALL_YEARS = 100;
+
+/** A continuous year of full-time work, or its equivalent, for the employers who make the offers, together. */
+export function yearWith(facts: Facts, offers: readonly OfferAt[], law: Ruleset): Truth {
+  const unnamed = offers.filter(({ offer }) => offer.employer === undefined);
+  if (unnamed.length > 0) return { is: null, missing: unnamed.map(({ path }) => `${path}.employer`) };
+  const employers = offers.flatMap(({ offer }) => offer.employer ?? []);
+  return workFor(facts, employers, law, (jobs) => makesYears(longestRun(jobs, law, ALL_YEARS), 1, law));
 }
 
 /** A permit issued on a positive labour market impact assessment in a skilled occupation that still stands. */

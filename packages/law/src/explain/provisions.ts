@@ -9,8 +9,8 @@ export interface Provision {
 }
 
 const mi = (section: string, sujet: string, subject: string, grade: Grade): Provision => ({
-  en: `Ministerial Instructions, ${section === '' ? `${subject} (section number not verified)` : `s. ${section} (${subject})`}`,
-  fr: `Instructions ministérielles, ${section === '' ? `${sujet} (numéro d’article non vérifié)` : `art. ${section} (${sujet})`}`,
+  en: `Ministerial Instructions, ${section === '' ? `${subject} (section number not verified)` : `${section.includes('–') ? 'ss.' : 's.'} ${section} (${subject})`}`,
+  fr: `Instructions ministérielles, ${section === '' ? `${sujet} (numéro d’article non vérifié)` : `art. ${section.replace('–', ' à ')} (${sujet})`}`,
   grade,
 });
 
@@ -95,7 +95,7 @@ export const provisions = {
   },
   amendment: {
     en: 'The instrument named with the values',
-    fr: 'L’instrument nommé avec les valeurs',
+    fr: 'Le texte nommé avec les valeurs',
     grade: 'I',
   },
   'irpr.75': {

@@ -6,7 +6,7 @@ import type { Ruleset } from '../ruleset.ts';
 import { ageUnder } from './age.ts';
 import { canadianStudyOf } from './canadianStudy.ts';
 import { educationLevel } from './education.ts';
-import { amountOfWork, completedYears, longestRun } from './experience.ts';
+import { amountOfWork, completedYears, yearsOfRun } from './experience.ts';
 import type { Facts, Job, PersonFacts, Spouse } from './facts.ts';
 import { spouseCounts, spouseOf } from './family.ts';
 import { type Found, found, notFound } from './found.ts';
@@ -50,7 +50,7 @@ export function ageFound({ dateOfBirth }: PersonFacts, law: Ruleset): Found<numb
 
 function yearsBy(jobs: readonly Job[], law: Ruleset, continuous: boolean): number {
   const window = law.read(crsWorkWindowYears);
-  return completedYears(continuous ? longestRun(jobs, law, window) : amountOfWork(jobs, law.on, window), law);
+  return continuous ? yearsOfRun(jobs, law, window) : completedYears(amountOfWork(jobs, law.on, window), law);
 }
 
 function canadianYears(person: PersonFacts, rule: JobRule, law: Ruleset, path = ''): Found<number> {

@@ -3,7 +3,7 @@ import { designatedBodies } from '../education/designated.ts';
 import { levelOfWording } from '../education/wordings.ts';
 import type { FactRead, Reason } from '../explain/explanation.ts';
 import type { ReasonCode } from '../explain/texts.en.ts';
-import { parameter } from '../parameters/parameter.ts';
+import { entryOn, parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
 import { CREDENTIAL_LEVELS, type CredentialLevel } from './declare/credential.ts';
@@ -34,6 +34,12 @@ export type CredentialVerdict =
 const isLevel = (text: string): text is CredentialLevel =>
   (CREDENTIAL_LEVELS as readonly string[]).includes(text);
 
+/** Designated on the day of the law, and already on the day of the report: earlier reports do not count. */
+function isDesignated({ body, date }: NonNullable<Credential['assessment']>, law: Ruleset): boolean {
+  const then = entryOn(designatedBodies, date)?.value ?? [];
+  return law.read(designatedBodies).includes(body) && then.includes(body);
+}
+
 /**
  * Whether a credential counts: Canadian ones by themselves, foreign ones with an assessment of a designated body
  * less than five years old, at the level the report names (IRPR s. 75(2)(e), (4)–(8)).
@@ -48,7 +54,7 @@ export function verdictOn(credential: Credential, path: string, law: Ruleset): C
   if (addYears(assessment.date, law.read(assessmentValidityYears)) <= law.on) {
     return { counts: false, code: 'credential.assessment-expired' };
   }
-  if (!law.read(designatedBodies).includes(assessment.body)) {
+  if (!isDesignated(assessment, law)) {
     return { counts: false, code: 'credential.body-not-designated' };
   }
   const { equivalence } = assessment;

@@ -37,8 +37,21 @@ interface Stretch {
   readonly weekly: number;
 }
 
+const NO_STRETCHES: readonly Stretch[] = [];
+
+/** The part of a single job within [from, to]: what most people have in an occupation, without the cutting. */
+function stretchOf({ start, end, hoursPerWeek }: Timed, from: number, to: number): readonly Stretch[] {
+  const first = Math.max(dayNumber(start), from);
+  const last = Math.min(end === null ? to : dayNumber(end), to);
+  if (last < first) return NO_STRETCHES;
+  return [{ from: first, days: last + 1 - first, weekly: Math.round(hoursPerWeek * HUNDREDTHS) }];
+}
+
 /** Cuts overlapping jobs into stretches of constant total hours within [from, to], oldest first. */
-function stretches(jobs: readonly Timed[], from: number, to: number): Stretch[] {
+function stretches(jobs: readonly Timed[], from: number, to: number): readonly Stretch[] {
+  const [only] = jobs;
+  if (only === undefined) return NO_STRETCHES;
+  if (jobs.length === 1) return stretchOf(only, from, to);
   const changes: { day: number; weekly: number }[] = [];
   for (const { start, end, hoursPerWeek } of jobs) {
     const first = Math.max(dayNumber(start), from);
@@ -65,8 +78,17 @@ function stretches(jobs: readonly Timed[], from: number, to: number): Stretch[] 
 const counted = ({ days, weekly }: Stretch): number => days * Math.min(weekly, FULL_TIME_HOURS * HUNDREDTHS);
 const toHours = (sum: number): number => sum / (DAYS_PER_WEEK * HUNDREDTHS);
 
-function windowOf(on: PlainDate, windowYears: number): [number, number] {
-  return [dayNumber(addYears(on, -windowYears)), dayNumber(on)];
+type Window = readonly [from: number, to: number];
+
+/** The last window of each length: a round asks for the same few again for every person. */
+const windows = new Map<number, { readonly on: PlainDate; readonly window: Window }>();
+
+function windowOf(on: PlainDate, windowYears: number): Window {
+  const known = windows.get(windowYears);
+  if (known?.on === on) return known.window;
+  const window: Window = [dayNumber(addYears(on, -windowYears)), dayNumber(on)];
+  windows.set(windowYears, { on, window });
+  return window;
 }
 
 /** Work counted in a window of years that ends on a day: part-time adds up, doubling does not. */
@@ -89,11 +111,18 @@ function onlyWeekend({ from, days }: Stretch): boolean {
   return (weekday === SATURDAY && days <= 2) || (weekday === 0 && days === 1);
 }
 
-/** Work of the longest unbroken run in a window; a weekend between two jobs breaks nothing (policy `work.weekend-gap`). */
-export function longestRun(jobs: readonly Timed[], law: Ruleset, windowYears: number): Amount {
+/**
+ * Work of each unbroken run in a window, as it grows; a weekend between two jobs breaks nothing (policy
+ * `work.weekend-gap`).
+ */
+function eachRun(
+  jobs: readonly Timed[],
+  law: Ruleset,
+  windowYears: number,
+  visit: (run: Amount) => void,
+): void {
   const [from, to] = windowOf(law.on, windowYears);
   const bridges = law.choice(weekendGap) === 'bridged';
-  let longest: Amount = { hours: 0, days: 0 };
   let sum = 0;
   let days = 0;
   for (const stretch of stretches(jobs, from, to)) {
@@ -104,9 +133,26 @@ export function longestRun(jobs: readonly Timed[], law: Ruleset, windowYears: nu
       sum = 0;
       days = 0;
     }
-    if (toHours(sum) > longest.hours) longest = { hours: toHours(sum), days };
+    visit({ hours: toHours(sum), days });
   }
+}
+
+/** The unbroken run with most hours; of equal ones the longer, for a year takes its days as well as its hours. */
+export function longestRun(jobs: readonly Timed[], law: Ruleset, windowYears: number): Amount {
+  let longest: Amount = { hours: 0, days: 0 };
+  eachRun(jobs, law, windowYears, (run) => {
+    if (run.hours > longest.hours || (run.hours === longest.hours && run.days > longest.days)) longest = run;
+  });
   return longest;
+}
+
+/** Completed years of the unbroken run that makes most of them. */
+export function yearsOfRun(jobs: readonly Timed[], law: Ruleset, windowYears: number): number {
+  let most = 0;
+  eachRun(jobs, law, windowYears, (run) => {
+    most = Math.max(most, completedYears(run, law));
+  });
+  return most;
 }
 
 /** True when an amount makes so many years; never faster than the calendar (policy `work.calendar-time`). */

@@ -210,7 +210,7 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
     derived(
       'facts.arrangedEmployment',
       'irpr.82',
-      arrangedEmployment(facts, law),
+      arrangedEmployment(facts, law).route,
       (route) => (route === null ? 'none' : `82(2)(${route})`),
       law,
     ),

@@ -39,10 +39,12 @@ export function spouseCounts(spouse: Spouse | null): Truth {
 
 /** Whether a child is dependent on the day (IRPR s. 2). */
 export function isDependent(child: Child, path: string, law: Ruleset): Truth {
+  // Nobody is anybody's child before birth.
+  if (child.dateOfBirth > law.on) return truth(false);
   const young = ageUnder(child.dateOfBirth, law) < law.read(dependentChildAge);
   return young
-    ? not(declared(child.partnered ?? false, `${path}.partnered`))
-    : declared(child.dependentByCondition ?? false, `${path}.dependentByCondition`);
+    ? not(declared(child.partnered, `${path}.partnered`))
+    : declared(child.dependentByCondition, `${path}.dependentByCondition`);
 }
 
 /**
@@ -56,12 +58,15 @@ export function familySizeOf(facts: Facts, law: Ruleset): Found<number> {
   const spouse = spouseOf(facts);
   const missing = [...(spouse.known ? [] : spouse.missing), ...(facts.children ? [] : ['children'])];
   if (!spouse.known || facts.children === undefined) return notFound(missing);
-  const dependents = facts.children.filter(
-    (child, i) => isDependent(child, `children.${i}`, law).is === true,
-  ).length;
+  const dependent = facts.children.map((child, i) => isDependent(child, `children.${i}`, law));
+  const open = dependent.flatMap((condition) => (condition.is === null ? condition.missing : []));
+  if (open.length > 0) return notFound(open);
+  const dependents = dependent.filter(({ is }) => is === true).length;
   const size = 1 + (spouse.value === null ? 0 : 1) + dependents;
   return found(size, [
-    { path: 'spouse', value: spouse.value !== null },
+    facts.spouse === undefined
+      ? { path: 'maritalStatus', value: facts.maritalStatus ?? null }
+      : { path: 'spouse', value: spouse.value !== null },
     { path: 'children', value: dependents },
   ]);
 }

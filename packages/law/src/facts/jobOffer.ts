@@ -1,5 +1,5 @@
 import type { CodedCandidate } from '../coded/candidate.ts';
-import { arrangedEmployment } from '../employment/arranged.ts';
+import { arrangedBy } from '../employment/arranged.ts';
 import { offerConditions } from '../employment/offer.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -24,17 +24,20 @@ export const crsOfferRule = parameter<'lmia-without-end' | 'arranged-employment'
 const SENIOR_MANAGEMENT = '00';
 
 type Kind = CodedCandidate['jobOffer'];
+const BEST_FIRST: readonly Kind[] = ['teer00', 'other', 'none'];
 
-function kindOf(offer: JobOffer, law: Ruleset): Kind {
+/** What a qualifying offer is; one whose code is not known may be either. */
+function kindsOf(offer: JobOffer, law: Ruleset): readonly Kind[] {
   const on = codeOn(offer.noc, '', law);
-  return 'code' in on && on.code.startsWith(SENIOR_MANAGEMENT) ? 'teer00' : 'other';
+  if (!('code' in on)) return ['other', 'teer00'];
+  return [on.code.startsWith(SENIOR_MANAGEMENT) ? 'teer00' : 'other'];
 }
 
 /** Whether one offer, taken alone, qualifies for CRS points. */
 function qualifies(facts: Facts, offer: JobOffer, path: string, law: Ruleset): Found<boolean> {
   if (law.read(crsOfferRule) === 'arranged-employment') {
-    const route = arrangedEmployment({ ...facts, jobOffers: [offer] }, law);
-    return route.known ? found(route.value !== null, route.facts, route.reasons) : route;
+    const { holds } = arrangedBy(facts, offer, path, law);
+    return holds.is === null ? notFound(holds.missing) : found(holds.is);
   }
   const conditions = allOf(
     ...offerConditions(offer, path, law).map(({ holds }) => holds),
@@ -47,17 +50,22 @@ function qualifies(facts: Facts, offer: JobOffer, path: string, law: Ruleset): F
 /** The best qualifying offer of arranged employment, as the CRS tells them apart (B.9). */
 export function jobOfferOf(facts: Facts, law: Ruleset): Found<Kind> {
   if (facts.jobOffers === undefined) return notFound(['jobOffers']);
-  let best: Kind = 'none';
-  const missing: string[] = [];
+  const sure: Kind[] = ['none'];
+  const open: { readonly kinds: readonly Kind[]; readonly missing: readonly string[] }[] = [];
   for (const [i, offer] of facts.jobOffers.entries()) {
     const verdict = qualifies(facts, offer, `jobOffers.${i}`, law);
-    if (!verdict.known) missing.push(...verdict.missing);
-    else if (verdict.value && best !== 'teer00') best = kindOf(offer, law);
+    const kinds = kindsOf(offer, law);
+    if (!verdict.known) open.push({ kinds, missing: verdict.missing });
+    else if (verdict.value) sure.push(...kinds);
   }
-  if (best === 'teer00' || missing.length === 0) {
-    return found(best, [{ path: 'jobOffers', value: facts.jobOffers.length }]);
-  }
-  return notFound([...new Set(missing)]);
+  const best = BEST_FIRST.find((kind) => sure.includes(kind)) ?? 'none';
+  const better = BEST_FIRST.slice(0, BEST_FIRST.indexOf(best));
+  // An offer that may qualify leaves it open only where it would be a better one.
+  const missing = open
+    .filter(({ kinds }) => kinds.some((kind) => better.includes(kind)))
+    .flatMap((offer) => offer.missing);
+  if (missing.length > 0) return notFound([...new Set(missing)]);
+  return found(best, [{ path: 'jobOffers', value: facts.jobOffers.length }]);
 }
 
 /** The occupation of a qualifying offer on the day, or null: read by factors that tell occupations apart. */

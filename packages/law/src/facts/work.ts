@@ -10,7 +10,7 @@ import type { Policy } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { type Amount, completedYears } from './experience.ts';
 import type { Job, PersonFacts } from './facts.ts';
-import { allOf, declared, type Found, found, not, notFound, type Truth, truth, YES } from './found.ts';
+import { allOf, anyOf, declared, type Found, found, not, notFound, type Truth, truth, YES } from './found.ts';
 import { codeOn, skilled } from './occupation.ts';
 
 export const CANADA = 'CA';
@@ -54,25 +54,40 @@ const skilledWork = (job: Job, path: string, law: Ruleset): Condition => ({
   code: 'job.not-skilled',
   holds: skilled(job.noc, `${path}.noc`, law),
 });
+
+/** Whether the main duties were performed; declaring the occupation declares them (policy `work.duties-declared`). */
+export function dutiesPerformed(job: Job, path: string, law: Ruleset): Truth {
+  return job.dutiesPerformed === undefined && law.choice(dutiesDeclared) === 'declared'
+    ? YES
+    : declared(job.dutiesPerformed, `${path}.dutiesPerformed`);
+}
+
 const duties = (job: Job, path: string, law: Ruleset): Condition => ({
   code: 'job.duties',
   policy: dutiesDeclared,
-  holds:
-    job.dutiesPerformed === undefined && law.choice(dutiesDeclared) === 'declared'
-      ? YES
-      : declared(job.dutiesPerformed, `${path}.dutiesPerformed`),
+  holds: dutiesPerformed(job, path, law),
 });
 
 /** Employed, or self-employed in publicly funded medicine from the day a public policy allows it. */
 function employed(job: Job, path: string, law: Ruleset): Condition {
-  const self = declared(job.selfEmployed, `${path}.selfEmployed`);
-  const code = 'job.self-employed';
-  const allowed = law.find(fundedPhysicians)?.value;
+  const allowed = law.find(fundedPhysicians)?.value ?? [];
   const on = codeOn(job.noc, `${path}.noc`, law);
-  if (self.is !== true || allowed === undefined || !('code' in on) || !allowed.includes(on.code)) {
-    return { code, holds: not(self) };
-  }
-  return { code, holds: declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`) };
+  const physician: Truth =
+    allowed.length === 0
+      ? truth(false)
+      : 'code' in on
+        ? truth(allowed.includes(on.code))
+        : { is: null, missing: [on.missing] };
+  const funded = allOf(physician, declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`));
+  const holds = anyOf(not(declared(job.selfEmployed, `${path}.selfEmployed`)), funded);
+  return { code: 'job.self-employed', holds };
+}
+
+/** Of work in Canada, whether the employer is there too. */
+function employerHere({ employerCountry }: Job, path: string): Truth {
+  return employerCountry === undefined
+    ? { is: null, missing: [`${path}.employerCountry`] }
+    : truth(employerCountry === CANADA);
 }
 
 /**
@@ -91,9 +106,10 @@ export const canadianExperience: JobRule = (job, path, law) =>
     {
       code: 'job.foreign-employer',
       policy: employerInCanada,
-      holds: truth(
-        (job.employerCountry ?? CANADA) === CANADA || law.choice(employerInCanada) === 'not-required',
-      ),
+      holds:
+        job.country !== CANADA || law.choice(employerInCanada) === 'not-required'
+          ? YES
+          : employerHere(job, path),
     },
   ]);
 
@@ -113,15 +129,16 @@ export const spouseCanadianExperience: JobRule = (job, path, law) => {
  * self-employment or work during studies abroad.
  */
 export const foreignExperience: JobRule = (job, path, law) => {
-  const remote = job.country === CANADA && (job.employerCountry ?? CANADA) !== CANADA;
+  const inCanada = job.country === CANADA;
+  const remote = not(employerHere(job, path));
   const choice = law.choice(remoteForeignWork);
-  const outside: Truth = !remote
-    ? truth(job.country !== CANADA)
-    : choice === 'review'
+  const accepted: Truth =
+    choice === 'review'
       ? { is: null, missing: [`policy:${remoteForeignWork.id}`] }
       : truth(choice === 'counts');
+  const policy = inCanada && remote.is !== false ? remoteForeignWork : undefined;
   return verdict([
-    { code: 'job.in-canada', policy: remote ? remoteForeignWork : undefined, holds: outside },
+    { code: 'job.in-canada', policy, holds: inCanada ? allOf(remote, accepted) : YES },
     skilledWork(job, path, law),
     duties(job, path, law),
     paidWork(job, path),
@@ -175,6 +192,9 @@ export function yearsOfWork(
   return measured(jobs, (counted) => completedYears(amount(counted), law));
 }
 
+/** The group of jobs whose occupation has no code of the day. */
+export const UNCODED = '';
+
 /**
  * Jobs by the code of their occupation on the day. A job whose code is not known may belong to any of them, so it
  * stands in each; it is never among the jobs that surely count.
@@ -194,7 +214,7 @@ export function byOccupation(jobs: readonly Job[], law: Ruleset): Map<string, Jo
   }
   if (uncoded.length > 0) {
     for (const group of groups.values()) group.push(...uncoded);
-    groups.set('', uncoded);
+    groups.set(UNCODED, uncoded);
   }
   return groups;
 }

@@ -1,7 +1,7 @@
-import { arrangedEmployment, ROUTES_WITHOUT_FUNDS } from '../employment/arranged.ts';
-import { tradeOfferMet, tradeOffers } from '../employment/tradeOffer.ts';
+import { arrangedEmployment } from '../employment/arranged.ts';
+import { tradeOffers } from '../employment/tradeOffer.ts';
 import type { Facts } from '../facts/facts.ts';
-import { anyOf, NO, type Truth, truth, YES } from '../facts/found.ts';
+import { anyOf, NO, type Truth, YES } from '../facts/found.ts';
 import { codeOn } from '../facts/occupation.ts';
 import { isSkilledTrade } from '../programs/trades.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -39,10 +39,8 @@ export function fundsWaived(facts: Facts, law: Ruleset, program: FundsProgram): 
   if (program === 'cec') return YES;
   if (facts.jobOffers === undefined) return { is: null, missing: ['jobOffers'] };
   if (program === 'fsw') {
-    const route = arrangedEmployment(facts, law);
-    if (!route.known) return { is: null, missing: route.missing };
-    return truth(route.value !== null && ROUTES_WITHOUT_FUNDS.includes(route.value));
+    return arrangedEmployment(facts, law).waived;
   }
   const { codes, open } = offeredTrades(facts, law);
-  return anyOf(open, ...codes.map((code) => tradeOfferMet(tradeOffers(facts, code, law)).waived));
+  return anyOf(open, ...codes.map((code) => tradeOffers(facts, code, law).waived));
 }

@@ -3,9 +3,9 @@ export const COLUMNS: readonly string[] = ['withSpouse', 'withoutSpouse'];
 
 const INDEX = /^\d+$/;
 
-/** True for a step into a list. Keys that are codes of occupations have five digits and are no positions. */
+/** True for a step into a list. Keys that are codes of occupations have four or five digits and are no positions. */
 export function isIndex(step: string): boolean {
-  return step.length < 5 && INDEX.test(step);
+  return step.length < 4 && INDEX.test(step);
 }
 
 /** The path of a list as {@link Declared.axes} names it: without columns, positions as `*`. */

@@ -28,7 +28,7 @@ export interface Declared {
   readonly said?: readonly string[];
   /** Texts an amendment may write: codes or groups of NOC 2021, or these. Left out: those seen in any entry. */
   readonly texts?: 'noc' | 'nocGroup' | readonly string[];
-  /** `noc` where the value is a record by occupation, of which an amendment may name others. */
+  /** `noc` where the value is a record by occupation, of which an amendment may name others, of any version. */
   readonly keys?: 'noc';
 }
 

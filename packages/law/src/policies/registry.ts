@@ -1,3 +1,5 @@
+import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../documents/policies.ts';
+import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
 import { leapDay } from './age.ts';
 import {
   calendarTime,
@@ -36,6 +38,11 @@ export const policies: readonly Policy[] = [
   spouseWorkDuration,
   tradeStudentWork,
   tradeOfferGroup,
+  equalScore,
+  qualificationsAtInvitation,
+  passportNonAccompanying,
+  policePartOfStay,
+  jobsWithLetters,
 ];
 
 const byId = new Map(policies.map((policy) => [policy.id, policy]));

@@ -1,5 +1,4 @@
 import { ABILITIES } from '../coded/candidate.ts';
-import type { Route } from '../employment/arranged.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import { spouseLanguage } from '../facts/code.ts';
@@ -24,19 +23,22 @@ const atLeast = (value: number | undefined, required: number, path: string): Tru
 /** Academic years of a program: declared, or at least what its level says. */
 function yearsOf({ programYears, level }: Credential): number | undefined {
   if (programYears !== undefined) return programYears;
-  if (level === 'oneYear' || level === 'secondary') return 1;
+  if (level === 'oneYear') return 1;
   if (level === 'twoYear') return 2;
   return level === 'threeYear' || level === 'twoOrMore' ? 3 : undefined;
 }
 
-/** Full-time authorised study of two academic years in a program of at least two, in Canada (s. 83(3), (4)). */
+/**
+ * Full-time authorised study of two academic years in a program of at least two, at a secondary or post-secondary
+ * institution in Canada (s. 83(1)(b), (2)).
+ */
 function studied(person: PersonFacts, path: string, grid: Grid, law: Ruleset): Truth {
   if (person.credentials === undefined) return { is: null, missing: [`${path}credentials`] };
   const { study } = grid.adaptability;
   return anyOf(
     ...person.credentials.map((credential, i) => {
       const at = `${path}credentials.${i}`;
-      if (credential.country !== CANADA || credential.level === 'secondary') return NO;
+      if (credential.country !== CANADA) return NO;
       // Only completed programs are declared as credentials; the law would also take two years of one under way.
       if (credential.completed > law.on) return NO;
       return allOf(
@@ -116,12 +118,7 @@ function element(code: NodeCode, condition: Truth, points: number): Explanation 
 }
 
 /** The elements of adaptability (IRPR s. 83), before their common maximum. */
-export function adaptabilityElements(
-  facts: Facts,
-  route: Found<Route | null>,
-  grid: Grid,
-  law: Ruleset,
-): Explanation[] {
+export function adaptabilityElements(facts: Facts, arranged: Truth, grid: Grid, law: Ruleset): Explanation[] {
   const { adaptability } = grid;
   const declaredSpouse = spouseOf(facts);
   const spouse = declaredSpouse.known ? declaredSpouse.value : null;
@@ -157,10 +154,6 @@ export function adaptabilityElements(
       fromFound(relativeInCanada(facts, CLOSE_RELATIVES)),
       adaptability.relative,
     ),
-    element(
-      'fsw.grid.adaptability.arrangedEmployment',
-      route.known ? truth(route.value !== null) : { is: null, missing: route.missing },
-      adaptability.arrangedEmployment,
-    ),
+    element('fsw.grid.adaptability.arrangedEmployment', arranged, adaptability.arrangedEmployment),
   ];
 }

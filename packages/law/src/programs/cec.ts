@@ -1,16 +1,24 @@
+import type { ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import { firstLanguageLevels } from '../facts/code.ts';
 import { amountOfWork, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
-import { type Found, notFound, type Truth, truth } from '../facts/found.ts';
-import { byOccupation, type Counting, canadianExperience, counting, measured } from '../facts/work.ts';
+import { type Found, found, notFound, type Truth, truth } from '../facts/found.ts';
+import {
+  byOccupation,
+  type Counting,
+  canadianExperience,
+  counting,
+  measured,
+  UNCODED,
+} from '../facts/work.ts';
 import { isHigherSkill } from '../noc/skill.ts';
 import { nocVersion } from '../noc/version.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { equalOccupations } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
-import { program, requirement } from './node.ts';
+import { isFailed, isMet, program, requirement } from './node.ts';
 
 /** What the class asks for; the language levels are the Minister's under s. 74(1). */
 export const cecRequirements = parameter({
@@ -26,23 +34,34 @@ export const cecRequirements = parameter({
 
 /**
  * The occupation with the greater amount of work in the window decides the language level (87.1(2)(e)): TEER 0
- * and 1, or skill type 0 and level A, ask for more than the others.
+ * and 1, or skill type 0 and level A, ask for more than the others. Unknown where work that may count could make
+ * an occupation of another level the greater one.
  */
-function requiredClb(jobs: readonly Job[], law: Ruleset): number {
+function requiredClb(jobs: Found<Counting>, law: Ruleset): Found<number> {
+  if (!jobs.known) return jobs;
   const rule = law.read(cecRequirements);
   const version = law.read(nocVersion);
-  let most = 0;
-  let clb = rule.clbHigherSkill;
-  for (const [code, held] of byOccupation(jobs, law)) {
-    const { hours } = amountOfWork(held, law.on, rule.windowYears);
-    const needed = isHigherSkill(version, code) ? rule.clbHigherSkill : rule.clbOtherSkill;
-    if (hours > most) clb = needed;
-    else if (hours === most && hours > 0) {
-      clb = law.choice(equalOccupations) === 'higher' ? Math.max(clb, needed) : Math.min(clb, needed);
-    }
-    most = Math.max(most, hours);
-  }
-  return clb;
+  const { sure, possible, missing } = jobs.value;
+  const hours = (held: readonly Job[] | undefined): number =>
+    amountOfWork(held ?? [], law.on, rule.windowYears).hours;
+  const surely = byOccupation(sure, law);
+  const occupations = [...byOccupation(possible, law)].map(([code, held]) => ({
+    levels:
+      code === UNCODED
+        ? [rule.clbHigherSkill, rule.clbOtherSkill]
+        : [isHigherSkill(version, code) ? rule.clbHigherSkill : rule.clbOtherSkill],
+    least: hours(surely.get(code)),
+    most: hours(held),
+  }));
+  const greatest = Math.max(0, ...occupations.map(({ least }) => least));
+  const levels = occupations
+    .filter(({ most }) => most > 0 && most >= greatest)
+    .flatMap((occupation) => occupation.levels);
+  // Without any work nobody meets the class; the higher level is named.
+  if (greatest === 0) levels.push(rule.clbHigherSkill);
+  const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
+  if (lowest < highest && missing.length > 0) return notFound(missing);
+  return found(law.choice(equalOccupations) === 'higher' ? highest : lowest);
 }
 
 function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
@@ -51,10 +70,24 @@ function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
   const condition: Truth = enough.known ? truth(enough.value) : { is: null, missing: enough.missing };
   const sure = jobs.known ? jobs.value.sure : [];
   return requirement('cec.experience', 'irpr.87.1', condition, {
-    facts: [{ path: 'jobs', value: sure.length }],
+    facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [cecRequirements, nocVersion]),
     ...workShort(amountOfWork(sure, law.on, windowYears), years * MONTHS_PER_YEAR, windowYears, law),
   });
+}
+
+/** The level of the occupation; where that is not known, an answer that every occupation gives still stands. */
+function language(levels: Found<ByAbility | null>, required: Found<number>, law: Ruleset): Explanation {
+  const at = (level: number): Explanation =>
+    languageRequirement('cec.language', 'irpr.87.1', levels, inAll(level), law, [cecRequirements]);
+  if (required.known) return at(required.value);
+  const { clbHigherSkill, clbOtherSkill } = law.read(cecRequirements);
+  const strict = at(Math.max(clbHigherSkill, clbOtherSkill));
+  const lenient = at(Math.min(clbHigherSkill, clbOtherSkill));
+  if (isMet(strict)) return strict;
+  if (isFailed(lenient)) return lenient;
+  const missing = [...required.missing, ...(levels.known ? [] : levels.missing)];
+  return { ...lenient, outcome: { kind: 'unknown', missing } };
 }
 
 /**
@@ -64,11 +97,9 @@ function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
 export function canadianExperienceClass(facts: Facts, law: Ruleset): Explanation {
   const jobs = counting(facts, canadianExperience, law);
   const levels = firstLanguageLevels(facts, law);
-  const required = measured(jobs, (held) => requiredClb(held, law));
-  const language = required.known
-    ? languageRequirement('cec.language', 'irpr.87.1', levels, inAll(required.value), law, [cecRequirements])
-    : languageRequirement('cec.language', 'irpr.87.1', notFound(required.missing), inAll(0), law, [
-        cecRequirements,
-      ]);
-  return program('program.cec', 'irpr.87.1', [outsideQuebec(facts), experience(jobs, law), language]);
+  return program('program.cec', 'irpr.87.1', [
+    outsideQuebec(facts),
+    experience(jobs, law),
+    language(levels, requiredClb(jobs, law), law),
+  ]);
 }

@@ -1,16 +1,17 @@
-import { tradeOfferMet, tradeOffers } from '../employment/tradeOffer.ts';
+import { tradeOffers } from '../employment/tradeOffer.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import { firstLanguageLevels } from '../facts/code.ts';
 import { amountOfWork, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
-import { allOf, anyOf, declared, not, type Truth, truth, YES } from '../facts/found.ts';
+import { allOf, anyOf, declared, NO, not, type Truth, truth, YES } from '../facts/found.ts';
 import { codeOn } from '../facts/occupation.ts';
+import { dutiesPerformed } from '../facts/work.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { fundsRequirement } from './funds.ts';
-import { program, requirement } from './node.ts';
+import { program, requirement, truthOf } from './node.ts';
 import { isSkilledTrade, skilledTrades } from './trades.ts';
 
 /** What the class asks for; the language levels are the Minister's under s. 74(1). */
@@ -27,17 +28,19 @@ export const fstRequirements = parameter({
 
 /** Work in one trade: what surely counts, what may, and what would settle it. */
 interface Trade {
-  readonly code: string;
-  readonly sure: Job[];
-  readonly possible: Job[];
-  readonly missing: string[];
+  /** Null: work that has no code of the day, and may be in any trade. */
+  readonly code: string | null;
+  readonly paths: readonly string[];
+  readonly sure: readonly Job[];
+  readonly possible: readonly Job[];
+  readonly missing: readonly string[];
 }
 
 /** The part of a job that counts: paid work from the day of independent practice on (s. 87.2(3)(b)). */
 function counts(job: Job, path: string, law: Ruleset): Truth {
   return allOf(
     declared(job.paid, `${path}.paid`),
-    job.dutiesPerformed === undefined ? YES : truth(job.dutiesPerformed),
+    dutiesPerformed(job, path, law),
     job.qualifiedSince === undefined
       ? { is: null, missing: [`${path}.qualifiedSince`] }
       : truth(job.qualifiedSince !== null && (job.end === null || job.qualifiedSince <= job.end)),
@@ -50,37 +53,57 @@ function counts(job: Job, path: string, law: Ruleset): Truth {
 const qualifiedPart = (job: Job): Job =>
   job.qualifiedSince && job.qualifiedSince > job.start ? { ...job, start: job.qualifiedSince } : job;
 
-function tradesOf(facts: Facts, law: Ruleset): { readonly trades: Trade[]; readonly uncoded: string[] } {
-  const trades = new Map<string, Trade>();
-  const uncoded: string[] = [];
-  for (const [i, job] of (facts.jobs ?? []).entries()) {
+/** The trades in which the person worked; work without a code may add to any of them, or be another one. */
+function tradesOf(jobs: readonly Job[], law: Ruleset): Trade[] {
+  const counted = jobs.flatMap((job, i) => {
     const path = `jobs.${i}`;
-    const on = codeOn(job.noc, `${path}.noc`, law);
-    if (!('code' in on)) {
-      uncoded.push(on.missing);
-      continue;
-    }
-    if (!isSkilledTrade(on.code, law)) continue;
     const verdict = counts(job, path, law);
-    if (verdict.is === false) continue;
-    const trade = trades.get(on.code) ?? { code: on.code, sure: [], possible: [], missing: [] };
-    trades.set(on.code, trade);
-    trade.possible.push(qualifiedPart(job));
-    if (verdict.is === true) trade.sure.push(qualifiedPart(job));
-    else trade.missing.push(...verdict.missing);
-  }
-  return { trades: [...trades.values()].sort((a, b) => (a.code < b.code ? -1 : 1)), uncoded };
+    const on = codeOn(job.noc, `${path}.noc`, law);
+    const code = 'code' in on ? on.code : null;
+    if (verdict.is === false || (code !== null && !isSkilledTrade(code, law))) return [];
+    const missing = [...('code' in on ? [] : [on.missing]), ...(verdict.is === null ? verdict.missing : [])];
+    return [{ path: `${path}.noc`, code, job: qualifiedPart(job), missing }];
+  });
+  const codes = [...new Set(counted.map(({ code }) => code))];
+  return codes.map((code): Trade => {
+    const own = counted.filter((each) => each.code === code || each.code === null);
+    return {
+      code,
+      paths: own.filter((each) => each.code !== null).map(({ path }) => path),
+      sure: own.filter(({ missing }) => missing.length === 0).map(({ job }) => job),
+      possible: own.map(({ job }) => job),
+      missing: [...new Set(own.flatMap(({ missing }) => missing))],
+    };
+  });
 }
 
 /** A certificate of qualification for the trade; one that names no trade leaves it open which it is for. */
-function certified(facts: Facts, code: string, law: Ruleset): Truth {
+function certified(facts: Facts, trade: Trade, law: Ruleset): Truth {
   const { certificateOfQualification: held } = facts;
   if (held === undefined) return { is: null, missing: ['certificateOfQualification'] };
   if (held === null || (held.issued !== undefined && held.issued > law.on)) return truth(false);
+  if (trade.code === null) return { is: null, missing: trade.missing };
   const on = codeOn(held.noc, 'certificateOfQualification.noc', law);
-  return 'code' in on ? truth(on.code === code) : { is: null, missing: [on.missing] };
+  return 'code' in on ? truth(on.code === trade.code) : { is: null, missing: [on.missing] };
 }
 
+/** Offers in the trade: whether they meet the class, and whether they waive funds. */
+function offered(
+  facts: Facts,
+  trade: Trade,
+  law: Ruleset,
+): { readonly offer: Truth; readonly waived: Truth } {
+  if (trade.code !== null) return tradeOffers(facts, trade.code, law);
+  const open: Truth =
+    facts.jobOffers === undefined
+      ? { is: null, missing: ['jobOffers'] }
+      : facts.jobOffers.length === 0
+        ? NO
+        : { is: null, missing: trade.missing };
+  return { offer: open, waived: open };
+}
+
+/** What the class asks of a trade. */
 interface Considered {
   readonly trade: Trade | null;
   readonly experience: Truth;
@@ -90,44 +113,43 @@ interface Considered {
 
 const rank = (condition: Truth): number => (condition.is === true ? 2 : condition.is === null ? 1 : 0);
 
-/** The trade to name in the application: the one that meets most, then the one with most work. */
+/**
+ * The trade to name in the application: the one with which the class is met, or may be; then the one that meets
+ * most; then the one with most work.
+ */
 function bestTrade(facts: Facts, law: Ruleset): Considered {
   const { years, windowYears } = law.read(fstRequirements);
   if (facts.jobs === undefined) {
     const unknown: Truth = { is: null, missing: ['jobs'] };
     return { trade: null, experience: unknown, certificateOrOffer: unknown, waived: unknown };
   }
-  const { trades, uncoded } = tradesOf(facts, law);
   const enough = (jobs: readonly Job[]): boolean =>
     makesYears(amountOfWork(jobs, law.on, windowYears), years, law);
-  const considered = trades.map((trade): Considered => {
-    const { offer, waived } = tradeOfferMet(tradeOffers(facts, trade.code, law));
+  const considered = tradesOf(facts.jobs, law).map((trade) => {
+    const { sure, possible, missing } = trade;
+    const { offer, waived } = offered(facts, trade, law);
+    const experience: Truth = enough(sure)
+      ? truth(true)
+      : enough(possible)
+        ? { is: null, missing }
+        : truth(false);
+    const certificateOrOffer = anyOf(certified(facts, trade, law), offer);
+    const funds = truthOf(fundsRequirement('fst.funds', 'irpr.87.2.5', facts, law, waived));
     return {
-      trade,
-      experience: enough(trade.sure)
-        ? truth(true)
-        : enough(trade.possible)
-          ? { is: null, missing: [...new Set(trade.missing)] }
-          : truth(false),
-      certificateOrOffer: anyOf(certified(facts, trade.code, law), offer),
-      waived,
+      of: { trade, experience, certificateOrOffer, waived },
+      order: [
+        rank(allOf(experience, certificateOrOffer, funds)),
+        rank(allOf(experience, certificateOrOffer)),
+        rank(experience) + rank(certificateOrOffer),
+        amountOfWork(sure, law.on, windowYears).hours,
+      ],
     };
   });
-  const hours = (of: Considered): number =>
-    of.trade === null ? 0 : amountOfWork(of.trade.sure, law.on, windowYears).hours;
-  const [best] = considered.sort(
-    (a, b) =>
-      rank(allOf(b.experience, b.certificateOrOffer)) - rank(allOf(a.experience, a.certificateOrOffer)) ||
-      rank(b.experience) + rank(b.certificateOrOffer) - rank(a.experience) - rank(a.certificateOrOffer) ||
-      // Of two trades that meet the class, the one whose offer waives funds.
-      rank(b.waived) - rank(a.waived) ||
-      hours(b) - hours(a),
-  );
-  const open: Truth = uncoded.length > 0 ? { is: null, missing: uncoded } : truth(false);
-  if (best === undefined) {
-    return { trade: null, experience: open, certificateOrOffer: open, waived: open };
-  }
-  return { ...best, experience: anyOf(best.experience, open) };
+  const [best] = considered.sort((a, b) => {
+    const differs = a.order.findIndex((value, i) => value !== b.order[i]);
+    return differs === -1 ? 0 : (b.order[differs] ?? 0) - (a.order[differs] ?? 0);
+  });
+  return best?.of ?? { trade: null, experience: NO, certificateOrOffer: NO, waived: NO };
 }
 
 /** Federal Skilled Trades class (IRPR s. 87.2): two years in the trade named, and a certificate or an offer in it. */
@@ -135,10 +157,11 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
   const amount = amountOfWork(best.trade?.sure ?? [], law.on, rule.windowYears);
+  const trade = best.trade?.paths.map((path) => ({ path, value: best.trade?.code ?? null }));
   return program('program.fst', 'irpr.87.2', [
     outsideQuebec(facts),
     requirement('fst.experience', 'irpr.87.2', best.experience, {
-      facts: best.trade === null ? [] : [{ path: 'trade', value: best.trade.code }],
+      facts: trade ?? [],
       parameters: parametersRead(law, [fstRequirements, skilledTrades]),
       ...(best.trade === null
         ? { reasons: [{ code: 'no-skilled-trade' as const, values: {} }] }
@@ -148,7 +171,7 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
       fstRequirements,
     ]),
     requirement('fst.certificateOrOffer', 'irpr.87.2.3', best.certificateOrOffer, {
-      facts: best.trade === null ? [] : [{ path: 'trade', value: best.trade.code }],
+      facts: trade ?? [],
       reasons: [{ code: 'no-certificate-or-offer', values: {} }],
       remedies: [{ code: 'remedy.certificate-or-offer', values: {} }],
     }),

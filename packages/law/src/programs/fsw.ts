@@ -1,5 +1,5 @@
 import { type ProfessionalBody, professionalBodies } from '../education/designated.ts';
-import { arrangedEmployment, ROUTES_WITHOUT_FUNDS } from '../employment/arranged.ts';
+import { arrangedEmployment } from '../employment/arranged.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import { firstLanguageLevels } from '../facts/code.ts';
 import {
@@ -47,7 +47,7 @@ function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
     if (run.hours > longest.hours) longest = run;
   }
   return requirement('fsw.experience', 'irpr.75', condition, {
-    facts: [{ path: 'jobs', value: sure.length }],
+    facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [fswRequirements, nocVersion]),
     ...workShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
   });
@@ -72,19 +72,19 @@ function education(facts: Facts, jobs: Found<Counting>, law: Ruleset): Explanati
   const bodies = law.read(professionalBodies);
   const primary = jobs.known ? primaryOccupations(jobs.value.sure, law) : [];
   const perhaps = jobs.known ? primaryOccupations(jobs.value.possible, law) : [];
+  const open: Truth = { is: null, missing: jobs.known ? jobs.value.missing : jobs.missing };
   const has: Truth =
     sure.length > 0 ? truth(true) : possible.length > 0 ? { is: null, missing } : truth(false);
   const canadian = sure.some(({ credential }) => credential.country === CANADA);
   // One primary occupation whose credential is assessed by the right body is enough.
   const byBody =
-    perhaps.length === 0 || canadian
+    canadian || (jobs.known && perhaps.length === 0)
       ? truth(true)
       : anyOf(
+          // Without a primary occupation no body is asked.
+          primary.length === 0 ? open : truth(false),
           ...perhaps.map((code) =>
-            allOf(
-              primary.includes(code) || !jobs.known ? truth(true) : { is: null, missing: jobs.value.missing },
-              assessedFor(bodies[code], credentials.value),
-            ),
+            allOf(primary.includes(code) ? truth(true) : open, assessedFor(bodies[code], credentials.value)),
           ),
         );
   return requirement('fsw.education', 'irpr.75', allOf(has, byBody), {
@@ -122,10 +122,7 @@ function assessedFor(body: ProfessionalBody | undefined, { sure, possible, missi
 export function federalSkilledWorker(facts: Facts, law: Ruleset): Explanation {
   const { clb } = law.read(fswRequirements);
   const jobs = counting(facts, skilledExperience, law);
-  const route = arrangedEmployment(facts, law);
-  const waived: Truth = route.known
-    ? truth(route.value !== null && ROUTES_WITHOUT_FUNDS.includes(route.value))
-    : { is: null, missing: route.missing };
+  const arranged = arrangedEmployment(facts, law);
   return program('program.fsw', 'irpr.75', [
     outsideQuebec(facts),
     experience(jobs, law),
@@ -133,7 +130,7 @@ export function federalSkilledWorker(facts: Facts, law: Ruleset): Explanation {
       fswRequirements,
     ]),
     education(facts, jobs, law),
-    fswGridPoints(facts, route, law),
-    fundsRequirement('fsw.funds', 'irpr.76', facts, law, waived),
+    fswGridPoints(facts, arranged.holds, law),
+    fundsRequirement('fsw.funds', 'irpr.76', facts, law, arranged.waived),
   ]);
 }

@@ -1,5 +1,4 @@
 import { ABILITIES, type ByAbility, EDUCATION_LEVELS, type EducationLevel } from '../coded/candidate.ts';
-import type { Route } from '../employment/arranged.ts';
 import {
   type Explanation,
   type FactRead,
@@ -13,7 +12,7 @@ import { ageFound, firstLanguageLevels, secondLanguageFound } from '../facts/cod
 import { educationLevel } from '../facts/education.ts';
 import { amountOfWork, completedYears } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Found } from '../facts/found.ts';
+import { type Found, found, notFound, type Truth } from '../facts/found.ts';
 import { counting, measured, skilledExperience } from '../facts/work.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -99,7 +98,7 @@ function pointsFor<T>(
 }
 
 /** The points of the grid, one node a criterion, met from the pass mark on (IRPR s. 76(2)). */
-export function fswGridPoints(facts: Facts, route: Found<Route | null>, law: Ruleset): Explanation {
+export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Explanation {
   const grid = law.read(fswGrid);
   const parameters = parametersRead(law, [fswGrid]);
   const years = measured(counting(facts, skilledExperience, law), (jobs) =>
@@ -115,7 +114,7 @@ export function fswGridPoints(facts: Facts, route: Found<Route | null>, law: Rul
     const { outcome, facts: read } = pointsFor(found, points, maximum);
     return node(code, provision, outcome, { maximum, parameters, facts: read });
   };
-  const elements = adaptabilityElements(facts, route, grid, law);
+  const elements = adaptabilityElements(facts, arranged, grid, law);
   const most = grid.adaptability.maximum;
   const [least, greatest] = [0, 1].map((end) =>
     Math.min(
@@ -168,8 +167,8 @@ export function fswGridPoints(facts: Facts, route: Found<Route | null>, law: Rul
     row(
       'fsw.grid.arrangedEmployment',
       'irpr.82',
-      route,
-      (taken) => (taken === null ? 0 : grid.arrangedEmployment),
+      arranged.is === null ? notFound(arranged.missing) : found(arranged.is),
+      (holds) => (holds ? grid.arrangedEmployment : 0),
       grid.arrangedEmployment,
     ),
     adaptability,

@@ -41,6 +41,12 @@ export function outcomeOf<T>(found: Found<T>, value: (of: T) => number | boolean
     : { kind: 'unknown', missing: found.missing };
 }
 
+/** The condition that a yes-or-no node found. */
+export function truthOf({ outcome }: Explanation): Truth {
+  if (outcome.kind === 'unknown') return { is: null, missing: outcome.missing };
+  return { is: outcome.kind === 'value' && outcome.value === true };
+}
+
 /** The outcome of a condition. */
 export function truthOutcome(condition: Truth): Outcome {
   return condition.is === null

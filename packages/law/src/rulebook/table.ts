@@ -1,11 +1,13 @@
 import type { Parameter } from '../parameters/parameter.ts';
 import { COLUMNS } from '../parameters/paths.ts';
-import { declaredOf } from '../parameters/registry.ts';
 import type { Declared } from '../parameters/registered.ts';
+import { declaredOf } from '../parameters/registry.ts';
 import type { Bilingual } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { type Leaf, type LeafAt, leavesOf } from './leaves.ts';
-import { both, leafText, pathText, wordOf } from './write.ts';
+import { en } from './texts.en.ts';
+import { fr } from './texts.fr.ts';
+import { both, leafText, pathText } from './write.ts';
 
 /** One cell: what the law says, and the same in words. */
 export interface Cell {
@@ -74,14 +76,13 @@ export function tableOfValue(declared: Declared, value: unknown): Table {
       columns.set(key, { key, label: pathText(path, declared, value, [at]) });
     }
     const rowPath = steps.map((i) => path[i]).join('.');
-    const label =
-      steps.length === 0 ? declared.title : pathText(path, declared, value, steps);
+    const label = steps.length === 0 ? declared.title : pathText(path, declared, value, steps);
     const row = rows.get(rowPath) ?? { label, cells: new Map<string | null, Cell>() };
     row.cells.set(key, { value: leaf, text: both((language) => leafText(leaf, declared, language)) });
     rows.set(rowPath, row);
   }
   if (columns.size === 0) {
-    columns.set(VALUE, { key: VALUE, label: wordOf(VALUE, declared) ?? { en: VALUE, fr: VALUE } });
+    columns.set(VALUE, { key: VALUE, label: { en: en.units[declared.unit], fr: fr.units[declared.unit] } });
   }
   return {
     columns: [...columns.values()],

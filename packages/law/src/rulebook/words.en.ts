@@ -1,6 +1,5 @@
 /** English names of the keys and choices that values of law are made of. `words.fr.ts` has the same ones. */
 export const words = {
-  value: 'Value',
   withSpouse: 'With a spouse or partner',
   withoutSpouse: 'Without a spouse or partner',
 

@@ -2,7 +2,6 @@ import type { Word } from './words.en.ts';
 
 /** French names of the keys and choices that values of law are made of. */
 export const words = {
-  value: 'Valeur',
   withSpouse: 'Avec époux ou conjoint de fait',
   withoutSpouse: 'Sans époux ni conjoint de fait',
 

@@ -48,9 +48,12 @@ const yearOf = (date: PlainDate): number => digits(date, 0, 4);
 const monthOf = (date: PlainDate): number => digits(date, 5, 7);
 const dayOf = (date: PlainDate): number => digits(date, 8, 10);
 
+/** Every month and day of a month in two digits: days are written for every person a round reads. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
+
 function fromParts(year: number, month: number, day: number): PlainDate {
-  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as PlainDate;
+  const digits = year >= 1000 ? String(year) : String(year).padStart(4, '0');
+  return `${digits}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as PlainDate;
 }
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; negative before. */

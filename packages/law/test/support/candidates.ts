@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  ABILITIES,
   type ByAbility,
   CANADIAN_STUDY,
   type CodedCandidate,
@@ -11,11 +10,26 @@ import { type Breakdown, breakdownOf } from '../../src/crs/breakdown.ts';
 import { scoreCrs } from '../../src/crs/score.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
 import { plainDate } from '../../src/time/plainDate.ts';
+import { made, type Random, randomFrom } from './random.ts';
 
 export type CodedSpouse = NonNullable<CodedCandidate['spouse']>;
 
 /** One day of each version of the CRS. */
 export const RULE_DATES = ['2015-01-01', '2016-11-19', '2017-06-06', '2020-10-20', '2025-03-25'] as const;
+
+/** The first and the last day of each version, as far as the values were verified. */
+export const BOUNDARY_DAYS = [
+  '2015-01-01',
+  '2016-11-18',
+  '2016-11-19',
+  '2017-06-05',
+  '2017-06-06',
+  '2020-10-19',
+  '2020-10-20',
+  '2025-03-24',
+  '2025-03-25',
+  '2026-08-24',
+] as const;
 
 /** The same level in all four abilities. */
 export function all(level: number): ByAbility {
@@ -70,102 +84,82 @@ export function breakdown(candidate: CodedCandidate, day = '2025-03-25'): Breakd
   return breakdownOf(scoreCrs(candidate, rulesetOn(on)), on);
 }
 
-const level = fc.integer({ min: 0, max: 12 });
-/** Half of the time all four abilities are near each other, so that thresholds on all four are met. */
-const abilities: fc.Arbitrary<ByAbility> = fc.oneof(
-  fc.record({ listening: level, reading: level, writing: level, speaking: level }),
-  fc
-    .tuple(
-      fc.integer({ min: 3, max: 10 }),
-      fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 4, maxLength: 4 }),
-    )
-    .map(([base, up]) => ({
-      listening: base + (up[0] ?? 0),
-      reading: base + (up[1] ?? 0),
-      writing: base + (up[2] ?? 0),
-      speaking: base + (up[3] ?? 0),
-    })),
-);
-const educationLevel = fc.constantFrom(...EDUCATION_LEVELS);
-const years = fc.oneof(
-  { weight: 9, arbitrary: fc.integer({ min: 0, max: 7 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 100 }) },
-);
+const LANGUAGES = ['en', 'fr'] as const;
+/** Where tables and thresholds end, and their neighbours. */
+const AGES_AT_EDGES = [0, 16, 17, 18, 19, 20, 29, 30, 31, 39, 40, 44, 45, 46, 150];
+const LEVELS_AT_EDGES = [0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-export const anySpouse: fc.Arbitrary<CodedSpouse> = fc.record({
-  education: educationLevel,
-  clb: fc.option(abilities),
-  canadianWorkYears: years,
-});
+function ageOf(random: Random): number {
+  if (random.happens(0.6)) return random.between(16, 47);
+  return random.happens(0.7) ? random.pick(AGES_AT_EDGES) : random.between(0, 150);
+}
 
-/** Any coded candidate, thresholds more often than chance alone would give them. */
-export const anyCandidate: fc.Arbitrary<CodedCandidate> = fc
-  .record({
-    age: fc.oneof(
-      { weight: 9, arbitrary: fc.integer({ min: 15, max: 48 }) },
-      { weight: 1, arbitrary: fc.integer({ min: 0, max: 150 }) },
-    ),
-    education: educationLevel,
-    firstLanguage: fc.record({ name: fc.constantFrom('en' as const, 'fr' as const), clb: abilities }),
-    secondLanguage: fc.option(abilities, { freq: 2 }),
-    canadianWorkYears: years,
-    foreignWorkYears: years,
-    certificateOfQualification: fc.boolean(),
-    spouse: fc.option(anySpouse, { freq: 2 }),
-    canadianStudy: fc.constantFrom(...CANADIAN_STUDY),
-    sibling: fc.boolean(),
-    nomination: fc.boolean(),
-    jobOffer: fc.constantFrom(...JOB_OFFERS),
-  })
-  .map((candidate) => ({ ...candidate, hasAccompanyingSpouse: candidate.spouse !== null }));
+function yearsOf(random: Random): number {
+  if (random.happens(0.85)) return random.between(0, 6);
+  return random.happens(0.5) ? random.pick([7, 15, 16, 17, 99, 100]) : random.between(0, 100);
+}
+
+/** Four equal levels, four near each other, four near a threshold or any four: thresholds on all four are met. */
+function levelsOf(random: Random): ByAbility {
+  const kind = random.between(0, 9);
+  if (kind <= 1) return all(random.between(0, 12));
+  const base = random.between(3, 10);
+  const level = (): number => {
+    if (kind <= 5) return base + random.between(0, 2);
+    if (kind <= 7) return Math.min(12, base + (random.happens(0.25) ? -1 : 0));
+    return kind === 8 ? random.pick(LEVELS_AT_EDGES) : random.between(0, 12);
+  };
+  return { listening: level(), reading: level(), writing: level(), speaking: level() };
+}
+
+function spouseOf(random: Random): CodedSpouse {
+  return {
+    education: random.pick(EDUCATION_LEVELS),
+    clb: random.happens(0.8) ? levelsOf(random) : null,
+    canadianWorkYears: yearsOf(random),
+  };
+}
+
+/** A random coded candidate: everything the form allows occurs, the edges of the tables more often than by chance. */
+export function candidateOf(random: Random): CodedCandidate {
+  const spouse = random.happens(0.5) ? spouseOf(random) : null;
+  return {
+    age: ageOf(random),
+    hasAccompanyingSpouse: spouse !== null,
+    education: random.pick(EDUCATION_LEVELS),
+    firstLanguage: { name: random.pick(LANGUAGES), clb: levelsOf(random) },
+    secondLanguage: random.happens(0.6) ? levelsOf(random) : null,
+    canadianWorkYears: yearsOf(random),
+    foreignWorkYears: yearsOf(random),
+    certificateOfQualification: random.happens(0.4),
+    spouse,
+    canadianStudy: random.pick(CANADIAN_STUDY),
+    sibling: random.happens(0.4),
+    nomination: random.happens(0.25),
+    jobOffer: random.pick(JOB_OFFERS),
+  };
+}
+
+/** The same candidate with one part as little as it can be. */
+function* simplerCandidates(candidate: CodedCandidate): Generator<CodedCandidate> {
+  const least = single();
+  if (candidate.spouse !== null) yield { ...candidate, hasAccompanyingSpouse: false, spouse: null };
+  for (const field of Object.keys(least) as (keyof CodedCandidate)[]) {
+    if (field === 'spouse' || field === 'hasAccompanyingSpouse') continue;
+    if (JSON.stringify(candidate[field]) === JSON.stringify(least[field])) continue;
+    yield { ...candidate, [field]: least[field] };
+  }
+}
+
+export const anyCandidate: fc.Arbitrary<CodedCandidate> = made(candidateOf, simplerCandidates);
 
 export const anyRuleDate: fc.Arbitrary<string> = fc.constantFrom(...RULE_DATES);
 
 /**
  * An endless stream of random candidates for comparisons in bulk, where shrinking is of no use because the
- * candidate itself is printed. Mulberry32: 32 bits of state, the same stream on every machine.
+ * candidate itself is printed: the same stream on every machine.
  */
 export function candidateStream(seed: number): () => CodedCandidate {
-  let state = seed | 0;
-  const fraction = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const between = (from: number, to: number): number => from + Math.floor(fraction() * (to - from + 1));
-  const happens = (probability: number): boolean => fraction() < probability;
-  const pick = <T>(items: readonly T[]): T => items[between(0, items.length - 1)] as T;
-  const byAbility = (): ByAbility => {
-    const near = happens(0.6);
-    const base = between(3, 10);
-    const levels: Record<string, number> = {};
-    for (const ability of ABILITIES) levels[ability] = near ? base + between(0, 2) : between(0, 12);
-    return levels as ByAbility;
-  };
-  const workYears = (): number => (happens(0.95) ? between(0, 6) : between(0, 100));
-  return () => {
-    const spouse = happens(0.5)
-      ? {
-          education: pick(EDUCATION_LEVELS),
-          clb: happens(0.8) ? byAbility() : null,
-          canadianWorkYears: workYears(),
-        }
-      : null;
-    return {
-      age: happens(0.95) ? between(16, 47) : between(0, 150),
-      hasAccompanyingSpouse: spouse !== null,
-      education: pick(EDUCATION_LEVELS),
-      firstLanguage: { name: pick(['en', 'fr'] as const), clb: byAbility() },
-      secondLanguage: happens(0.6) ? byAbility() : null,
-      canadianWorkYears: workYears(),
-      foreignWorkYears: workYears(),
-      certificateOfQualification: happens(0.4),
-      spouse,
-      canadianStudy: pick(CANADIAN_STUDY),
-      sibling: happens(0.4),
-      nomination: happens(0.25),
-      jobOffer: pick(JOB_OFFERS),
-    };
-  };
+  const random = randomFrom(seed);
+  return () => candidateOf(random);
 }

@@ -53,7 +53,10 @@ export const crsParameters: readonly Declared[] = [
     title: { en: 'Age', fr: 'Âge' },
     axes: { points: AGES },
     said: ['firstAge'],
-    labels: { points: { en: 'Age', fr: 'Âge' } },
+    labels: {
+      points: { en: 'Age', fr: 'Âge' },
+      firstAge: { en: 'Age of the first row', fr: 'Âge de la première ligne' },
+    },
   },
   {
     parameter: educationPoints,

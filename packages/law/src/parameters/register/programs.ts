@@ -35,7 +35,7 @@ export const programParameters: readonly Declared[] = [
   },
   {
     parameter: fswGrid,
-    unit: 'points',
+    unit: 'mixed',
     title: {
       en: 'Federal Skilled Worker Program: selection grid',
       fr: 'Programme des travailleurs qualifiés (fédéral) : grille de sélection',

@@ -1,4 +1,19 @@
+import { medicalMonths, medicalTiming, policeRule, workYears } from '../../documents/parameters.ts';
+import {
+  adjustedEveryYears,
+  biometricsAges,
+  biometricsFamilyMaximum,
+  biometricsFee,
+  biometricsOfEveryRegion,
+  childFee,
+  principalFee,
+  residenceFee,
+  spouseFee,
+} from '../../fees/fees.ts';
+import { fundsUpdatedBy } from '../../funds/editions.ts';
 import { settlementFunds } from '../../funds/settlementFunds.ts';
+import { a11Exceptions } from '../../invitation/exceptions.ts';
+import { daysToApply } from '../../invitation/validity.ts';
 import { FAMILY } from '../axis.ts';
 import type { Declared } from '../registered.ts';
 
@@ -14,13 +29,159 @@ export const fundsParameters: readonly Declared[] = [
       eachAdditional: { en: 'Each additional person', fr: 'Chaque personne de plus' },
     },
   },
+  {
+    parameter: fundsUpdatedBy,
+    unit: 'rule',
+    title: {
+      en: 'Day of the year by which the table of the year is expected',
+      fr: 'Jour de l’année auquel le tableau de l’année est attendu',
+    },
+  },
 ];
 
 /** Fees of the application. */
-export const feeParameters: readonly Declared[] = [];
+export const feeParameters: readonly Declared[] = [
+  {
+    parameter: principalFee,
+    unit: 'dollars',
+    title: {
+      en: 'Processing fee: principal applicant',
+      fr: 'Frais de traitement : demandeur principal ou demandeuse principale',
+    },
+  },
+  {
+    parameter: spouseFee,
+    unit: 'dollars',
+    title: {
+      en: 'Processing fee: spouse or common-law partner',
+      fr: 'Frais de traitement : époux ou conjoint de fait',
+    },
+  },
+  {
+    parameter: childFee,
+    unit: 'dollars',
+    title: { en: 'Processing fee: dependent child', fr: 'Frais de traitement : enfant à charge' },
+  },
+  {
+    parameter: residenceFee,
+    unit: 'dollars',
+    title: {
+      en: 'Right of permanent residence fee, each adult',
+      fr: 'Frais relatifs au droit de résidence permanente, par adulte',
+    },
+  },
+  {
+    parameter: biometricsFee,
+    unit: 'dollars',
+    title: {
+      en: 'Biometrics fee: one person',
+      fr: 'Frais de collecte des données biométriques : une personne',
+    },
+  },
+  {
+    parameter: biometricsFamilyMaximum,
+    unit: 'dollars',
+    title: {
+      en: 'Biometrics fee: most that a family pays',
+      fr: 'Frais de collecte des données biométriques : maximum pour une famille',
+    },
+  },
+  {
+    parameter: biometricsAges,
+    unit: 'age',
+    title: {
+      en: 'Ages at which biometrics are given',
+      fr: 'Âges auxquels les données biométriques sont exigées',
+    },
+    labels: { from: { en: 'From', fr: 'De' }, to: { en: 'To', fr: 'À' } },
+  },
+  {
+    parameter: biometricsOfEveryRegion,
+    unit: 'rule',
+    title: {
+      en: 'Biometrics asked of nationals of every region',
+      fr: 'Données biométriques exigées des ressortissants de toutes les régions',
+    },
+  },
+  {
+    parameter: adjustedEveryYears,
+    unit: 'years',
+    title: {
+      en: 'Years between two adjustments of the fees',
+      fr: 'Années entre deux rajustements des frais',
+    },
+  },
+];
 
 /** Documents of the application. */
-export const documentParameters: readonly Declared[] = [];
+export const documentParameters: readonly Declared[] = [
+  {
+    parameter: policeRule,
+    unit: 'mixed',
+    title: { en: 'When a police certificate is owed', fr: 'Quand un certificat de police est exigé' },
+    labels: {
+      months: { en: 'Months lived in a country', fr: 'Mois passés dans un pays' },
+      counted: { en: 'Counted', fr: 'Comptés' },
+      'in-a-row': { en: 'in one stay', fr: 'en un seul séjour' },
+      'in-total': { en: 'in all stays together', fr: 'dans tous les séjours ensemble' },
+      windowYears: {
+        en: 'Years back from submission (none: without limit)',
+        fr: 'Années avant la présentation (néant : sans limite)',
+      },
+      fromAge: { en: 'Only for the time from this age', fr: 'Seulement pour la période à partir de cet âge' },
+      currentWithinMonths: {
+        en: 'Country lived in now: certificate at most so many months old',
+        fr: 'Pays de résidence actuel : âge maximal du certificat, en mois',
+      },
+    },
+  },
+  {
+    parameter: medicalTiming,
+    unit: 'rule',
+    title: { en: 'When the medical examination is done', fr: 'Moment de l’examen médical' },
+    labels: {
+      upfront: { en: 'before submission', fr: 'avant la présentation' },
+      onRequest: { en: 'when IRCC asks for it', fr: 'à la demande d’IRCC' },
+    },
+  },
+  {
+    parameter: medicalMonths,
+    unit: 'months',
+    title: { en: 'Validity of the medical examination', fr: 'Validité de l’examen médical' },
+  },
+  {
+    parameter: workYears,
+    unit: 'years',
+    title: {
+      en: 'Years before submission in which claimed jobs are proved',
+      fr: 'Années avant la présentation pendant lesquelles les emplois invoqués sont prouvés',
+    },
+  },
+];
 
 /** Invitations. */
-export const invitationParameters: readonly Declared[] = [];
+export const invitationParameters: readonly Declared[] = [
+  {
+    parameter: daysToApply,
+    unit: 'days',
+    title: {
+      en: 'Days to apply after an invitation',
+      fr: 'Jours pour présenter la demande après une invitation',
+    },
+  },
+  {
+    parameter: a11Exceptions,
+    unit: 'rule',
+    title: {
+      en: 'Losses after an invitation that do not count against the applicant',
+      fr: 'Pertes après une invitation qui ne nuisent pas à la demande',
+    },
+    labels: {
+      birthday: { en: 'Points lost by a birthday', fr: 'Points perdus par un anniversaire' },
+      rank: {
+        en: 'Score lower, but still high enough for the round',
+        fr: 'Note plus basse, mais encore suffisante pour la ronde',
+      },
+    },
+  },
+];

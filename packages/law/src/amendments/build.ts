@@ -1,0 +1,41 @@
+import { type OccupationPoints, occupationPoints, tiersId } from '../crs/occupationPoints.ts';
+import type { Instrument } from '../instruments/instruments.ts';
+import type { PlainDate } from '../time/plainDate.ts';
+import type { Amendment } from './amendment.ts';
+
+/** A factor as an amendment's file declares it. */
+export interface DeclaredFactor extends OccupationPoints {
+  readonly kind: 'occupationPoints';
+}
+
+/** An amendment as data: what a JSON file of {@link readAmendment} holds once it is read. */
+export interface AmendmentFile extends Omit<Instrument, 'inForce' | 'checkedOn'> {
+  readonly id: string;
+  readonly inForce: string;
+  readonly checkedOn: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly factors: readonly DeclaredFactor[];
+}
+
+/** How a factor of each kind is made. */
+const makers = { occupationPoints } as const satisfies Record<DeclaredFactor['kind'], unknown>;
+
+/**
+ * The amendment that a file declares, without looking at the law: so that `enacted.ts` can be built before any rule
+ * is loaded. The tiers of factors become values of the amendment, which their explanations cite.
+ */
+export function amendmentOf(file: AmendmentFile): Amendment {
+  const { id, title, citation, source, grade, values, factors } = file;
+  const tiers = factors.map((factor) => [tiersId(factor.id), factor.tiers] as const);
+  return Object.freeze({
+    id,
+    title,
+    inForce: file.inForce as PlainDate,
+    citation,
+    source,
+    grade,
+    checkedOn: file.checkedOn as PlainDate,
+    values: Object.freeze({ ...values, ...Object.fromEntries(tiers) }),
+    factors: Object.freeze(factors.map(({ kind, ...declared }) => makers[kind](declared))),
+  });
+}

@@ -1,0 +1,68 @@
+import { explainProgram, type FederalProgram } from '../assess.ts';
+import type { CategoryVersion } from '../categories/categories.ts';
+import { categoryMembership } from '../categories/membership.ts';
+import { scoreCoded } from '../crs/score.ts';
+import type { Explanation } from '../explain/explanation.ts';
+import { ageUnder } from '../facts/age.ts';
+import { codeFacts } from '../facts/code.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Ruleset } from '../ruleset.ts';
+import { addYears } from '../time/plainDate.ts';
+import type { Moment, MomentOfReceipt } from './a11.ts';
+
+/** Facts of one of the two days, with the law of that day. */
+export interface Evaluated {
+  readonly facts: Facts;
+  readonly law: Ruleset;
+}
+
+/** What the round asked for: the program of the invitation, and the category of the round if it had one. */
+export interface Asked {
+  readonly program: FederalProgram;
+  readonly category: CategoryVersion | null;
+}
+
+const yesOrNo = ({ outcome }: Explanation): boolean | null =>
+  outcome.kind === 'value' ? outcome.value === true : null;
+
+function score({ facts, law }: Evaluated): number | null {
+  const { outcome } = scoreCoded(codeFacts(facts, law), law);
+  return outcome.kind === 'value' ? Number(outcome.value) : null;
+}
+
+const ageOf = ({ facts, law }: Evaluated): number | null =>
+  facts.dateOfBirth === undefined ? null : ageUnder(facts.dateOfBirth, law);
+
+/** What facts make of a person on a day, as IRPA s. 11.2(1) asks of both days. */
+export function momentOf(evaluated: Evaluated, { program, category }: Asked): Moment {
+  const { facts, law } = evaluated;
+  return {
+    crs: score(evaluated),
+    eligible: yesOrNo(explainProgram(program, facts, law)),
+    inCategory: category === null ? 'notApplicable' : yesOrNo(categoryMembership(category, facts, law)),
+    age: ageOf(evaluated),
+  };
+}
+
+/**
+ * The same for the day of receipt, evaluated also as if no birthday had come since the invitation: every rule that
+ * reads the applicant's age sees the earlier one (IRPA s. 11.2(2)(a)).
+ */
+export function momentOfReceipt(
+  receipt: Evaluated,
+  ageAtInvitation: number | null,
+  asked: Asked,
+): MomentOfReceipt {
+  const moment = momentOf(receipt, asked);
+  const { facts, law } = receipt;
+  if (facts.dateOfBirth === undefined || moment.age === null || ageAtInvitation === null) {
+    return { ...moment, crsAtInvitationAge: null, eligibleAtInvitationAge: null };
+  }
+  const years = Math.max(0, moment.age - ageAtInvitation);
+  const younger = { law, facts: { ...facts, dateOfBirth: addYears(facts.dateOfBirth, years) } };
+  return {
+    ...moment,
+    crsAtInvitationAge: score(younger),
+    eligibleAtInvitationAge: yesOrNo(explainProgram(asked.program, younger.facts, law)),
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { categoryVersion } from '../../src/categories/categories.ts';
+import { checkAtReceipt } from '../../src/invitation/a11.ts';
+import { momentOf, momentOfReceipt } from '../../src/invitation/moments.ts';
+import { rulesetOn } from '../../src/ruleset.ts';
+import { plainDate } from '../../src/time/plainDate.ts';
+import { canadian, job, person, testResult } from '../support/people.ts';
+
+const INVITED = rulesetOn(plainDate('2026-03-02'));
+const RECEIVED = rulesetOn(plainDate('2026-04-20'));
+const CEC = { program: 'CEC', category: null } as const;
+
+/** Turns 31 between the invitation and receipt. */
+const facts = person({
+  dateOfBirth: '1995-04-01',
+  languageTests: [testResult('celpip', '2025-05-01', 9)],
+  credentials: [canadian('threeYear', '2018-05-01')],
+  jobs: [job('21231', 'CA', '2024-01-08', null, 37.5)],
+});
+
+function ask(changed: Parameters<typeof person>[0] = {}, cutOff = 480) {
+  const atInvitation = momentOf({ facts, law: INVITED }, CEC);
+  const later = { facts: { ...facts, ...changed } as typeof facts, law: RECEIVED };
+  const atReceipt = momentOfReceipt(later, atInvitation.age, CEC);
+  const rankedOn = atInvitation.crs ?? 0;
+  const check = checkAtReceipt(
+    { atInvitation, atReceipt, round: { cutOff, tieBreak: null, rankedOn, receivedAt: null } },
+    RECEIVED,
+  );
+  return { atInvitation, atReceipt, rankedOn, outcome: check.outcome };
+}
+
+describe('the two days of IRPA s. 11.2, from the facts of each', () => {
+  test('a birthday takes points at receipt, and is overlooked', () => {
+    const { atInvitation, atReceipt, rankedOn, outcome } = ask({}, ask().rankedOn);
+    expect(atInvitation).toMatchObject({ eligible: true, inCategory: 'notApplicable', age: 30 });
+    expect(atReceipt.age).toBe(31);
+    expect(atReceipt.crs).toBe(rankedOn - (105 - 99));
+    expect(atReceipt.crsAtInvitationAge).toBe(rankedOn);
+    expect(outcome).toEqual({ kind: 'value', value: true });
+  });
+
+  test('a test that expired before receipt is no birthday: the program is lost', () => {
+    const { atReceipt, outcome } = ask({ languageTests: [] });
+    expect(atReceipt.eligible).toBe(false);
+    expect(atReceipt.eligibleAtInvitationAge).toBe(false);
+    expect(outcome).toEqual({ kind: 'value', value: false });
+  });
+
+  test('fewer points are enough where they still reach the round, and not below it', () => {
+    const lost = { credentials: [canadian('oneYear', '2018-05-01')] };
+    const score = ask(lost).atReceipt.crsAtInvitationAge ?? 0;
+    expect(ask(lost, score).outcome).toEqual({ kind: 'value', value: true });
+    expect(ask(lost, score + 1).outcome).toEqual({ kind: 'value', value: false });
+  });
+
+  test('the category of the round is asked on both days', () => {
+    const stem = categoryVersion('stem@2026-v3') ?? null;
+    expect(stem).not.toBeNull();
+    const moment = momentOf({ facts, law: INVITED }, { program: 'CEC', category: stem });
+    expect(moment.inCategory).toBe(false);
+    const listed = person({ ...facts, jobs: [job('21321', 'CA', '2024-01-08', null, 37.5)] });
+    expect(momentOf({ facts: listed, law: INVITED }, { program: 'CEC', category: stem }).inCategory).toBe(
+      true,
+    );
+  });
+
+  test('what is not known stays so', () => {
+    const { dateOfBirth: _, ...rest } = facts;
+    const atInvitation = momentOf({ facts: rest as typeof facts, law: INVITED }, CEC);
+    expect(atInvitation.age).toBeNull();
+    expect(atInvitation.crs).toBeNull();
+    const atReceipt = momentOfReceipt({ facts, law: RECEIVED }, atInvitation.age, CEC);
+    expect(atReceipt.crsAtInvitationAge).toBeNull();
+    expect(atReceipt.eligibleAtInvitationAge).toBeNull();
+  });
+});

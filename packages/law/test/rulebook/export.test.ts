@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { enacted } from '../../src/amendments/enacted.ts';
+import { parameters } from '../../src/parameters/registry.ts';
+import { csvOf } from '../../src/rulebook/export/csv.ts';
+import { exportLaw } from '../../src/rulebook/export/exportLaw.ts';
+import { type FileNote, fileNotes } from '../../src/rulebook/export/fields.ts';
+import { historyOf } from '../../src/rulebook/history.ts';
+
+const files = exportLaw();
+const content = (path: string): string => {
+  const file = files.find((each) => each.path === path);
+  if (!file) throw new Error(path);
+  return file.content;
+};
+
+/** Reads what {@link csvOf} writes, by another way than it writes it. */
+function readCsv(text: string): Record<string, string>[] {
+  const rows: string[][] = [[]];
+  const cells = text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g);
+  for (const [, quoted, plain, end] of cells) {
+    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
+    if (end === '\n') rows.push([]);
+  }
+  const [names = [], ...lines] = rows.slice(0, -1);
+  return lines.map((line) => Object.fromEntries(names.map((name, i) => [name, line[i] ?? ''])));
+}
+
+const notes: Readonly<Record<string, FileNote>> = fileNotes;
+const noteOf = (path: string): FileNote | undefined =>
+  notes[path.startsWith('tables/') ? 'tables' : path.replace(/\.\w+$/, '')];
+
+describe('the export', () => {
+  test('is the same bytes each time, each file once', () => {
+    expect(exportLaw()).toEqual(files);
+    expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+    for (const { path } of files) expect(path).toMatch(/^[A-Za-z0-9][A-Za-z0-9./-]*\.(json|csv|md)$/);
+  });
+
+  test('has a table for every value of law', () => {
+    expect(files.filter(({ path }) => path.startsWith('tables/')).map(({ path }) => path)).toEqual(
+      parameters.map(({ parameter }) => `tables/${parameter.id}.csv`),
+    );
+  });
+
+  test('describes every file and every field, in both languages', () => {
+    for (const { path, content: text } of files) {
+      if (path.endsWith('.md')) continue;
+      const fields = noteOf(path)?.fields;
+      expect(fields, path).toBeDefined();
+      const data = path.endsWith('.csv') ? readCsv(text) : [JSON.parse(text)].flat();
+      const names = new Set(data.flatMap((row: object) => Object.keys(row)));
+      for (const name of names) expect(Object.keys(fields ?? {}), `${path}: ${name}`).toContain(name);
+    }
+    for (const [name, { what, fields }] of Object.entries(notes)) {
+      for (const text of [what, ...Object.values(fields)]) {
+        expect(text.en, name).not.toBe('');
+        expect(text.fr, name).not.toBe('');
+      }
+      for (const readme of ['README.md', 'LISEZMOI.md']) {
+        for (const field of Object.keys(fields)) expect(content(readme)).toContain(`| \`${field}\` |`);
+      }
+    }
+  });
+
+  test('describes no field that no file has, but of factors, of which there are none yet', () => {
+    for (const [name, { fields }] of Object.entries(notes)) {
+      if (name === 'factors' && enacted.length === 0) continue;
+      const own = files.filter(({ path }) => noteOf(path) === notes[name]);
+      const text = own.map((file) => file.content).join('\n');
+      for (const field of Object.keys(fields)) expect(text.includes(field), `${name}: ${field}`).toBe(true);
+    }
+  });
+
+  test('carries date, instrument, source and grade on every line of a table', () => {
+    const lines = readCsv(content('tables/crs.jobOffer.points.csv'));
+    expect(lines).toHaveLength(9);
+    expect(lines.at(-1)).toMatchObject({
+      inForce: '2025-03-25',
+      until: '',
+      instrument: 'mi-2025-03-11',
+      grade: 'P',
+      row: 'other',
+      row_en: 'Other qualifying offer',
+      value: '0',
+    });
+    for (const { path, content: text } of files.filter((file) => file.path.startsWith('tables/'))) {
+      const rows = readCsv(text);
+      expect(rows.length, path).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect(row.inForce).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+        expect(row.instrument).not.toBe('');
+        expect(row.source).not.toBe('');
+        expect(row.grade).toMatch(/^[LTPSI]$/);
+      }
+    }
+  });
+
+  test('keeps codes whole and counts the classification', () => {
+    const occupations = readCsv(content('noc2021.csv'));
+    expect(occupations).toHaveLength(516);
+    expect(occupations[0]).toMatchObject({ code: '00010', en: 'Legislators' });
+    expect(readCsv(content('noc2016-2021.csv'))).toHaveLength(585);
+    expect(readCsv(content('categories.csv')).filter(({ id }) => id === 'healthcare@v1')).toHaveLength(35);
+    expect(readCsv(content('language-charts.csv'))).toHaveLength(5 * 4 * 7);
+  });
+
+  test('gives the values of the law back', () => {
+    const exported = JSON.parse(content('parameters.json')) as {
+      id: string;
+      entries: { value: unknown }[];
+    }[];
+    for (const [i, { parameter }] of parameters.entries()) {
+      expect(exported[i]?.id).toBe(parameter.id);
+      expect(exported[i]?.entries.map(({ value }) => value)).toEqual(
+        historyOf(parameter).map(({ value }) => value),
+      );
+    }
+  });
+});
+
+test('a cell with a comma, a quote or a line feed is quoted', () => {
+  const rows = [
+    { a: 'x, "y"\nz', b: null },
+    { a: 1.5, b: true },
+  ];
+  const text = csvOf(['a', 'b'], rows);
+  expect(text).toBe('a,b\n"x, ""y""\nz",\n1.5,true\n');
+  expect(readCsv(text)).toEqual([
+    { a: 'x, "y"\nz', b: '' },
+    { a: '1.5', b: 'true' },
+  ]);
+});
