@@ -6,6 +6,7 @@ import { readAmendment } from '../../src/amendments/read.ts';
 import { problemText } from '../../src/explain/render.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
 import { plainDate } from '../../src/time/plainDate.ts';
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 
 const text = readFileSync(join(import.meta.dirname, 'example.json'), 'utf8');
@@ -92,7 +93,7 @@ describe('whatever the input is', () => {
           expect(read.ok || read.problems.length > 0).toBe(true);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -119,7 +120,7 @@ describe('whatever the input is', () => {
         if (read.ok) rulesetOn(plainDate('2027-01-01'), [read.value]);
         else expect(read.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 });

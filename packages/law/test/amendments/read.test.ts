@@ -10,6 +10,7 @@ import { parameterById } from '../../src/parameters/registry.ts';
 import { historyOf } from '../../src/rulebook/history.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
 import { plainDate } from '../../src/time/plainDate.ts';
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 import { amendmentInput } from './shapes.ts';
 
@@ -93,7 +94,7 @@ describe('an amendment in JSON', () => {
           expect(law.find(declared.parameter)?.value).toEqual(period?.value);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { readFacts } from '../../src/facts/facts.ts';
 import { fromDayNumber, plainDate } from '../../src/time/plainDate.ts';
 import { factsOf, lawOf, result, work } from './family.ts';
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: runs(500) };
 
 const dayBetween = (from: number, to: number) => fc.integer({ min: from, max: to }).map(fromDayNumber);
 /** 1998 to 2026. */

@@ -1,3 +1,4 @@
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -28,7 +29,7 @@ test('twelve months are a year, and months follow their order', () => {
       expect(addMonths(date, months) <= addMonths(date, months + 1)).toBe(true);
       expect(addMonths(date, 0)).toBe(date);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

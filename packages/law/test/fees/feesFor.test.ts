@@ -1,3 +1,4 @@
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { feesFor } from '../../src/fees/feesFor.ts';
 import { feeLineText } from '../../src/fees/render.ts';
 import { alone, factsOf, kid, lawOf, partner } from '../documents/family.ts';
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: runs(500) };
 
 function bill(facts: Facts, day: string) {
   const { lines, processing, biometrics, rprf, withApplication, total } = feesFor(facts, lawOf(day));

@@ -1,3 +1,4 @@
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ import { type Ruleset, rulesetOn } from '../../src/ruleset.ts';
 import { plainDate } from '../../src/time/plainDate.ts';
 
 const TODAY = rulesetOn(plainDate('2026-06-15'));
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: runs(1000) };
 
 interface Change {
   readonly atInvitation?: Partial<Moment>;

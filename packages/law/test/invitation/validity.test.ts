@@ -1,3 +1,4 @@
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -47,7 +48,7 @@ describe('the last day', () => {
         expect(dayNumber(lastDay) - number).toBe(days);
         expect(grade).toMatch(/[LTPSI]/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { occupationOf, occupations } from '../../src/noc/noc.ts';
 import { type Match, type SearchOptions, searchOccupations } from '../../src/noc/search.ts';
 import synonyms from '../../src/noc/synonyms.json' with { type: 'json' };
 import { wordsOf } from '../../src/noc/words.ts';
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 
 /** Everything: no limit. */
@@ -14,7 +15,7 @@ const codesOf = (matches: readonly Match[]): string[] => matches.map(({ occupati
 const codes = (query: string): string[] => codesOf(all(query));
 
 /** A search reads all titles; this many keep the tests quick. */
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: runs(1000) };
 const LANGUAGES = ['en', 'fr'] as const;
 const anyOccupation = fc.constantFrom(...occupations);
 const anyLanguage = fc.constantFrom(...LANGUAGES);

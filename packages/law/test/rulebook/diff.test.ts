@@ -8,6 +8,7 @@ import { versions } from '../../src/rulebook/versions.ts';
 import { FIRST_DAY, type Ruleset, rulesetOn, VERIFIED_THROUGH } from '../../src/ruleset.ts';
 import { addDays, plainDate } from '../../src/time/plainDate.ts';
 import { amendmentInput } from '../amendments/shapes.ts';
+import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 
 const on = (day: string, reforms: readonly Amendment[] = []): Ruleset => rulesetOn(plainDate(day), reforms);
@@ -63,7 +64,7 @@ describe('the difference between two laws', () => {
       fc.property(law, (same) => {
         expect(diffOf(same, same)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('the difference between two laws', () => {
       fc.property(law, law, (a, b) => {
         expect(inOrder(diffOf(b, a))).toEqual(inOrder(diffOf(a, b).map(inverse)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('the difference between two laws', () => {
           expect(diffText(change, 'fr')).not.toMatch(/ [:;?!»]/);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

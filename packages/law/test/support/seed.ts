@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from './runs.ts';
 
 const DEFAULT_SEED = 20_260_824;
 
@@ -6,5 +7,5 @@ const DEFAULT_SEED = 20_260_824;
 export const seed = Number(process.env.OPENENTRY_TEST_SEED ?? DEFAULT_SEED);
 if (!Number.isInteger(seed)) throw new RangeError('OPENENTRY_TEST_SEED must be a whole number');
 
-fc.configureGlobal({ seed, numRuns: 10_000 });
+fc.configureGlobal({ seed, numRuns: runs(10_000) });
 console.info(`OPENENTRY_TEST_SEED=${seed}`);

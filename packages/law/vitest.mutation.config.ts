@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests of this package for mutation testing (`npm run mutate:law`). Each test runs once for every mutant of
+ * the code it covers, so random and bulk tests are held to a few hundred runs; see test/support/runs.ts.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // One reads the sources as text, where the mutants are; the other docs/law, which the sandbox does not have.
+    exclude: ['test/tidy.test.ts', 'test/rulebook/pages.test.ts'],
+    // Instrumented code is several times slower.
+    testTimeout: 60_000,
+    // Every run has a sandbox of its own, so nothing in this cache would ever be found again.
+    fsModuleCache: false,
+    env: { OPENENTRY_TEST_RUNS: process.env.OPENENTRY_TEST_RUNS ?? '300' },
+  },
+});
