@@ -5,13 +5,6 @@
  */
 import type { ByAbility, CodedCandidate, EducationLevel } from '@openentry/law';
 
-interface Abilities {
-  listening: number;
-  reading: number;
-  writing: number;
-  speaking: number;
-}
-
 const EDUCATION_WITH_SPOUSE: Record<EducationLevel, number> = {
   none: 0,
   secondary: 28,
@@ -139,61 +132,54 @@ function spouseWorkPoints(years: number): number {
 
 const allAtLeast = (clb: ByAbility, level: number): boolean =>
   clb.listening >= level && clb.reading >= level && clb.writing >= level && clb.speaking >= level;
-const total = (points: Abilities): number =>
-  points.listening + points.reading + points.writing + points.speaking;
+
+/** The four abilities of one language and their sum; no result gives no points. */
+function languagePoints(clb: ByAbility | null, points: (level: number) => number) {
+  if (clb === null) return { listening: 0, reading: 0, writing: 0, speaking: 0, total: 0 };
+  const listening = points(clb.listening);
+  const reading = points(clb.reading);
+  const writing = points(clb.writing);
+  const speaking = points(clb.speaking);
+  return { listening, reading, writing, speaking, total: listening + reading + writing + speaking };
+}
 
 function coreFactors(candidate: CodedCandidate) {
   const withSpouse = candidate.hasAccompanyingSpouse;
   const age = agePoints(candidate.age, withSpouse);
   const education = (withSpouse ? EDUCATION_WITH_SPOUSE : EDUCATION_WITHOUT_SPOUSE)[candidate.education];
-  const { clb } = candidate.firstLanguage;
-  const first = {
-    listening: firstLanguagePoints(clb.listening, withSpouse),
-    reading: firstLanguagePoints(clb.reading, withSpouse),
-    writing: firstLanguagePoints(clb.writing, withSpouse),
-    speaking: firstLanguagePoints(clb.speaking, withSpouse),
+  const firstLanguage = languagePoints(candidate.firstLanguage.clb, (clb) =>
+    firstLanguagePoints(clb, withSpouse),
+  );
+  const second = languagePoints(candidate.secondLanguage, secondLanguagePoints);
+  const secondLanguage = {
+    ...second,
+    raw: second.total,
+    total: Math.min(second.total, withSpouse ? 22 : 24),
   };
-  const second = { listening: 0, reading: 0, writing: 0, speaking: 0 };
-  if (candidate.secondLanguage !== null) {
-    second.listening = secondLanguagePoints(candidate.secondLanguage.listening);
-    second.reading = secondLanguagePoints(candidate.secondLanguage.reading);
-    second.writing = secondLanguagePoints(candidate.secondLanguage.writing);
-    second.speaking = secondLanguagePoints(candidate.secondLanguage.speaking);
-  }
-  const firstTotal = total(first);
-  const secondRaw = total(second);
-  const secondTotal = Math.min(secondRaw, withSpouse ? 22 : 24);
   const canadianWork = canadianWorkPoints(candidate.canadianWorkYears, withSpouse);
-  const sum = age + education + firstTotal + secondTotal + canadianWork;
+  const sum = age + education + firstLanguage.total + secondLanguage.total + canadianWork;
   return {
     age,
     education,
-    firstLanguage: { ...first, total: firstTotal },
-    secondLanguage: { ...second, raw: secondRaw, total: secondTotal },
+    firstLanguage,
+    secondLanguage,
     canadianWork,
     total: Math.min(sum, withSpouse ? 460 : 500),
   };
 }
 
 function spouseFactors(spouse: CodedCandidate['spouse']) {
-  const language = { listening: 0, reading: 0, writing: 0, speaking: 0 };
   if (spouse === null) {
-    return { education: 0, language: { ...language, total: 0 }, canadianWork: 0, total: 0 };
+    return { education: 0, language: languagePoints(null, spouseLanguagePoints), canadianWork: 0, total: 0 };
   }
   const education = SPOUSE_EDUCATION[spouse.education];
-  if (spouse.clb !== null) {
-    language.listening = spouseLanguagePoints(spouse.clb.listening);
-    language.reading = spouseLanguagePoints(spouse.clb.reading);
-    language.writing = spouseLanguagePoints(spouse.clb.writing);
-    language.speaking = spouseLanguagePoints(spouse.clb.speaking);
-  }
+  const language = languagePoints(spouse.clb, spouseLanguagePoints);
   const canadianWork = spouseWorkPoints(spouse.canadianWorkYears);
-  const languageTotal = total(language);
   return {
     education,
-    language: { ...language, total: languageTotal },
+    language,
     canadianWork,
-    total: Math.min(40, education + languageTotal + canadianWork),
+    total: Math.min(40, education + language.total + canadianWork),
   };
 }
 

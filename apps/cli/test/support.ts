@@ -79,3 +79,15 @@ export function startOpenentry(parameters: readonly string[], options: RunOption
     ended,
   };
 }
+
+/** A file of the folder `examples` at the repository's root. */
+export function example(name: string): string {
+  return fileURLToPath(new URL(`../../../examples/${name}`, import.meta.url));
+}
+
+/** Runs the command line and reads its JSON; fails with what it said when it did not succeed. */
+export async function openentryJson(parameters: readonly string[], options: RunOptions = {}): Promise<any> {
+  const ran = await openentry([...parameters, '--json'], options);
+  if (ran.code !== 0 || ran.stderr !== '') throw new Error(`exit ${ran.code}: ${ran.stderr}`);
+  return JSON.parse(ran.stdout);
+}

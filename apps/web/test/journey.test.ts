@@ -1,3 +1,4 @@
+import { reasonText } from '@openentry/law';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/pages/calculator/text.en.ts';
@@ -80,6 +81,24 @@ describe.each(['en', 'fr'] as const)('the calculator (%s)', (language) => {
     expect(asked.filter((body) => body !== '')).toEqual([]);
     await expectAccessible(page, `${path} with a result`);
     expect(complaints).toEqual([]);
+  });
+
+  it('says how a contested point was decided where the answer rests on it', async () => {
+    const { page, goto } = await visit();
+    await goto(path);
+    await fillLitmus7(page, text);
+    const second = page.getByRole('group', { name: text.levels.second });
+    await second.getByLabel(text.abilities.speaking, { exact: true }).selectOption('4');
+    await page.getByRole('button', { name: text.calculate }).click();
+    await page.getByRole('heading', { level: 2, name: text.result.heading }).waitFor({ timeout: 10_000 });
+    const words = (await page.getByRole('main').textContent()) ?? '';
+    const decided = {
+      code: 'policy',
+      values: { policy: 'crs.french-mixed-english', choice: 'lower' },
+    } as const;
+    // The site sets narrow and unbreakable spaces where French has them.
+    expect(words.replace(/\s/gu, ' ')).toContain(reasonText(decided, language).replace(/\s/gu, ' '));
+    await expectAccessible(page, `${path} with a contested point`);
   });
 
   it('warns that the rules of a day after the known gap are not known', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { assess, belongsTo, eligiblePrograms, PROGRAMS } from '../src/assess.ts';
-import { categoryVersion } from '../src/categories/categories.ts';
+import { assess, belongsTo, eligiblePrograms, explainProgram, PROGRAMS } from '../src/assess.ts';
+import { categoriesOn, categoryVersion } from '../src/categories/categories.ts';
 import { pointsOf } from '../src/explain/explanation.ts';
-import { rulesetOn } from '../src/ruleset.ts';
-import { plainDate } from '../src/time/plainDate.ts';
-import { foreign, job, person, testResult } from './support/people.ts';
+import { KNOWN_GAP_FROM, VERIFIED_THROUGH } from '../src/ruleset.ts';
+import { lawOn } from './support/law.ts';
+import { type Change, foreign, job, noc, person, testResult } from './support/people.ts';
+import { reasonsOf, valueOf } from './support/trees.ts';
 
-const law = rulesetOn(plainDate('2024-06-01'));
+const law = lawOn('2024-06-01');
 const engineer = {
   languageTests: [testResult('celpip', '2024-01-10', 9)],
   credentials: [foreign('masters', '2017-06-30', '2023-05-01')],
@@ -17,12 +18,13 @@ const carpenter = {
   languageTests: [testResult('celpip', '2024-01-10', 7)],
   credentials: [foreign('threeYear', '2012-06-30', '2023-05-01')],
   jobs: [job('72310', 'IN', '2015-01-01', '2021-12-31'), job('72310', 'CA', '2022-01-01', '2023-12-31')],
-  certificateOfQualification: true,
+  certificateOfQualification: { noc: noc('72310') },
   settlementFunds: 20_000,
 };
+const nomination = (accepted: string | null) => ({ nomination: { province: 'NB', accepted } });
 
 describe('the programs of a person', () => {
-  const programs = (change: Record<string, unknown>) => eligiblePrograms(person(change), law);
+  const programs = (change: Change) => eligiblePrograms(person(change), law);
 
   test('are in the order of invitation: CEC, FSW, FST', () => {
     expect(PROGRAMS).toEqual(['CEC', 'FSW', 'FST']);
@@ -33,27 +35,154 @@ describe('the programs of a person', () => {
   });
 
   test('are that of nominees alone once a nomination is accepted', () => {
-    const nomination = (accepted: string) => ({ nomination: { province: 'NB', accepted } });
     expect(programs({ ...engineer, ...nomination('2024-06-01') })).toEqual(['PNP']);
     expect(programs({ ...engineer, ...nomination('2024-06-02') })).toEqual(['CEC', 'FSW']);
+    expect(programs({ ...engineer, ...nomination(null) })).toEqual(['CEC', 'FSW']);
+    expect(programs({ ...engineer, nomination: undefined })).toEqual(['CEC', 'FSW']);
   });
 
   test('are none for a nominee who meets no federal program (course rule, ICL840)', () => {
-    expect(programs({ nomination: { province: 'NB', accepted: '2024-05-01' } })).toEqual([]);
+    expect(programs(nomination('2024-05-01'))).toEqual([]);
   });
 
   test('do not include one that cannot be decided', () => {
-    expect(programs({ ...engineer, settlementFunds: null })).toEqual(['CEC']);
+    expect(programs({ ...engineer, settlementFunds: undefined })).toEqual(['CEC']);
+  });
+
+  test('are none of somebody inadmissible for misrepresentation (IRPA 10.1(4))', () => {
+    expect(programs({ ...engineer, inadmissibleForMisrepresentation: true })).toEqual([]);
+    expect(programs({ ...engineer, inadmissibleForMisrepresentation: undefined })).toEqual(['CEC', 'FSW']);
+  });
+
+  test('are explained each by itself as in the assessment', () => {
+    const { programs: assessed } = assess(person(engineer), law);
+    for (const program of PROGRAMS)
+      expect(explainProgram(program, person(engineer), law)).toEqual(assessed[program]);
+    expect(PROGRAMS.map((program) => assessed[program].code)).toEqual([
+      'program.cec',
+      'program.fsw',
+      'program.fst',
+    ]);
   });
 });
 
-test('an assessment holds the coded candidate, the score and every program, with reasons', () => {
-  const { coded, crs, programs } = assess(person(engineer), law);
-  expect(coded).toMatchObject({ education: 'masters', canadianWorkYears: 2, foreignWorkYears: 3 });
-  // 110 for 29 years, 135, 124, 53, 50 for education and 50 for foreign work.
-  expect(pointsOf(crs)).toBe(110 + 135 + 124 + 53 + 50 + 50);
-  expect(Object.keys(programs)).toEqual(['CEC', 'FSW', 'FST']);
-  expect(programs.FST.outcome).toEqual({ kind: 'value', value: false });
+describe('the pool', () => {
+  const pool = (change: Change) => assess(person(change), law).pool;
+
+  test('is open to whoever meets a program, nominated or not', () => {
+    expect(valueOf(pool(engineer))).toBe(true);
+    expect(pool(engineer).reasons).toEqual([]);
+    expect(valueOf(pool({ ...engineer, ...nomination('2024-05-01') }))).toBe(true);
+    expect(valueOf(pool(nomination('2024-05-01')))).toBe(false);
+  });
+
+  test('is closed without a program and after misrepresentation, with the reasons', () => {
+    expect(reasonsOf(pool({}))).toEqual(['no-program']);
+    const barred = { inadmissibleForMisrepresentation: true };
+    expect(valueOf(pool({ ...engineer, ...barred }))).toBe(false);
+    expect(reasonsOf(pool({ ...engineer, ...barred }))).toEqual(['misrepresentation']);
+    expect(reasonsOf(pool(barred))).toEqual(['no-program', 'misrepresentation']);
+  });
+
+  test('is unknown where it is open whether a program is met', () => {
+    const open = { ...engineer, intendedProvince: undefined };
+    expect(pool(open).outcome).toEqual({ kind: 'unknown', missing: ['intendedProvince'] });
+    expect(pool({ ...engineer, inadmissibleForMisrepresentation: undefined }).outcome).toEqual({
+      kind: 'unknown',
+      missing: ['inadmissibleForMisrepresentation'],
+    });
+    expect(valueOf(pool({ inadmissibleForMisrepresentation: undefined }))).toBe(false);
+    expect(valueOf(pool({ ...open, inadmissibleForMisrepresentation: true }))).toBe(false);
+    // One program that is met is enough.
+    expect(valueOf(pool({ ...engineer, settlementFunds: undefined }))).toBe(true);
+  });
+});
+
+describe('a nominee', () => {
+  const nominee = (change: Change) => assess(person(change), law).nominee;
+
+  test('has accepted a nomination and meets a program', () => {
+    expect(valueOf(nominee({ ...engineer, ...nomination('2024-06-01') }))).toBe(true);
+    expect(nominee({ ...engineer, ...nomination('2024-06-01') }).reasons).toEqual([]);
+    expect(reasonsOf(nominee(engineer))).toEqual(['no-nomination']);
+    expect(reasonsOf(nominee(nomination('2024-06-01')))).toEqual(['no-program']);
+    expect(reasonsOf(nominee({}))).toEqual(['no-nomination', 'no-program']);
+  });
+
+  test('is unknown without the nomination, or where a program is', () => {
+    expect(nominee({ ...engineer, nomination: undefined }).outcome).toEqual({
+      kind: 'unknown',
+      missing: ['nomination'],
+    });
+    const open = { ...engineer, ...nomination('2024-06-01'), intendedProvince: undefined };
+    expect(nominee(open).outcome).toEqual({ kind: 'unknown', missing: ['intendedProvince'] });
+    expect(reasonsOf(nominee(open))).toEqual([]);
+    expect(valueOf(nominee({ nomination: undefined }))).toBe(false);
+  });
+});
+
+describe('an assessment', () => {
+  test('holds the coded candidate, the score and every program, with reasons', () => {
+    const { coded, crs, programs, facts } = assess(person(engineer), law);
+    expect(coded.candidate).toMatchObject({
+      education: 'masters',
+      canadianWorkYears: 2,
+      foreignWorkYears: 3,
+    });
+    expect(coded.unknown).toEqual({});
+    // 110 for 29 years, 135, 124, 53, 50 for education and 50 for foreign work.
+    expect(pointsOf(crs)).toBe(110 + 135 + 124 + 53 + 50 + 50);
+    expect(Object.keys(programs)).toEqual(['CEC', 'FSW', 'FST']);
+    expect(programs.FST.outcome).toEqual({ kind: 'value', value: false });
+    expect(facts.code).toBe('facts');
+  });
+
+  test('names the law that it applied, and how far that was verified', () => {
+    const { on, instruments, verifiedThrough, knownGap } = assess(person(), law);
+    expect(on).toBe('2024-06-01');
+    expect(instruments).toBe(law.instruments);
+    expect(verifiedThrough).toBe(VERIFIED_THROUGH);
+    expect(knownGap).toBeNull();
+    expect(assess(person(), lawOn('2026-11-02')).knownGap).toBeNull();
+    expect(assess(person(), lawOn('2026-11-03')).knownGap).toBe(KNOWN_GAP_FROM);
+  });
+
+  test('holds the categories of the day', () => {
+    const { categories } = assess(person(engineer), law);
+    expect(categories.map(({ category }) => category)).toEqual(categoriesOn(law.on));
+    const members = categories.filter(({ membership }) => valueOf(membership) === true);
+    expect(members.map(({ category }) => category.id)).toEqual(['stem@v1']);
+    expect(assess(person(), lawOn('2023-05-30')).categories).toEqual([]);
+  });
+});
+
+describe('the advice on the order of languages', () => {
+  const english = testResult('celpip', '2024-01-10', 5);
+  const french = testResult('tcf', '2024-01-10', 16, { listening: 549, reading: 549 });
+  const advice = (change: Change) => assess(person({ credentials: [], ...change }), law).advice;
+
+  test('is given where the other order earns more, with how much', () => {
+    const languageTests = [english, french];
+    // English first: 4 × 6 and 4 × 6 of the second. French first: 4 × 34 and 4 × 1.
+    expect(advice({ languageTests })).toEqual([
+      { code: 'advice.other-language-first', values: { points: 4 * 34 + 4 - (4 * 6 + 4 * 6) } },
+    ]);
+    expect(advice({ languageTests, firstOfficialLanguage: 'fr' })).toEqual([]);
+    const swapped = [
+      testResult('celpip', '2024-01-10', 10),
+      testResult('tcf', '2024-01-10', 6, { listening: 369, reading: 375 }),
+    ];
+    expect(advice({ languageTests: swapped, firstOfficialLanguage: 'fr' })).toHaveLength(1);
+    expect(advice({ languageTests: swapped })).toEqual([]);
+  });
+
+  test('is none where both earn the same, or one is not known', () => {
+    expect(advice({})).toEqual([]);
+    const languageTests = [english, french];
+    expect(advice({ languageTests, firstOfficialLanguage: undefined })).toEqual([]);
+    expect(advice({ languageTests, dateOfBirth: undefined })).toEqual([]);
+    expect(advice({ languageTests: undefined })).toEqual([]);
+  });
 });
 
 test('membership of a category is a yes or a no', () => {
@@ -62,5 +191,6 @@ test('membership of a category is a yes or a no', () => {
   if (!stem || !military) throw new RangeError('a category is missing');
   expect(belongsTo(stem, person(engineer), law)).toBe(true);
   expect(belongsTo(stem, person(carpenter), law)).toBe(false);
+  expect(belongsTo(stem, person({ jobs: undefined }), law)).toBe(false);
   expect(belongsTo(military, person(engineer), law)).toBe(false);
 });

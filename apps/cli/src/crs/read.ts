@@ -7,7 +7,7 @@ import {
   readCodedCandidate,
   readRulesDay,
 } from '@openentry/law';
-import { UsageError } from '../output/fail.ts';
+import { UsageError } from '../output/error.ts';
 import { textOf } from '../output/language.ts';
 
 /** One line of a file of coded candidates. */
@@ -75,7 +75,8 @@ export function readCodedLines(path: string, given: string, language: Language):
     });
   if (problems.length > 0) {
     const shown = problems.slice(0, SHOWN_PROBLEMS);
-    if (problems.length > SHOWN_PROBLEMS) shown.push(text.more(problems.length - SHOWN_PROBLEMS));
+    if (problems.length > SHOWN_PROBLEMS)
+      shown.push(textOf(language).input.more(problems.length - SHOWN_PROBLEMS));
     throw new UsageError('candidates.not-valid', [...shown, text.nothing].join('\n'));
   }
   return candidates;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { poolDistributions, publishedRounds } from '@openentry/data';
-import { FIRST_DAY, instruments, KNOWN_GAP_FROM, VERIFIED_THROUGH } from '@openentry/law';
+import { citedInstruments, FIRST_DAY, KNOWN_GAP_FROM, VERIFIED_THROUGH } from '@openentry/law';
 import {
   DataFolderInUseError,
   ENGINE,
@@ -63,7 +63,7 @@ export async function doctorCommand(context: Context, options: DoctorOptions): P
       from: FIRST_DAY,
       verifiedThrough: VERIFIED_THROUGH,
       knownGapFrom: KNOWN_GAP_FROM,
-      instruments: Object.keys(instruments).length,
+      instruments: citedInstruments().length,
     },
     data: {
       rounds: publishedRounds.length,
@@ -98,7 +98,7 @@ async function lookAtDatabase(context: Context, folder: string): Promise<Databas
     if (error instanceof DataFolderInUseError) {
       return { kind: 'embedded', version, state: 'in-use', fsync: true, place: folder };
     }
-    reportFailure(error, context.language);
+    await reportFailure(error, context.language);
     return null;
   }
 }

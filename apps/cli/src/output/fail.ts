@@ -1,52 +1,38 @@
 import type { Language } from '@openentry/law';
-import {
-  DatabaseError,
-  DataFolderInUseError,
-  DataFolderUnwritableError,
-  EmbeddedPostgresError,
-  ListenError,
-  RequestError,
-  RoundCheckFailed,
-  SiteBuildError,
-} from '@openentry/server';
-
-/** A mistake in what the caller gave, already in words. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-  readonly code: string;
-
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}
+import { UsageError } from './error.ts';
+import { typeset } from './language.ts';
+import { printable } from './printable.ts';
 
 /** The caller, the machine or the data stands in the way: what to do is in the message. */
 export const EXIT_EXPECTED = 2;
 /** A defect of the program. */
 const EXIT_DEFECT = 1;
 
-const EXPECTED = [
-  UsageError,
-  DatabaseError,
-  DataFolderInUseError,
-  DataFolderUnwritableError,
-  EmbeddedPostgresError,
-  ListenError,
-  RoundCheckFailed,
-  SiteBuildError,
-];
+/** What an expected error says, or null for a defect. */
+async function expected(error: unknown, language: Language): Promise<string | null> {
+  if (error instanceof UsageError) return `[${error.code}] ${error.message}`;
+  // Loaded only here: most commands never need the server.
+  const server = await import('@openentry/server');
+  if (error instanceof server.RequestError) return `[${error.code}] ${error.text[language]}`;
+  const kinds = [
+    server.DatabaseError,
+    server.DataFolderInUseError,
+    server.DataFolderUnwritableError,
+    server.EmbeddedPostgresError,
+    server.ListenError,
+    server.RoundCheckFailed,
+    server.SiteBuildError,
+  ];
+  if (!kinds.some((kind) => error instanceof kind)) return null;
+  const { code, message } = error as UsageError;
+  return `[${code}] ${message}`;
+}
 
 /** Says what went wrong on standard error and sets the exit code; never a stack for an expected error. */
-export function reportFailure(error: unknown, language: Language): void {
-  if (error instanceof RequestError) {
-    process.stderr.write(`openentry: [${error.code}] ${error.text[language]}\n`);
-    process.exitCode = EXIT_EXPECTED;
-    return;
-  }
-  if (EXPECTED.some((kind) => error instanceof kind)) {
-    const { code, message } = error as UsageError;
-    process.stderr.write(`openentry: [${code}] ${message}\n`);
+export async function reportFailure(error: unknown, language: Language): Promise<void> {
+  const said = await expected(error, language);
+  if (said !== null) {
+    process.stderr.write(`openentry: ${typeset(printable(said), language)}\n`);
     process.exitCode = EXIT_EXPECTED;
     return;
   }

@@ -40,11 +40,45 @@ export const en = {
       `The pool matches all ${bands} published bands of ${asOf}; largest difference: ${worst}.`,
     seconds: (pool: string, round: string) => `Pool loaded in ${pool} s, round run in ${round} s.`,
   },
+  input: {
+    standardInput: 'standard input',
+    tooLarge: (name: string, limit: string) => `${name} is larger than ${limit} bytes; it was not read.`,
+    utf16: (name: string) => `${name} is text in UTF-16. Save it as UTF-8.`,
+    notUtf8: (name: string) => `${name} is not text in UTF-8.`,
+    empty: (name: string) => `${name} is empty; JSON is expected.`,
+    at: (name: string, line: number, column: number, what: string) =>
+      `${name}, line ${line}, column ${column}: ${what}`,
+    twice: 'Only one file can come from standard input.',
+    faults: {
+      unexpected: (found: string) => `"${found}" was not expected here.`,
+      end: () => 'the text ends before the JSON does.',
+      string: () => 'a string does not end, or holds a line end or control character.',
+      escape: () => 'this is no escape that a string may hold.',
+      number: (found: string) => `"${found}" is no number as JSON writes them.`,
+      deep: () => 'nested deeper than any input that means something.',
+      duplicate: (found: string) => `the key "${found}" is given twice.`,
+      after: (found: string) => `"${found}" stands after the end of the JSON.`,
+    },
+    badFacts: (name: string) => `${name} holds no valid facts:`,
+    badReform: (name: string) => `${name} holds no valid reform:`,
+    more: (count: number) => `… and ${count} more.`,
+    nothing: 'Nothing was computed. Correct this and run again.',
+  },
+  law: {
+    warning: 'WARNING:',
+    notVerified: (on: string, through: string) =>
+      `The rules were compared with their sources through ${through}; what was published since may be missing for ${on}.`,
+    hypothetical: (id: string, title: string) =>
+      `This result lays a hypothetical reform over the law: ${title} (${id}).`,
+    today: (on: string) => `${on}, today in Toronto`,
+    grade: (grade: string) => `grade ${grade}`,
+    grades:
+      'Grades: L text of the instrument, T copy of IRCC’s own tool, P IRCC page, S secondary source, I inferred.',
+  },
   crs: {
     noFile: (path: string, why: string) => `Cannot read ${path}: ${why}.`,
     brokenLine: (path: string, line: number, why: string) => `${path}:${line}: not a JSON object (${why}).`,
     badLine: (path: string, line: number, id: string, problem: string) => `${path}:${line}: ${id}${problem}`,
-    more: (count: number) => `… and ${count} more.`,
     nothing: 'Nothing was printed. Correct the lines above and run again.',
     noId: 'id is missing (a text or a number)',
   },

@@ -2,21 +2,15 @@ import { publishedRound } from '@openentry/data';
 import type { Language } from '@openentry/law';
 import { assumptions, type Replay, whyDifferent } from '@openentry/server';
 import Table from 'cli-table3';
-import { numberText, percentText, textOf } from '../output/language.ts';
+import { numberText, percentText, textOf, typeset } from '../output/language.ts';
+import { pageWidth, wrap } from '../output/page.ts';
 
-const WIDTH = 96;
+const BULLET = '  - ';
 
-function wrap(text: string, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > WIDTH - indent.length) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((part, index) => (index === 0 ? part : indent + part)).join('\n');
+/** A text after a bullet, its further lines under its first. */
+function bullet(text: string, language: Language): string {
+  const lines = wrap(typeset(text, language), pageWidth() - BULLET.length);
+  return lines.map((line, i) => (i === 0 ? BULLET : ' '.repeat(BULLET.length)) + line).join('\n');
 }
 
 const instant = (value: string | null, none: string): string =>
@@ -65,8 +59,8 @@ export function replayTable(replays: readonly Replay[], language: Language): str
     lines.push(`#${number}: ${text.seconds(seconds(timings.pool), seconds(timings.round))}`);
   }
   lines.push('', `${text.synthetic}:`.replace(':', language === 'fr' ? ' :' : ':'));
-  for (const { text: words } of assumptions) lines.push(`  - ${wrap(words[language], '    ')}`);
+  for (const { text: words } of assumptions) lines.push(bullet(words[language], language));
   lines.push('', `${text.why}:`.replace(':', language === 'fr' ? ' :' : ':'));
-  for (const { text: words } of whyDifferent) lines.push(`  - ${wrap(words[language], '    ')}`);
+  for (const { text: words } of whyDifferent) lines.push(bullet(words[language], language));
   return lines.join('\n');
 }

@@ -105,21 +105,23 @@ const RULES: readonly (readonly [CheckRule, string])[] = [
   ],
 ];
 
-/** Everyone invited worked in a listed occupation; nobody plainly in the list was left out of the group. */
+/** Everyone invited was paid for work in a listed occupation; nobody plainly in the list was left out of the group. */
 const LISTED_OCCUPATION = `
   SELECT
     (SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
      WHERE i.round_id = $1 AND NOT EXISTS (
        SELECT FROM jsonb_array_elements(p.facts -> 'jobs') AS job
-       WHERE job ->> 'noc' = ANY ($2)
+       WHERE job -> 'noc' ->> '2021' = ANY ($2)
+         AND job -> 'paid' = 'true'
          AND coalesce((job ->> 'end')::date, $3::date) >= ($3::date - make_interval(years => $4))::date))
   + (SELECT count(*) FROM round_standings s JOIN profiles p USING (candidate_id, profile_id)
      WHERE s.round_id = $1 AND s.eligible AND NOT s.in_group
        AND coalesce((p.facts -> 'nomination' ->> 'accepted')::date > $3::date, true)
        AND EXISTS (
          SELECT FROM jsonb_array_elements(p.facts -> 'jobs') AS job
-         WHERE job ->> 'noc' = ANY ($2)
-           AND (NOT $6::boolean OR job ->> 'country' = 'CA')
+         WHERE job -> 'noc' ->> '2021' = ANY ($2)
+           AND job -> 'paid' = 'true'
+           AND (NOT $6::boolean OR (job ->> 'country' = 'CA' AND job -> 'authorised' = 'true'))
            AND (job ->> 'hoursPerWeek')::numeric >= 30
            AND least(coalesce((job ->> 'end')::date, $3::date), $3::date)
              - greatest((job ->> 'start')::date, ($3::date - make_interval(years => $4))::date) >= $5::integer * 31))`;

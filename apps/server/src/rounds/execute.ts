@@ -122,6 +122,7 @@ async function runRound(
   await invite(client, roundId, instruction, frozen, selection.invited);
   await reached('invited', client, roundId);
 
+  await client.query('SELECT analyze_round()');
   const check = await checkRound(client, roundId);
   if (!check.passed) throw new RoundCheckFailed(instruction.number, check);
   await client.query('INSERT INTO round_checks (round_id, passed, findings) VALUES ($1, $2, $3)', [

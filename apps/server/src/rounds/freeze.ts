@@ -1,6 +1,5 @@
 import {
   belongsTo,
-  codeFacts,
   eligiblePrograms,
   type Facts,
   type Program,
@@ -9,6 +8,7 @@ import {
 } from '@openentry/law';
 import { blockPoints, compileScorer, type Standings, standingsOf } from '@openentry/pool';
 import type { PoolClient } from 'pg';
+import { knownCandidate } from '../store/known.ts';
 import type { Instruction } from './instruction.ts';
 
 /** The pool as a round froze and recomputed it, as columns. */
@@ -54,6 +54,7 @@ function invitedUnder(
 /**
  * Reads the pool of a round inside its transaction and recomputes eligibility, score and group of everyone
  * for its instant: nothing stored is trusted.
+ * @throws FactsUnknownError for somebody whose score is not known: profiles are checked before they enter a pool.
  */
 export async function freezePool(
   client: PoolClient,
@@ -90,10 +91,11 @@ export async function freezePool(
     const { rows } = await client.query<ProfileRow>(`FETCH ${BATCH} FROM frozen`);
     if (rows.length === 0) break;
     for (const profile of rows) {
-      scorer(codeFacts(profile.facts, law.on), points);
+      const candidateId = Number(profile.candidate_id);
+      scorer(knownCandidate(candidateId, profile.facts, law), points);
       const programs = eligiblePrograms(profile.facts, law);
       const program = invitedUnder(instruction, programs, profile.facts, law);
-      frozen.candidateId[row] = Number(profile.candidate_id);
+      frozen.candidateId[row] = candidateId;
       frozen.standings.profileId[row] = Number(profile.profile_id);
       frozen.standings.receivedAt[row] = Number(profile.received_at);
       frozen.standings.crs[row] = points.total;

@@ -29,8 +29,8 @@ export function instructionOf(round: PublishedRound): Instruction {
   const category = round.category === null ? null : (categoryVersion(round.category) ?? null);
   if (category?.requirement.kind === 'military') {
     throw new RequestError('round.not-modelled', 422, {
-      en: `Round ${round.number} addressed ${category.name.en}: the facts hold nothing about military service, so it cannot be replayed.`,
-      fr: `La ronde ${round.number} visait : ${category.name.fr}. Les faits ne disent rien du service militaire ; elle ne peut pas être rejouée.`,
+      en: `Round ${round.number} addressed ${category.name.en}: nobody in the synthetic pool has served in a military, so it cannot be replayed.`,
+      fr: `La ronde ${round.number} visait : ${category.name.fr}. Personne dans le bassin synthétique n’a servi dans une armée ; elle ne peut pas être rejouée.`,
     });
   }
   return {

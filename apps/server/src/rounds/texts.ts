@@ -44,8 +44,8 @@ export const assumptions: readonly Statement[] = [
   {
     code: 'noc-2021',
     text: {
-      en: 'Occupations are those of the National Occupational Classification 2021, also for rounds before 16 November 2022.',
-      fr: 'Les professions sont celles de la Classification nationale des professions 2021, y compris pour les rondes antérieures au 16 novembre 2022.',
+      en: 'Occupations are drawn in the National Occupational Classification 2021. In a pool of a day before 16 November 2022 each person also has a code of NOC 2016 that the occupation continues, and the rules of that day read that code.',
+      fr: 'Les professions sont tirées de la Classification nationale des professions 2021. Dans un bassin antérieur au 16 novembre 2022, chaque personne a aussi un code de la CNP 2016 dont la profession est la suite, et les règles de ce jour-là lisent ce code.',
     },
   },
 ];

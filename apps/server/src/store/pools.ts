@@ -1,11 +1,12 @@
 import { type PoolDistribution, publishedRounds } from '@openentry/data';
-import { categoryVersion, plainDate } from '@openentry/law';
-import { type PastRound, STEM_SHARE, type SyntheticCandidate, synthesizePool } from '@openentry/pool';
+import { categoryVersion, type Facts, plainDate, type Ruleset, rulesetOn } from '@openentry/law';
+import { type PastRound, STEM_SHARE, synthesizePool } from '@openentry/pool';
 import type { Pool as Connections, PoolClient } from 'pg';
 import { copyRows, copyText } from '../database/copy.ts';
 import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
+import { knownCandidate } from './known.ts';
 
 /** A pool of people as it is kept. */
 export interface StoredPool {
@@ -18,6 +19,14 @@ export interface StoredPool {
   /** People at each CRS score from 0 to 1,200 on that day. */
   readonly countByCrs: readonly number[];
   readonly loadSeconds: number;
+}
+
+/** A person on the way into a pool; `ordinal` is their number within it. */
+export interface PoolMember {
+  readonly ordinal: number;
+  /** Microseconds since 1970-01-01 UTC. */
+  readonly receivedAt: number;
+  readonly facts: Facts;
 }
 
 const SCORES = 1201;
@@ -117,14 +126,15 @@ export async function loadPool(
     const poolId = rows[0]?.id ?? 0;
     const countByCrs: number[] = Array.from({ length: SCORES }, () => 0);
     let size = 0;
+    const asOf = plainDate(distribution.asOf);
     const people = synthesizePool({
-      asOf: plainDate(distribution.asOf),
+      asOf,
       distribution: distribution.bands,
       history: history(),
       seed,
       stemShare: STEM_SHARE,
     });
-    const lines = profileLines(poolId, people, ({ crs, ordinal }) => {
+    const lines = profileLines(poolId, people, rulesetOn(asOf), ({ crs, ordinal }) => {
       countByCrs[crs] = (countByCrs[crs] ?? 0) + 1;
       size = ordinal;
       progress(ordinal, distribution.bands.total ?? ordinal);
@@ -159,14 +169,20 @@ export async function loadPool(
   });
 }
 
-/** One COPY line for each person. */
-export function* profileLines(
+/**
+ * One COPY line for each person.
+ * @param law of the pool's day, under which everything that the score reads must be known of everyone
+ * @throws FactsUnknownError for somebody who could not be ranked.
+ */
+export function* profileLines<Member extends PoolMember>(
   poolId: number,
-  people: Iterable<SyntheticCandidate>,
-  each: (person: SyntheticCandidate) => void,
+  people: Iterable<Member>,
+  law: Ruleset,
+  each: (person: Member) => void = () => {},
 ): Generator<string> {
   for (const person of people) {
     const id = poolId * PEOPLE_A_POOL + person.ordinal;
+    knownCandidate(id, person.facts, law);
     each(person);
     yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tin_pool\t${copyText(JSON.stringify(person.facts))}`;
   }

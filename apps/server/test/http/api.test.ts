@@ -9,6 +9,7 @@ import {
   scoreCrs,
 } from '@openentry/law';
 import { describe, expect, it } from 'vitest';
+import { scoreSchema } from '../../src/http/crs/routes.ts';
 import { problemSchema } from '../../src/http/problem.ts';
 import { distributionSchema, roundDetailSchema, roundsSchema } from '../../src/http/schemas.ts';
 import { useApplication } from './support.ts';
@@ -144,6 +145,27 @@ describe('scoring a coded candidate', () => {
     expect(answer.warnings).toEqual([]);
   });
 
+  it('answers with what its contract describes and nothing else, also where a contested point decided', async () => {
+    const levels = { listening: 8, reading: 8, writing: 8, speaking: 8 };
+    const profile = {
+      ...CANDIDATE,
+      firstLanguage: { name: 'fr', clb: levels },
+      secondLanguage: { ...levels, speaking: 4 },
+    };
+    const answer = await scored({ rules: '2025-03-25', profile });
+    expect(scoreSchema.parse(answer)).toEqual(answer);
+    expect(JSON.stringify(answer.explanation)).toContain('"code":"policy"');
+  });
+
+  it('takes the occupations of a candidate, which only a reform tells apart', async () => {
+    const profile = { ...CANDIDATE, canadianWorkByOccupation: { '21231': 1 }, jobOfferOccupation: null };
+    const plain = await scored({ rules: '2025-03-25', profile: CANDIDATE });
+    expect(await scored({ rules: '2025-03-25', profile })).toEqual(plain);
+    const wrong = { ...CANDIDATE, canadianWorkByOccupation: { '99999': 1 } };
+    const body = await problemOf(score({ rules: '2025-03-25', profile: wrong }));
+    expect(body.errors?.[0]?.path).toBe('profile.canadianWorkByOccupation.99999');
+  });
+
   it('explains in French when asked', async () => {
     const answer = await scored({ rules: '2025-03-25', profile: CANDIDATE }, { 'accept-language': 'fr-CA' });
     expect(answer.explanation.children[0]?.children[0]?.label).toBe('Âge');
@@ -208,6 +230,17 @@ describe('the contract', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
     expect(references.length).toBeGreaterThan(10);
     for (const [, name] of references) expect(document.components.schemas).toHaveProperty(name ?? '');
+  });
+
+  it('asks for what a candidate must say, and leaves the occupations open', async () => {
+    const document = (await (await get('/openapi.json')).json()) as Contract;
+    const { properties } = document.components.schemas['ScoreRequest'] as {
+      readonly properties: { readonly profile: { readonly required: readonly string[]; properties: object } };
+    };
+    expect([...properties.profile.required].sort()).toEqual(Object.keys(CANDIDATE).sort());
+    expect(Object.keys(properties.profile.properties)).toEqual(
+      expect.arrayContaining(['canadianWorkByOccupation', 'jobOfferOccupation']),
+    );
   });
 
   it('leads to the reference page in the language of the reader', async () => {

@@ -3,7 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type CheckRule, checkRound, type RoundCheck } from '../../src/rounds/check.ts';
 import { executeRound, RoundCheckFailed } from '../../src/rounds/execute.ts';
 import type { Instruction } from '../../src/rounds/instruction.ts';
-import { AUDITOR, bornFor, job, MARCH, nominated, type Person, people } from '../support/people.ts';
+import {
+  AUDITOR,
+  bornFor,
+  job,
+  MARCH,
+  nominated,
+  type Person,
+  people,
+  SENIOR_OFFER,
+  SIBLING,
+} from '../support/people.ts';
 import {
   generalRound,
   insertPool,
@@ -41,18 +51,18 @@ const POOL: readonly Person[] = people(
   { at: MARCH + 3 },
   { at: MARCH + 2 },
   { at: MARCH + 1 },
-  { siblingInCanada: true, at: MARCH + 9 },
+  { relativesInCanada: SIBLING, at: MARCH + 9 },
   { dateOfBirth: bornFor(31) },
   { dateOfBirth: bornFor(32) },
   { dateOfBirth: bornFor(33) },
   {
     jobs: [job('21231', '2016-01-01', '2023-12-31', 'IN')],
-    jobOffer: { noc: '00012', authorisedToWork: false },
+    ...SENIOR_OFFER,
     settlementFunds: 0,
   },
-  { jobs: auditor, siblingInCanada: true },
-  { jobs: auditor, siblingInCanada: true },
-  { jobs: auditor, siblingInCanada: true },
+  { jobs: auditor, relativesInCanada: SIBLING },
+  { jobs: auditor, relativesInCanada: SIBLING },
+  { jobs: auditor, relativesInCanada: SIBLING },
   { nomination: nominated('2024-01-15') },
 );
 
@@ -365,6 +375,28 @@ const FAULTS: readonly Fault[] = [
       await client.query(
         `UPDATE profiles SET facts = jsonb_set(facts, '{jobs}', $2) WHERE candidate_id = $1`,
         [who(4), JSON.stringify(jobs)],
+      );
+    },
+    found: ['listed-occupation'],
+  },
+  {
+    name: 'somebody invited for a listed occupation that was not paid',
+    round: stem,
+    async plant({ client, who }) {
+      await client.query(
+        `UPDATE profiles SET facts = jsonb_set(facts, '{jobs,0,paid}', 'false') WHERE candidate_id = $1`,
+        [who(4)],
+      );
+    },
+    found: ['listed-occupation'],
+  },
+  {
+    name: 'somebody invited for the code of another classification',
+    round: stem,
+    async plant({ client, who }) {
+      await client.query(
+        `UPDATE profiles SET facts = jsonb_set(facts, '{jobs,0,noc}', '{"2016": "2173"}') WHERE candidate_id = $1`,
+        [who(4)],
       );
     },
     found: ['listed-occupation'],

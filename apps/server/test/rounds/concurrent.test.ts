@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { expect, it } from 'vitest';
 import { checkRound } from '../../src/rounds/check.ts';
 import { executeRound, ROUND_STEPS, RoundCheckFailed, type RoundStep } from '../../src/rounds/execute.ts';
-import { AUDITOR, job, nominated, people, syntheticPeople } from '../support/people.ts';
+import { AUDITOR, job, nominated, people, SIBLING, syntheticPeople } from '../support/people.ts';
 import {
   generalRound,
   insertPool,
@@ -195,8 +195,8 @@ onBothDatabases((world) => {
     const poolId = await insertPool(database.app, pool);
     const change = (): Promise<unknown> =>
       owner.query(
-        `UPDATE profiles SET facts = facts || '{"siblingInCanada": true}' WHERE candidate_id = $1`,
-        [poolId * 2 ** 32 + 3],
+        `UPDATE profiles SET facts = jsonb_set(facts, '{relativesInCanada}', $2) WHERE candidate_id = $1`,
+        [poolId * 2 ** 32 + 3, JSON.stringify(SIBLING)],
       );
     expect(await runWhile(poolId, change)).toEqual({ attempts: 1 });
     expect(await storedRound(database.app, poolId, '292')).toEqual(naiveRound(pool, generalRound(2)));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRound } from '../../src/rounds/check.ts';
 import { executeRound, ROUND_STEPS } from '../../src/rounds/execute.ts';
 import type { Instruction } from '../../src/rounds/instruction.ts';
+import { FactsUnknownError } from '../../src/store/known.ts';
 import { findRound, latestReplays } from '../../src/store/rounds.ts';
 import {
   AUDITOR,
@@ -14,6 +15,7 @@ import {
   nominated,
   type Person,
   people,
+  SIBLING,
   SOFTWARE,
   syntheticPeople,
 } from '../support/people.ts';
@@ -99,7 +101,7 @@ onBothDatabases((world) => {
         { dateOfBirth: bornFor(40), at: MARCH - 5_000_000 },
         { at: MARCH + 1 },
         { at: MARCH },
-        { siblingInCanada: true, at: MARCH + 900_000_000 },
+        { relativesInCanada: SIBLING, at: MARCH + 900_000_000 },
       );
       const round = await runOn(pool, generalRound(6));
       expect(ordinals(round)).toEqual([6, 5, 2, 4, 1, 3]);
@@ -130,7 +132,7 @@ onBothDatabases((world) => {
     it('any small pool as the law and the order say', async () => {
       const anyone: fc.Arbitrary<Partial<Facts> & { at: number }> = fc.record({
         dateOfBirth: fc.constantFrom(bornFor(29), bornFor(30), bornFor(44)),
-        siblingInCanada: fc.boolean(),
+        relativesInCanada: fc.constantFrom([], SIBLING),
         jobs: fc.constantFrom(
           [job(SOFTWARE, '2021-09-01')],
           [job(AUDITOR, '2021-09-01')],
@@ -220,9 +222,58 @@ onBothDatabases((world) => {
     });
   });
 
+  describe('facts that are not known', () => {
+    /** What identifies or describes the people of these tests. */
+    const DECLARED = [bornFor(29), '40000', '40,000', 'wes', 'ielts', SOFTWARE];
+
+    function expectNamed(failure: unknown, candidateId: number): void {
+      expect(failure).toBeInstanceOf(FactsUnknownError);
+      const { code, message } = failure as FactsUnknownError;
+      expect(code).toBe('profile.facts-unknown');
+      expect(message).toContain(`Candidate ${candidateId} `);
+      expect(message).toContain('sibling (relativesInCanada)');
+      for (const value of DECLARED) expect(message).not.toContain(value);
+    }
+
+    it('keep a person, and the pool with them, out of the database', async () => {
+      const { app } = world().database;
+      const { rows } = await app.query<{ id: string }>(`SELECT nextval('pools_pool_id_seq')::text AS id`);
+      const poolId = Number(rows[0]?.id) + 1;
+      const failure = await insertPool(app, people({}, { relativesInCanada: undefined })).catch(
+        (error: unknown) => error,
+      );
+      expectNamed(failure, poolId * 2 ** 32 + 2);
+      const kept = await app.query('SELECT FROM profiles WHERE pool_id = $1', [poolId]);
+      expect(kept.rowCount).toBe(0);
+    });
+
+    it('stop a round that comes upon them, and nothing of it is kept', async () => {
+      const { database, owner } = world();
+      const poolId = await insertPool(database.app, people({}, {}));
+      const candidateId = poolId * 2 ** 32 + 1;
+      await owner.query(`UPDATE profiles SET facts = facts - 'relativesInCanada' WHERE candidate_id = $1`, [
+        candidateId,
+      ]);
+      const failure = await executeRound(database.app, poolId, generalRound(2)).catch(
+        (error: unknown) => error,
+      );
+      expectNamed(failure, candidateId);
+      expect(await remains(database.app, poolId)).toEqual(NOTHING);
+    });
+
+    it('that no score reads leave the score, and a program that needs them closed', async () => {
+      const abroad = { jobs: [job(SOFTWARE, '2018-01-01', '2023-12-31', 'IN')], workAuthorisation: null };
+      const round = await runOn(
+        people(abroad, { ...abroad, settlementFunds: undefined }, { settlementFunds: undefined }),
+        generalRound(3),
+      );
+      expect(ordinals(round).sort()).toEqual([1, 3]);
+    });
+  });
+
   describe('a group', () => {
     it('of nominees is apart: they are invited as nominees or in a general round, and in no other', async () => {
-      const nominee = { nomination: nominated('2024-01-15'), siblingInCanada: true };
+      const nominee = { nomination: nominated('2024-01-15'), relativesInCanada: SIBLING };
       const pool = people({}, nominee, {}, { ...nominee, ...INELIGIBLE }, nominee);
       expect(ordinals(await runOn(pool, programRound('CEC', 10)))).toEqual([1, 3]);
       expect(ordinals(await runOn(pool, stemRound(10)))).toEqual([1, 3]);
@@ -278,7 +329,7 @@ onBothDatabases((world) => {
     it('is of the day in Ottawa, not of the day in Greenwich', async () => {
       // 21:30 on 10 April in Ottawa is 11 April in UTC. The test expires on the 11th.
       const [person] = people({});
-      const test = person?.facts.languageTests[0];
+      const test = person?.facts.languageTests?.[0];
       if (test === undefined) throw new Error('No test');
       const pool = people({ languageTests: [{ ...test, date: plainDate('2022-04-11') }] });
       const evening = generalRound(1, { instant: '2024-04-11T01:30:00Z', day: plainDate('2024-04-10') });

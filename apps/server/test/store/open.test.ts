@@ -16,8 +16,8 @@ import {
   type World,
 } from '../support/worlds.ts';
 
-const MIGRATED = 'Schema migrated: 000001_pools-and-rounds';
-const UP_TO_DATE = 'Schema is up to date (1 migration)';
+const MIGRATED = 'Schema migrated: 000001_pools-and-rounds, 000002_facts-2';
+const UP_TO_DATE = 'Schema is up to date (2 migrations)';
 
 const schemaSteps = (said: readonly string[]): string[] => said.filter((step) => step.startsWith('Schema'));
 
@@ -36,7 +36,7 @@ describe('embedded PostgreSQL', () => {
     const first = await open();
     try {
       await first.app.query(
-        `INSERT INTO profiles VALUES (1, 1, 1, '2024-03-01T00:00:00.000001Z', 'in_pool', '{"schema": "facts/1"}')`,
+        `INSERT INTO profiles VALUES (1, 1, 1, '2024-03-01T00:00:00.000001Z', 'in_pool', '{"schema": "facts/2"}')`,
       );
     } finally {
       await first.close();
@@ -94,7 +94,7 @@ describe.skipIf(noStockServer !== null)(stockTitle, () => {
     expect(schemaSteps(said).sort()).toEqual(
       [UP_TO_DATE, UP_TO_DATE, UP_TO_DATE, UP_TO_DATE, MIGRATED].sort(),
     );
-    expect(await migrations(url)).toBe(1);
+    expect(await migrations(url)).toBe(2);
   });
 
   it('five instances may start at the same moment as a user who was never here', async () => {
@@ -225,7 +225,7 @@ onBothDatabases((world) => {
     const { database } = world();
     const broken = inTransaction(database.app, async (client) => {
       const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      await client.query(`INSERT INTO profiles VALUES (7, 7, 7, now(), 'in_pool', '{"schema": "facts/1"}')`);
+      await client.query(`INSERT INTO profiles VALUES (7, 7, 7, now(), 'in_pool', '{"schema": "facts/2"}')`);
       await terminate(world(), rows[0]?.pid ?? 0);
       await client.query('SELECT 1');
     });
@@ -264,7 +264,7 @@ onBothDatabases((world) => {
   it('an error keeps nothing, and its connection serves again', async () => {
     const { database } = world();
     const failing = inTransaction(database.app, async (client) => {
-      await client.query(`INSERT INTO profiles VALUES (9, 9, 9, now(), 'in_pool', '{"schema": "facts/1"}')`);
+      await client.query(`INSERT INTO profiles VALUES (9, 9, 9, now(), 'in_pool', '{"schema": "facts/2"}')`);
       throw new Error('planted');
     });
     await expect(failing).rejects.toThrow('planted');

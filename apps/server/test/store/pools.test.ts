@@ -1,4 +1,4 @@
-import type { Facts } from '@openentry/law';
+import { type Facts, plainDate, rulesetOn } from '@openentry/law';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyRows, copyText } from '../../src/database/copy.ts';
@@ -161,7 +161,7 @@ onBothDatabases((world) => {
       const { app } = world().database;
       const whole = syntheticPeople(2000, 'broken');
       function* breaking(): Generator<string> {
-        for (const line of profileLines(1_999_999, whole, () => {})) {
+        for (const line of profileLines(1_999_999, whole, rulesetOn(plainDate(AS_OF)))) {
           yield line;
         }
         throw new Error('planted');

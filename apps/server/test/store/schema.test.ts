@@ -81,7 +81,7 @@ onBothDatabases((world) => {
     for (const statement of [
       'DELETE FROM profiles',
       'TRUNCATE profiles',
-      `UPDATE profiles SET facts = '{"schema": "facts/1"}'`,
+      `UPDATE profiles SET facts = '{"schema": "facts/2"}'`,
       'UPDATE profiles SET received_at = now()',
       'UPDATE profiles SET candidate_id = candidate_id + 1',
     ]) {
@@ -159,7 +159,8 @@ onBothDatabases((world) => {
       round({ tie_break: 'NULL' }),
       round({ invited: '0' }),
       profile({ state: `'gone'` }),
-      profile({ facts: `'{"schema": "facts/2"}'` }),
+      profile({ facts: `'{"schema": "facts/1"}'` }),
+      profile({ facts: `'{"schema": "facts/3"}'` }),
       invitation({ program: `'QSW'` }),
       invitation({ state: `'maybe'` }),
     ]) {
@@ -227,7 +228,7 @@ const PROFILE = {
   pool_id: '1',
   received_at: 'now()',
   state: `'in_pool'`,
-  facts: `'{"schema": "facts/1"}'`,
+  facts: `'{"schema": "facts/2"}'`,
 };
 const INVITATION = {
   candidate_id: '-1',

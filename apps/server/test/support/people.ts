@@ -1,10 +1,10 @@
 import { distributionOn, type PoolDistribution } from '@openentry/data';
-import { type Facts, type PlainDate, plainDate } from '@openentry/law';
+import { type Facts, type Job, type PlainDate, plainDate } from '@openentry/law';
 import { STEM_SHARE, type SyntheticCandidate, synthesizePool } from '@openentry/pool';
-import { history } from '../../src/store/pools.ts';
+import { history, type PoolMember } from '../../src/store/pools.ts';
 
 /** A person as a pool holds them; `ordinal` is their number within the pool. */
-export type Person = Pick<SyntheticCandidate, 'ordinal' | 'receivedAt' | 'facts'>;
+export type Person = PoolMember;
 
 /** Of the rounds in these tests: general round 292 and STEM round 293 were run on this distribution. */
 export const AS_OF = '2024-04-09';
@@ -41,22 +41,23 @@ export const MARCH = Date.UTC(2024, 2, 1) * 1000;
 export const SOFTWARE = '21231';
 export const AUDITOR = '11100';
 
-type Job = Facts['jobs'][number];
-
+/** A paid job, in Canada with authorisation. */
 export function job(noc: string, start: string, end: string | null = null, country = 'CA'): Job {
   return {
-    noc,
+    noc: { '2021': noc },
     country,
     start: plainDate(start),
     end: end === null ? null : plainDate(end),
     hoursPerWeek: 40,
+    paid: true,
     selfEmployed: false,
     duringFullTimeStudy: false,
+    ...(country === 'CA' ? { employerCountry: 'CA', authorised: true } : {}),
   };
 }
 
 /** CLB 9 in each ability. */
-const ENGLISH: Facts['languageTests'][number] = {
+const ENGLISH: NonNullable<Facts['languageTests']>[number] = {
   test: 'ielts',
   date: plainDate('2023-06-01'),
   listening: 8,
@@ -70,13 +71,12 @@ export function bornFor(age: number): PlainDate {
   return plainDate(`${2023 - age}-06-15`);
 }
 
-/** A software engineer in Canada, eligible for CEC, with whatever a test changes. */
+/** A software engineer in Canada, eligible for CEC, of whom everything is known, with whatever a test changes. */
 export function facts(changes: Partial<Facts> = {}): Facts {
   return {
-    schema: 'facts/1',
+    schema: 'facts/2',
     dateOfBirth: bornFor(29),
-    citizenship: 'IN',
-    residence: 'CA',
+    citizenships: ['IN'],
     firstOfficialLanguage: 'en',
     languageTests: [ENGLISH],
     credentials: [
@@ -84,17 +84,21 @@ export function facts(changes: Partial<Facts> = {}): Facts {
         level: 'masters',
         country: 'IN',
         completed: plainDate('2016-05-01'),
-        assessed: plainDate('2022-01-10'),
+        assessment: { body: 'wes', date: plainDate('2022-01-10'), equivalence: 'masters' },
       },
     ],
     jobs: [job(SOFTWARE, '2021-09-01')],
     spouse: null,
     familySize: 1,
     settlementFunds: 40_000,
-    siblingInCanada: false,
-    certificateOfQualification: false,
+    relativesInCanada: [],
+    certificateOfQualification: null,
     nomination: null,
-    jobOffer: null,
+    jobOffers: [],
+    workAuthorisation: { basis: 'open', validUntil: null },
+    intendedProvince: 'ON',
+    militaryService: null,
+    inadmissibleForMisrepresentation: false,
     ...changes,
   };
 }
@@ -103,6 +107,27 @@ export const nominated = (accepted: string): Facts['nomination'] => ({
   province: 'ON',
   accepted: plainDate(accepted),
 });
+
+/** A sister in Canada: 15 points. */
+export const SIBLING: NonNullable<Facts['relativesInCanada']> = [
+  { relation: 'sibling', of: 'self', livesInCanada: true, adult: true, citizenOrPermanentResident: true },
+];
+
+/** A qualifying offer to a senior manager who may not work in Canada yet: 200 points, and no waiver of funds. */
+export const SENIOR_OFFER: Pick<Facts, 'jobOffers' | 'workAuthorisation'> = {
+  workAuthorisation: null,
+  jobOffers: [
+    {
+      noc: { '2021': '00012' },
+      employer: 'A bank',
+      excludedEmployer: false,
+      hoursPerWeek: 40,
+      months: null,
+      seasonal: false,
+      lmia: true,
+    },
+  ],
+};
 
 /** In the pool and eligible for nothing: the language test expired before the rounds. */
 export const INELIGIBLE: Partial<Facts> = {

@@ -6,11 +6,11 @@ import {
   eligiblePrograms,
   type Facts,
   type Program,
+  plainDate,
   pointsOf,
   rulesetOn,
   scoreCrs,
 } from '@openentry/law';
-import type { SyntheticCandidate } from '@openentry/pool';
 import type { ClientBase, Pool } from 'pg';
 import { copyRows } from '../../src/database/copy.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
@@ -64,7 +64,7 @@ export async function insertPool(db: Pool, people: readonly Person[]): Promise<n
        OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, 'test', $4, 0, $5, 0)`,
       [poolId, AS_OF, randomUUID(), people.length, counts],
     );
-    const lines = profileLines(poolId, people as readonly SyntheticCandidate[], () => {});
+    const lines = profileLines(poolId, people, rulesetOn(plainDate(AS_OF)));
     await copyRows(
       client,
       'profiles',
@@ -123,7 +123,7 @@ export function naiveRound(
   const law = rulesetOn(instruction.day);
   const present = people.filter(({ ordinal }) => !gone.has(ordinal));
   const assessed = present.map(({ ordinal, receivedAt, facts }) => {
-    const score = scoreCrs(codeFacts(facts, instruction.day), law);
+    const score = scoreCrs(codeFacts(facts, law).candidate, law);
     const open = eligiblePrograms(facts, law);
     const addressed = open.filter((program) => instruction.programs.includes(program));
     const { category } = instruction;

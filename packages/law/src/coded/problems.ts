@@ -30,9 +30,15 @@ export type ProblemCode =
   | 'wrong-shape';
 
 const QUOTED_LIMIT = 60;
+/** Nobody reads more at once, and an input made of mistakes must not cost more than one without. */
+const MOST_PROBLEMS = 100;
+/** Longer than the name of any field. */
+const LONGEST_KEY = 80;
 
 /** A value as it is quoted in a message: short, and never a reason to fail itself. */
 export function quote(value: unknown): string {
+  // JSON has no word for these.
+  if (typeof value === 'number') return String(value);
   let text: string;
   try {
     // A long text is cut before it is written, not after.
@@ -44,6 +50,12 @@ export function quote(value: unknown): string {
   return text.length > QUOTED_LIMIT ? `${text.slice(0, QUOTED_LIMIT).toWellFormed()}…` : text;
 }
 
+/** A key as it stands in a path: whatever the input calls a field, the path can be printed. */
+function keyText(key: PropertyKey): string {
+  const text = String(key);
+  return text.length > LONGEST_KEY ? `${text.slice(0, LONGEST_KEY).toWellFormed()}…` : text.toWellFormed();
+}
+
 function at(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;
   for (const key of path) {
@@ -53,63 +65,75 @@ function at(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** Turns the issues of a failed parse into problems that name each field. */
-export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
-  const problems: Problem[] = [];
-  for (const issue of error.issues) {
-    const path = issue.path.map(String).join('.');
-    const value = at(input, issue.path);
-    const given = quote(value);
-    const add = (code: ProblemCode, values: Problem['values'] = {}): void => {
-      problems.push({ path, code, values });
-    };
-    switch (issue.code) {
-      case 'invalid_type':
-        if (value === undefined) add('missing');
-        else if (issue.expected === 'int') add('not-an-integer', { given });
-        else add('wrong-type', { expected: issue.expected, given });
-        break;
-      case 'invalid_value':
-        if (value === undefined) add('missing');
-        else add('not-a-choice', { given, choices: issue.values.map(String).join(', ') });
-        break;
-      case 'too_small':
-        add('too-small', { given, minimum: Number(issue.minimum) });
-        break;
-      case 'too_big':
-        add('too-large', { given, maximum: Number(issue.maximum) });
-        break;
-      case 'unrecognized_keys':
-        for (const key of issue.keys) {
-          problems.push({ path: path === '' ? key : `${path}.${key}`, code: 'unknown-field', values: {} });
-        }
-        break;
-      case 'custom': {
-        const code = issue.params?.problem as ProblemCode | undefined;
-        if (value === undefined) add('missing');
-        else add(code ?? 'invalid-text', { given });
-        break;
-      }
-      default:
-        add(value === undefined ? 'missing' : 'invalid-text', { given });
-    }
-  }
-  return withNearestLimits(problems);
+/** The limit that was passed, and what it counts where that is not the value itself. */
+function limit(
+  name: 'minimum' | 'maximum',
+  issue: { readonly origin: string },
+  bound: number | bigint,
+  value: unknown,
+): Problem['values'] {
+  const of = issue.origin === 'array' ? 'entries' : issue.origin === 'string' ? 'characters' : null;
+  const given = Array.isArray(value) ? String(value.length) : quote(value);
+  return { given, [name]: Number(bound), ...(of !== null && { of }) };
 }
 
-/** Of several limits of one kind that a field breaks, only the nearest is said. Linear in the number of problems. */
-function withNearestLimits(problems: readonly Problem[]): Problem[] {
-  const nearest = new Map<string, number>();
-  const key = ({ path, code }: Problem): string => `${code} ${path}`;
-  const limit = ({ code, values }: Problem): number | null =>
-    code === 'too-large' ? Number(values.maximum) : code === 'too-small' ? -Number(values.minimum) : null;
-  for (const problem of problems) {
-    const value = limit(problem);
-    if (value === null) continue;
-    nearest.set(key(problem), Math.min(value, nearest.get(key(problem)) ?? Number.POSITIVE_INFINITY));
+type Issue = z.core.$ZodIssue;
+
+/** What one issue says of a value, as the code of a problem with its values. */
+function said(issue: Issue, value: unknown): readonly [ProblemCode, Problem['values']] {
+  // A field that is not there is missing, whatever it should have been.
+  if (value === undefined) return ['missing', {}];
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'int'
+        ? ['not-an-integer', { given: quote(value) }]
+        : ['wrong-type', { expected: issue.expected, given: quote(value) }];
+    case 'invalid_value':
+      return ['not-a-choice', { given: quote(value), choices: issue.values.map(String).join(', ') }];
+    case 'too_small':
+      return ['too-small', limit('minimum', issue, issue.minimum, value)];
+    case 'too_big':
+      return ['too-large', limit('maximum', issue, issue.maximum, value)];
+    case 'invalid_key': {
+      // What is wrong is the key itself.
+      const [inner] = issue.issues;
+      return said(inner ?? issue, String(issue.path.at(-1)));
+    }
+    case 'custom':
+      return [(issue.params?.problem as ProblemCode | undefined) ?? 'invalid-text', { given: quote(value) }];
+    default:
+      return ['invalid-text', { given: quote(value) }];
   }
-  return problems.filter((problem) => {
-    const value = limit(problem);
-    return value === null || value === nearest.get(key(problem));
-  });
+}
+
+/**
+ * Turns the issues of a failed parse into problems that name each field: the first ones, where an input has more
+ * than anybody reads.
+ */
+export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
+  const problems = new Map<string, Problem>();
+  const add = (path: string, code: ProblemCode, values: Problem['values']): void => {
+    const isLimit = code === 'too-large' || code === 'too-small';
+    const key = isLimit ? `${code} ${path}` : String(problems.size);
+    const other = problems.get(key);
+    if (other === undefined || isNearer(values, other.values)) problems.set(key, { path, code, values });
+  };
+  for (const issue of error.issues) {
+    if (problems.size >= MOST_PROBLEMS) break;
+    const path = issue.path.map(keyText).join('.');
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys.slice(0, MOST_PROBLEMS - problems.size)) {
+        add(path === '' ? keyText(key) : `${path}.${keyText(key)}`, 'unknown-field', {});
+      }
+      continue;
+    }
+    const [code, values] = said(issue, at(input, issue.path));
+    add(path, code, values);
+  }
+  return [...problems.values()];
+}
+
+/** True when a limit of a field says more than another of the same field. */
+function isNearer(one: Problem['values'], other: Problem['values']): boolean {
+  return Number(one.maximum) < Number(other.maximum) || Number(one.minimum) > Number(other.minimum);
 }

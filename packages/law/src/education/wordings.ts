@@ -3,7 +3,7 @@ import rows from './wordings.json' with { type: 'json' };
 
 /**
  * Wording of assessment reports and the level of education it stands for, as IRCC's page on educational
- * credential assessment lists it (2024-11-12). Words in brackets stand for any text.
+ * credential assessment lists it (2024-11-12). Words in brackets, and an X at the end, stand for any text.
  */
 export interface Wording {
   readonly wording: string;
@@ -22,7 +22,7 @@ const exact = new Map(wordings.map(({ wording, level }) => [normal(wording), lev
 const patterns = wordings
   .filter(({ wording }) => wording.includes('['))
   .map(({ wording, level }) => {
-    const parts = normal(wording).split(/\[[^\]]*\]/);
+    const parts = normal(wording).split(/\[[^\]]*\]|(?<= )x$/);
     return {
       level,
       literal: parts.join('').length,
@@ -32,8 +32,16 @@ const patterns = wordings
   // The pattern that says most is tried first.
   .sort((a, b) => b.literal - a.literal);
 
-/** The level that a report's wording stands for, or undefined where the list does not have it. */
+const DEGREE = ' degree';
+
+/**
+ * The level that a report's wording stands for, or undefined where the list does not have it. The word "degree" may
+ * be there or not: a Doctor of Medicine is the Doctor of Medicine degree of the list, not a doctorate in Medicine.
+ */
 export function levelOfWording(text: string): CredentialLevel | undefined {
   const wording = normal(text);
-  return exact.get(wording) ?? patterns.find(({ pattern }) => pattern.test(wording))?.level;
+  const other = wording.endsWith(DEGREE) ? wording.slice(0, -DEGREE.length) : `${wording}${DEGREE}`;
+  return (
+    exact.get(wording) ?? exact.get(other) ?? patterns.find(({ pattern }) => pattern.test(wording))?.level
+  );
 }

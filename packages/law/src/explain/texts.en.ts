@@ -179,8 +179,14 @@ export const en = {
     'wrong-type': (v: Values) => `must be of type ${v.expected}; got ${v.given}`,
     'not-a-choice': (v: Values) => `must be one of: ${v.choices}; got ${v.given}`,
     'not-an-integer': (v: Values) => `must be a whole number; got ${v.given}`,
-    'too-small': (v: Values) => `must be at least ${v.minimum}; got ${v.given}`,
-    'too-large': (v: Values) => `must be at most ${v.maximum}; got ${v.given}`,
+    'too-small': (v: Values) =>
+      v.of === 'entries' || v.of === 'characters'
+        ? `must have at least ${v.minimum} ${v.of}; got ${v.given}`
+        : `must be at least ${v.minimum}; got ${v.given}`,
+    'too-large': (v: Values) =>
+      v.of === 'entries' || v.of === 'characters'
+        ? `must have at most ${v.maximum} ${v.of}; got ${v.given}`
+        : `must be at most ${v.maximum}; got ${v.given}`,
     'unknown-field': () => 'is not a known field',
     'not-a-day': (v: Values) => `must be an existing day written YYYY-MM-DD; got ${v.given}`,
     'invalid-text': (v: Values) => `is not valid; got ${v.given}`,

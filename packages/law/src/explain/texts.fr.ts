@@ -1,5 +1,8 @@
 import type { Texts } from './texts.en.ts';
 
+/** What a length is counted in. */
+const COUNTED = { entries: 'éléments', characters: 'caractères' } as const;
+
 /** French words for codes of explanations. A text that is missing here fails the type check. */
 export const fr = {
   nodes: {
@@ -185,8 +188,14 @@ export const fr = {
     'wrong-type': (v) => `doit être de type ${v.expected} ; valeur reçue : ${v.given}`,
     'not-a-choice': (v) => `doit être l’une de ces valeurs : ${v.choices} ; valeur reçue : ${v.given}`,
     'not-an-integer': (v) => `doit être un nombre entier ; valeur reçue : ${v.given}`,
-    'too-small': (v) => `doit être au moins ${v.minimum} ; valeur reçue : ${v.given}`,
-    'too-large': (v) => `doit être au plus ${v.maximum} ; valeur reçue : ${v.given}`,
+    'too-small': (v) =>
+      v.of === 'entries' || v.of === 'characters'
+        ? `doit compter au moins ${v.minimum} ${COUNTED[v.of]} ; reçu : ${v.given}`
+        : `doit être au moins ${v.minimum} ; valeur reçue : ${v.given}`,
+    'too-large': (v) =>
+      v.of === 'entries' || v.of === 'characters'
+        ? `doit compter au plus ${v.maximum} ${COUNTED[v.of]} ; reçu : ${v.given}`
+        : `doit être au plus ${v.maximum} ; valeur reçue : ${v.given}`,
     'unknown-field': () => 'n’est pas un champ connu',
     'not-a-day': (v) => `doit être un jour existant, écrit AAAA-MM-JJ ; valeur reçue : ${v.given}`,
     'invalid-text': (v) => `n’est pas valide ; valeur reçue : ${v.given}`,

@@ -170,7 +170,7 @@ export function counting(person: PersonFacts, rule: JobRule, law: Ruleset, path 
     if (counts.is === true) sure.push(job);
     else missing.push(...counts.missing);
   }
-  return found({ sure, possible: missing.length === 0 ? sure : possible, missing });
+  return found({ sure, possible: missing.length === 0 ? sure : possible, missing: [...new Set(missing)] });
 }
 
 /** A measure of counted work, where jobs that may count do not change it; else what is missing. */

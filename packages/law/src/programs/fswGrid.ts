@@ -101,9 +101,10 @@ function pointsFor<T>(
 export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Explanation {
   const grid = law.read(fswGrid);
   const parameters = parametersRead(law, [fswGrid]);
-  const years = measured(counting(facts, skilledExperience, law), (jobs) =>
-    completedYears(amountOfWork(jobs, law.on, grid.windowYears), law),
-  );
+  const experience = measured(counting(facts, skilledExperience, law), (jobs) => {
+    const years = completedYears(amountOfWork(jobs, law.on, grid.windowYears), law);
+    return grid.experience[Math.min(years, grid.experience.length - 1)] ?? 0;
+  });
   const row = <T>(
     code: NodeCode,
     provision: ProvisionId,
@@ -156,13 +157,7 @@ export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Expl
       (levels) => (allAtLeast(levels, grid.secondLanguage.clb) ? grid.secondLanguage.points : 0),
       grid.secondLanguage.points,
     ),
-    row(
-      'fsw.grid.experience',
-      'irpr.80',
-      years,
-      (completed) => grid.experience[Math.min(completed, grid.experience.length - 1)] ?? 0,
-      Math.max(...grid.experience),
-    ),
+    row('fsw.grid.experience', 'irpr.80', experience, (points) => points, Math.max(...grid.experience)),
     row('fsw.grid.age', 'irpr.81', ageFound(facts, law), (age) => agePoints(age, grid), grid.age.full),
     row(
       'fsw.grid.arrangedEmployment',

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { categoriesOn, categoryVersion, categoryVersions } from '../../src/categories/categories.ts';
 import { instruments } from '../../src/instruments/instruments.ts';
@@ -75,6 +76,158 @@ describe('the lists of occupations', () => {
   });
 });
 
+/** Size, first and last code of each list as the category page orders it (categories.json). */
+const ENDS: Readonly<Record<string, readonly [number, string?, string?]>> = {
+  'french@v1': [0],
+  'healthcare@v1': [35, '31100', '42203'],
+  'stem@v1': [24, '20010', '41400'],
+  'trades@v1': [10, '72014', '73200'],
+  'transport@v1': [10, '70020', '93200'],
+  'agriculture@v1': [3, '63201', '82031'],
+  'healthcare@v2': [37, '31100', '42201'],
+  'stem@v2': [11, '20011', '63100'],
+  'trades@v2': [25, '22303', '82021'],
+  'agriculture@v2': [1, '63201', '63201'],
+  'education@v1': [5, '41220', '43100'],
+  'french@2026-v2': [0],
+  'healthcare@2026-v3': [37, '31100', '42201'],
+  'stem@2026-v3': [11, '20011', '63100'],
+  'trades@2026-v3': [25, '22303', '82021'],
+  'education@2026-v2': [5, '41220', '43100'],
+  'transport@2026-v2': [4, '22313', '72600'],
+  'physicians-ca@2026-v1': [3, '31100', '31102'],
+  'senior-managers-ca@2026-v1': [4, '00012', '00015'],
+  'researchers-ca@2026-v1': [2, '41200', '41201'],
+  'military-recruits@2026-v1': [3, '40042', '43204'],
+};
+
+test.each(Object.entries(ENDS))(
+  '%s has its number of codes, the first and the last',
+  (id, [size, first, last]) => {
+    const nocs = [...(categoryVersion(id)?.nocs ?? ['missing'])].sort();
+    expect([nocs.length, nocs[0], nocs.at(-1)]).toEqual([size, first, last]);
+  },
+);
+
+describe('the labels of rounds', () => {
+  test.each([
+    ['french@v1', 'French language proficiency (Version 1)', ['French language proficiency (2023-1)']],
+    ['healthcare@v1', 'Healthcare occupations (Version 1)', ['Healthcare occupations (2023-1)']],
+    ['stem@v1', 'STEM occupations (Version 1)', ['STEM occupations (2023-1)']],
+    ['trades@v1', 'Trade occupations (Version 1)', ['Trade Occupations (2023-1)']],
+    ['transport@v1', 'Transport occupations (Version 1)', []],
+    ['agriculture@v1', 'Agriculture and agri-food occupations (Version 1)', []],
+    ['healthcare@v2', 'Healthcare and social services occupations (Version 2)', []],
+    ['stem@v2', 'STEM occupations (Version 2)', []],
+    ['trades@v2', 'Trade occupations (Version 2)', []],
+    ['agriculture@v2', 'Agriculture and agri-food occupations (Version 2)', []],
+    ['education@v1', 'Education occupations (Version 1)', []],
+    ['french@2026-v2', 'French-Language proficiency 2026-Version 2', []],
+    ['healthcare@2026-v3', 'Healthcare and Social Services Occupations, 2026-Version 3', []],
+    ['stem@2026-v3', 'STEM Occupations, 2026-Version 3', []],
+    ['trades@2026-v3', 'Trades Occupations, 2026-Version 3', []],
+    ['education@2026-v2', 'Education Occupations, 2026-Version 2', []],
+    ['transport@2026-v2', 'Transport Occupations, 2026-Version 2', []],
+    ['physicians-ca@2026-v1', 'Physicians with Canadian Work Experience, 2026-Version 1', []],
+    ['senior-managers-ca@2026-v1', 'Senior managers with Canadian Work Experience, 2026-Version 1', []],
+    ['researchers-ca@2026-v1', 'Researchers with Canadian Work Experience, 2026-Version 1', []],
+    ['military-recruits@2026-v1', 'Skilled Military Recruits, 2026-Version 1', []],
+  ])('of %s are %s, and earlier %j', (id, label, aliases) => {
+    expect(categoryVersion(id)?.roundLabel.en).toBe(label);
+    expect(categoryVersion(id)?.aliases).toEqual(aliases);
+  });
+
+  test('are inferred where no round was held', () => {
+    const inferred = categoryVersions.filter(({ roundLabelInferred }) => roundLabelInferred);
+    expect(inferred.map(({ id }) => id).sort()).toEqual([
+      'agriculture@v2',
+      'education@2026-v2',
+      'researchers-ca@2026-v1',
+      'stem@2026-v3',
+      'stem@v2',
+    ]);
+  });
+
+  test('belong to one version each', () => {
+    const labels = categoryVersions.flatMap(({ roundLabel, aliases }) => [roundLabel.en, ...aliases]);
+    expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(labels.length);
+  });
+});
+
+test('the French names of education, researchers and transport of 2026 are not verified', () => {
+  const unverified = categoryVersions.filter(({ nameFrVerified }) => !nameFrVerified);
+  expect(unverified.map(({ id }) => id).sort()).toEqual([
+    'education@2026-v2',
+    'education@v1',
+    'researchers-ca@2026-v1',
+    'transport@2026-v2',
+  ]);
+});
+
+const SHARED = '/work/shared/facts/categories.json';
+
+interface Published {
+  readonly id: string;
+  readonly family: string;
+  readonly version: string;
+  readonly nameEn: string;
+  readonly nameFr: string;
+  readonly roundNameEn: string;
+  readonly roundNameEnInferred: boolean;
+  readonly roundNameFr: string | null;
+  readonly roundNamesAlsoSeen: readonly string[];
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly requirement: Readonly<Record<string, unknown>>;
+  readonly nocs: readonly { readonly code: string }[];
+  readonly confidence: string;
+}
+
+describe.skipIf(!existsSync(SHARED))('the versions of the reference', () => {
+  const { categories } = existsSync(SHARED)
+    ? (JSON.parse(readFileSync(SHARED, 'utf8')) as { categories: Published[] })
+    : { categories: [] };
+  const apostrophes = (text: string): string => text.replaceAll("'", '’');
+
+  test.each(categories)('$id', (published) => {
+    const version = categoryVersion(published.id);
+    expect({
+      family: version?.family,
+      version: version?.version,
+      names: [version?.name.en, version?.name.fr],
+      labels: [version?.roundLabel.en, version?.roundLabel.fr, version?.roundLabelInferred, version?.aliases],
+      from: version && instruments[version.instrument].inForce,
+      until: version?.until,
+      nocs: [...(version?.nocs ?? [])].sort(),
+      confidence: version?.confidence,
+    }).toEqual({
+      family: published.family,
+      version: published.version,
+      names: [published.nameEn, apostrophes(published.nameFr)],
+      labels: [
+        published.roundNameEn,
+        published.roundNameFr,
+        published.roundNameEnInferred,
+        published.roundNamesAlsoSeen,
+      ],
+      from: published.effectiveFrom,
+      until: published.effectiveTo,
+      nocs: published.nocs.map(({ code }) => code).sort(),
+      confidence: published.confidence,
+    });
+    const { requirement } = published;
+    expect(version?.requirement.kind).toBe(requirement.kind);
+    if (version?.requirement.kind !== 'work') return;
+    const { months, windowYears, continuous, inCanada } = version.requirement;
+    expect({ months, windowYears, continuous, inCanada }).toEqual({
+      months: requirement.minMonthsFullTimeEquivalent,
+      windowYears: requirement.lookbackYears,
+      continuous: requirement.continuous,
+      inCanada: requirement.location === 'Canada only',
+    });
+  });
+});
+
 describe('the requirements', () => {
   test('were six months, continuous, until 2026-02-17 and are twelve, in pieces, since', () => {
     for (const { id, instrument, requirement } of categoryVersions) {
@@ -104,6 +257,15 @@ describe('the requirements', () => {
     for (const id of ['french@v1', 'french@2026-v2']) {
       expect(categoryVersion(id)?.requirement).toEqual({ kind: 'language', language: 'fr', nclc: 7 });
     }
+  });
+
+  test('are ten years of service, an offer of three and a credential of two for military recruits', () => {
+    expect(categoryVersion('military-recruits@2026-v1')?.requirement).toEqual({
+      kind: 'military',
+      serviceYears: 10,
+      offerYears: 3,
+      credentialYears: 2,
+    });
   });
 });
 
@@ -153,6 +315,17 @@ describe('the categories of a day', () => {
     for (let day = plainDate('2023-05-01'); day < '2026-12-31'; day = addDays(day, 1)) {
       const families = categoriesOn(day).map(({ family }) => family);
       expect(new Set(families).size, day).toBe(families.length);
+    }
+  });
+
+  test('begin on the day of their instrument and end on their last day', () => {
+    for (const { id, instrument, until } of categoryVersions) {
+      const { inForce } = instruments[instrument];
+      expect(on(inForce), id).toContain(id);
+      expect(on(addDays(inForce, -1)), id).not.toContain(id);
+      if (until === null) continue;
+      expect(on(until), id).toContain(id);
+      expect(on(addDays(until, 1)), id).not.toContain(id);
     }
   });
 

@@ -1,9 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import { type Breakdown, breakdownOf } from '../../src/crs/breakdown.ts';
+import { scoreCoded } from '../../src/crs/score.ts';
 import { codeFacts } from '../../src/facts/code.ts';
 import { levelOf } from '../../src/language/charts.ts';
-import { plainDate } from '../../src/time/plainDate.ts';
 import { all, breakdown, couple, english, french, single } from '../support/candidates.ts';
-import { person, testResult } from '../support/people.ts';
+import { lawOn } from '../support/law.ts';
+import {
+  type Change,
+  canadian,
+  foreign,
+  job,
+  offer,
+  person,
+  relative,
+  spouse,
+  testResult,
+} from '../support/people.ts';
+
+const COMES = { accompanying: true, citizenOrPermanentResident: false };
+
+/** The score of a person of whom everything is declared. */
+function pointsOfFacts(change: Change, day = '2025-06-01'): Breakdown {
+  const law = lawOn(day);
+  return breakdownOf(scoreCoded(codeFacts(person(change), law), law), law.on);
+}
 
 /** Classes of error of 22 public calculators, most of which pass their own tests. Rules of 2025-03-25. */
 describe('what public calculators get wrong', () => {
@@ -210,17 +230,18 @@ describe('what public calculators get wrong', () => {
     ['does not come', false, false],
     ['is a citizen or permanent resident', true, true],
   ])('a spouse who %s is scored as no spouse', (_name, accompanying, citizenOrPermanentResident) => {
-    const on = plainDate('2025-06-01');
-    const spouse = {
+    const partner = spouse({
       accompanying,
       citizenOrPermanentResident,
       languageTests: [testResult('ielts', '2025-01-10', 9)],
-      credentials: [],
-      jobs: [],
-    };
-    const alone = codeFacts(person({ spouse: null }), on);
-    expect(codeFacts(person({ spouse }), on)).toEqual(alone);
-    expect(breakdown(alone).core.age).toBe(105);
+      credentials: [canadian('phd', '2020-05-01')],
+    });
+    const alone = pointsOfFacts({ spouse: null });
+    expect(pointsOfFacts({ spouse: partner })).toEqual(alone);
+    expect(alone.core.age).toBe(105);
+    const together = pointsOfFacts({ spouse: { ...partner, ...COMES } });
+    expect(together.core.age).toBe(95);
+    expect(together.spouse.total).toBe(30);
   });
 
   test('TEF is read in the old-score column: 248 in reading is 9, and a score on the /699 scale is refused', () => {
@@ -255,6 +276,110 @@ describe('what public calculators get wrong', () => {
     expect(levelOf('pte', 'reading', 50)).toBe(5);
     expect(levelOf('pte', 'reading', 51)).toBe(6);
     expect(levelOf('pte', 'listening', 50)).toBe(6);
+  });
+});
+
+/** Those that go wrong before the tables are read. */
+describe('what public calculators get wrong in the facts', () => {
+  test('the first language alone fills its slot: a second test of English is no second official language', () => {
+    const points = pointsOfFacts({
+      languageTests: [testResult('ielts', '2025-01-10', 8), testResult('celpip', '2025-01-11', 10)],
+    });
+    expect(points.core.secondLanguage.total).toBe(0);
+    expect(points.core.firstLanguage.total).toBe(136);
+  });
+
+  test('the second language is scored from its own test, not from the first', () => {
+    const tcf = { ...testResult('tcf', '2025-01-11', 10), listening: 458, reading: 453 };
+    const points = pointsOfFacts({ languageTests: [testResult('celpip', '2025-01-10', 9), tcf] });
+    expect(points.core.firstLanguage.total).toBe(124);
+    expect(points.core.secondLanguage.total).toBe(12);
+    expect(points.additional.french).toBe(50);
+  });
+
+  test('speaking French without a test earns nothing', () => {
+    const points = pointsOfFacts({ firstOfficialLanguage: 'fr', languageTests: [] });
+    expect(points.additional.french).toBe(0);
+    expect(points.core.firstLanguage.total).toBe(0);
+  });
+
+  test('IELTS and PTE Core have charts of their own, and so has every ability', () => {
+    const abilities = ['listening', 'reading', 'writing', 'speaking'] as const;
+    expect(abilities.map((ability) => levelOf('ielts', ability, 7.5))).toEqual([8, 9, 10, 10]);
+    expect(abilities.map((ability) => levelOf('pte', ability, 88))).toEqual([9, 10, 9, 9]);
+    expect(levelOf('pte', 'listening', 7.5)).toBe(0);
+  });
+
+  test('TCF level 4 in all abilities is NCLC 4 and earns 6 each, as any other level 4', () => {
+    const tcf = { ...testResult('tcf', '2025-01-11', 4), listening: 331, reading: 342 };
+    const points = pointsOfFacts({ firstOfficialLanguage: 'fr', languageTests: [tcf] });
+    expect(points.core.firstLanguage.total).toBe(24);
+  });
+
+  test('a foreign credential without an assessment earns nothing, and takes nothing away', () => {
+    const nothing = pointsOfFacts({ credentials: [] });
+    expect(pointsOfFacts({ credentials: [foreign('masters', '2018-06-30', null)] })).toEqual(nothing);
+    expect(pointsOfFacts({ credentials: [foreign('masters', '2018-06-30', '2024-01-10')] }).core).toEqual({
+      ...nothing.core,
+      education: 135,
+      total: nothing.core.total + 135,
+    });
+  });
+
+  test.each([
+    ['secondary', 0],
+    ['oneYear', 15],
+    ['twoYear', 15],
+    ['threeYear', 30],
+    ['masters', 30],
+  ])('a Canadian credential (%s) earns %i for study in Canada', (level, points) => {
+    const credentials = [canadian(level, '2020-05-01')];
+    expect(pointsOfFacts({ credentials }).additional.canadianStudy).toBe(points);
+  });
+
+  test.each([
+    ['a sibling', relative('sibling'), 15],
+    ['an aunt', relative('auntOrUncle'), 0],
+    ['a cousin', relative('cousin'), 0],
+    ['a sibling of 17', relative('sibling', { adult: false }), 0],
+    ['a sibling abroad', relative('sibling', { livesInCanada: false }), 0],
+    ['a sibling on a work permit', relative('sibling', { citizenOrPermanentResident: false }), 0],
+  ])('points for a sibling: %s', (_name, declared, points) => {
+    expect(pointsOfFacts({ relativesInCanada: [declared] }).additional.sibling).toBe(points);
+  });
+
+  test('a sibling of the spouse counts only where the spouse does, and two siblings count once', () => {
+    const relativesInCanada = [relative('sibling', { of: 'spouse' })];
+    const points = (change: Change): number =>
+      pointsOfFacts({ relativesInCanada, ...change }).additional.sibling;
+    expect(points({ spouse: spouse() })).toBe(15);
+    expect(points({ spouse: spouse({ accompanying: false }) })).toBe(0);
+    expect(points({ spouse: spouse({ citizenOrPermanentResident: true }) })).toBe(0);
+    expect(points({ spouse: spouse(), relativesInCanada: [...relativesInCanada, relative('sibling')] })).toBe(
+      15,
+    );
+  });
+
+  test('years of work are completed years: a day short of two is one, and no row is skipped', () => {
+    const years = (end: string): number =>
+      pointsOfFacts({ jobs: [job('21231', 'CA', '2022-01-01', end)] }).core.canadianWork;
+    expect(years('2022-12-30')).toBe(0);
+    expect(years('2023-01-01')).toBe(40);
+    expect(years('2023-12-29')).toBe(40);
+    expect(years('2024-01-01')).toBe(53);
+    expect(years('2024-06-30')).toBe(53);
+  });
+
+  test('foreign work earns nothing without a language or Canadian work to combine with', () => {
+    const jobs = [job('21231', 'IN', '2018-01-01', '2024-12-31')];
+    expect(pointsOfFacts({ jobs })).toEqual(pointsOfFacts({}));
+  });
+
+  test('a job offer earns nothing from 2025-03-25, whatever its level', () => {
+    const points = (code: string, day: string): number =>
+      pointsOfFacts({ jobOffers: [offer(code)] }, day).additional.jobOffer;
+    expect([points('00012', '2025-03-24'), points('21231', '2025-03-24')]).toEqual([200, 50]);
+    expect([points('00012', '2025-03-25'), points('21231', '2025-03-25')]).toEqual([0, 0]);
   });
 });
 

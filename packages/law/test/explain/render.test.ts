@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess.ts';
+import { ABILITIES } from '../../src/coded/candidate.ts';
 import { scoreCrs } from '../../src/crs/score.ts';
 import { type ProvisionId, provisions } from '../../src/explain/provisions.ts';
 import {
@@ -13,33 +15,17 @@ import {
 import { en, type NodeCode, type ReasonCode } from '../../src/explain/texts.en.ts';
 import { fr } from '../../src/explain/texts.fr.ts';
 import { instruments } from '../../src/instruments/instruments.ts';
+import { policies, policyById } from '../../src/policies/registry.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
 import { plainDate } from '../../src/time/plainDate.ts';
 import { all, couple, french } from '../support/candidates.ts';
+import { person } from '../support/people.ts';
 
 /** Codes whose words are the same in both languages on purpose: none so far. */
 const IDENTICAL: readonly string[] = [];
 
-/** Every placeholder that a text may use, each with a value that cannot come from anywhere else. */
-const values = Object.fromEntries(
-  [
-    'raw',
-    'maximum',
-    'minimum',
-    'points',
-    'months',
-    'required',
-    'since',
-    'lowest',
-    'total',
-    'funds',
-    'family',
-    'expected',
-    'given',
-    'choices',
-    'on',
-  ].map((name) => [name, `<${name}>`]),
-);
+/** Whatever a text asks for is there, by its name in brackets, and comes from nowhere else. */
+const values = new Proxy<Record<string, string>>({}, { get: (_values, name) => `<${String(name)}>` });
 const placeholders = (text: string): string[] => (text.match(/<\w+>/g) ?? []).sort();
 
 function holdsInBoth(code: string, english: string, french: string): void {
@@ -52,7 +38,7 @@ function holdsInBoth(code: string, english: string, french: string): void {
 
 describe('every text exists in English and in French', () => {
   test('the catalogues have the same codes', () => {
-    for (const part of ['nodes', 'reasons', 'problems', 'warnings'] as const) {
+    for (const part of ['nodes', 'reasons', 'problems', 'warnings', 'abilities'] as const) {
       expect(Object.keys(fr[part]).sort(), part).toEqual(Object.keys(en[part]).sort());
     }
   });
@@ -61,8 +47,39 @@ describe('every text exists in English and in French', () => {
     holdsInBoth(code, nodeText(code, 'en'), nodeText(code, 'fr'));
   });
 
-  test.each(Object.keys(en.reasons) as ReasonCode[])('reason %s', (code) => {
+  const reasons = (Object.keys(en.reasons) as ReasonCode[]).filter((code) => code !== 'policy');
+  test.each(reasons)('reason %s', (code) => {
     holdsInBoth(code, reasonText({ code, values }, 'en'), reasonText({ code, values }, 'fr'));
+  });
+
+  test.each(policies.flatMap(({ id, choices }) => Object.keys(choices).map((choice) => [id, choice])))(
+    'policy %s with the choice %s, as a reason',
+    (policy, choice) => {
+      const reason = { code: 'policy' as const, values: { policy: policy ?? '', choice: choice ?? '' } };
+      const [english, french] = [reasonText(reason, 'en'), reasonText(reason, 'fr')];
+      holdsInBoth(policy ?? '', english, french);
+      const declared = policyById(policy ?? '');
+      for (const [text, language] of [
+        [english, 'en'],
+        [french, 'fr'],
+      ] as const) {
+        expect(text).toContain(declared?.question[language]);
+        expect(text).toContain(declared?.choices[choice ?? '']?.[language]);
+        expect(text).toContain(policy);
+        expect(text).toContain(declared?.grade);
+      }
+    },
+  );
+
+  test('a policy that a later version dropped is named by its id, and the text does not fail', () => {
+    const reason = { code: 'policy' as const, values: { policy: 'crs.no-such', choice: 'none' } };
+    expect(reasonText(reason, 'en')).toBe('crs.no-such');
+  });
+
+  test.each(ABILITIES)('the ability %s, within a reason', (ability) => {
+    const reason = { code: 'ability-too-low' as const, values: { ability, level: 5, required: 7 } };
+    expect(reasonText(reason, 'en')).toContain(en.abilities[ability]);
+    expect(reasonText(reason, 'fr')).toContain(fr.abilities[ability]);
   });
 
   test.each(Object.keys(provisions) as ProvisionId[])('provision %s', (id) => {
@@ -129,5 +146,35 @@ describe('a rendered explanation', () => {
     expect(reasonText(reason, 'en')).toBe('The parts add up to 24; the law counts at most 22.');
     expect(reasonText(reason, 'fr')).toContain('24');
     expect(reasonText(reason, 'fr')).toContain('22');
+  });
+});
+
+describe('an unknown outcome and its remedies', () => {
+  const law = rulesetOn(plainDate('2025-03-25'));
+  const render = (change: Parameters<typeof person>[0]) => {
+    const { crs, programs } = assess(person(change), law);
+    return (['en', 'fr'] as const).map((language) => ({
+      crs: renderExplanation(crs, language),
+      fsw: renderExplanation(programs.FSW, language),
+    }));
+  };
+
+  test('keep what is missing and the range in both languages', () => {
+    for (const { crs } of render({ dateOfBirth: undefined })) {
+      expect(crs.outcome).toEqual({ kind: 'unknown', missing: ['dateOfBirth'], range: [0, 110] });
+    }
+  });
+
+  test('are put in words next to the reasons, and are an empty list where there are none', () => {
+    const [english, french] = render({ intendedProvince: 'QC' });
+    const [quebec, quebecFr] = [english?.fsw.children[0], french?.fsw.children[0]];
+    expect(quebec?.reasons).toEqual([{ code: 'quebec', text: 'Quebec selects its own skilled workers.' }]);
+    expect(quebec?.remedies).toEqual([
+      { code: 'remedy.province', text: 'Intend to live in another province or territory.' },
+    ]);
+    expect(quebecFr?.remedies[0]?.text).toBe(
+      'Avoir l’intention de vivre dans une autre province ou un territoire.',
+    );
+    expect(english?.crs.remedies).toEqual([]);
   });
 });

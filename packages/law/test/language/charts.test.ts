@@ -1,52 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ABILITIES, type Ability } from '../../src/coded/candidate.ts';
-import { charts, LANGUAGE_TESTS, type LanguageTest, levelOf } from '../../src/language/charts.ts';
+import {
+  acceptedTests,
+  charts,
+  LANGUAGE_TESTS,
+  type LanguageTest,
+  LOWEST_LEVEL,
+  levelOf,
+} from '../../src/language/charts.ts';
+import { lawOn } from '../support/law.ts';
+
+const SHARED = '/work/shared/facts/language-equivalency.json';
 
 /**
- * Lowest scores as IRCC's pages print them: one line a level, in the order speaking, listening, reading,
- * writing. TEF in the old-score column.
+ * Ranges of scores as language-equivalency.json has them, both ends included: one line a level, in the order
+ * speaking, listening, reading, writing. Below the first line there is no level. TEF in the old-score column, the
+ * only one Express Entry uses.
  */
-const PRINTED: Readonly<Record<LanguageTest, string>> = {
+const RANGES: Readonly<Record<LanguageTest, string>> = {
   ielts: `
-    10 7.5 8.5 8.0 7.5
-     9 7.0 8.0 7.0 7.0
-     8 6.5 7.5 6.5 6.5
-     7 6.0 6.0 6.0 6.0
-     6 5.5 5.5 5.0 5.5
-     5 5.0 5.0 4.0 5.0
-     4 4.0 4.5 3.5 4.0`,
+    4 4..4.5 4.5..4.5 3.5..3.5 4..4.5
+    5 5..5 5..5 4..4.5 5..5
+    6 5.5..5.5 5.5..5.5 5..5.5 5.5..5.5
+    7 6..6 6..7 6..6 6..6
+    8 6.5..6.5 7.5..7.5 6.5..6.5 6.5..6.5
+    9 7..7 8..8 7..7.5 7..7
+    10 7.5..9 8.5..9 8..9 7.5..9`,
   celpip: `
-    10 10 10 10 10
-     9  9  9  9  9
-     8  8  8  8  8
-     7  7  7  7  7
-     6  6  6  6  6
-     5  5  5  5  5
-     4  4  4  4  4`,
+    4 4..4 4..4 4..4 4..4
+    5 5..5 5..5 5..5 5..5
+    6 6..6 6..6 6..6 6..6
+    7 7..7 7..7 7..7 7..7
+    8 8..8 8..8 8..8 8..8
+    9 9..9 9..9 9..9 9..9
+    10 10..12 10..12 10..12 10..12`,
   pte: `
-    10 89 89 88 90
-     9 84 82 78 88
-     8 76 71 69 79
-     7 68 60 60 69
-     6 59 50 51 60
-     5 51 39 42 51
-     4 42 28 33 41`,
+    4 42..50 28..38 33..41 41..50
+    5 51..58 39..49 42..50 51..59
+    6 59..67 50..59 51..59 60..68
+    7 68..75 60..70 60..68 69..78
+    8 76..83 71..81 69..77 79..87
+    9 84..88 82..88 78..87 88..89
+    10 89..90 89..90 88..90 90..90`,
   tef: `
-    10 393 316 263 393
-     9 371 298 248 371
-     8 349 280 233 349
-     7 310 249 207 310
-     6 271 217 181 271
-     5 226 181 151 226
-     4 181 145 121 181`,
+    4 181..225 145..180 121..150 181..225
+    5 226..270 181..216 151..180 226..270
+    6 271..309 217..248 181..206 271..309
+    7 310..348 249..279 207..232 310..348
+    8 349..370 280..297 233..247 349..370
+    9 371..392 298..315 248..262 371..392
+    10 393..450 316..360 263..300 393..450`,
   tcf: `
-    10 16 549 549 16
-     9 14 523 524 14
-     8 12 503 499 12
-     7 10 458 453 10
-     6  7 398 406  7
-     5  6 369 375  6
-     4  4 331 342  4`,
+    4 4..5 331..368 342..374 4..5
+    5 6..6 369..397 375..405 6..6
+    6 7..9 398..457 406..452 7..9
+    7 10..11 458..502 453..498 10..11
+    8 12..13 503..522 499..523 12..13
+    9 14..15 523..548 524..548 14..15
+    10 16..20 549..699 549..699 16..20`,
 };
 const COLUMNS: readonly Ability[] = ['speaking', 'listening', 'reading', 'writing'];
 
@@ -59,13 +71,33 @@ const SCALES: Readonly<Record<LanguageTest, { step: number; highest: readonly nu
   tcf: { step: 1, highest: [20, 699, 699, 20] },
 };
 
-/** The first line, from the top, whose score is reached. */
+interface Row {
+  readonly level: number;
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+function rowsOf(name: LanguageTest): Row[] {
+  return RANGES[name]
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [level = '', ...ranges] = line.trim().split(/\s+/);
+      return {
+        level: Number(level),
+        ranges: ranges.map((range) => range.split('..').map(Number) as [number, number]),
+      };
+    });
+}
+
+/** The line in whose range the score lies; 0 below all of them. */
 function printedLevel(name: LanguageTest, ability: Ability, score: number): number {
-  for (const line of PRINTED[name].trim().split('\n')) {
-    const [level = 0, ...lowest] = line.trim().split(/\s+/).map(Number);
-    if (score >= (lowest[COLUMNS.indexOf(ability)] ?? Number.NaN)) return level;
-  }
-  return 0;
+  const column = COLUMNS.indexOf(ability);
+  const levels = rowsOf(name).filter(({ ranges }) => {
+    const [least, most] = ranges[column] ?? [Number.NaN, Number.NaN];
+    return score >= least && score <= most;
+  });
+  expect(levels.length, `${name} ${ability} ${score}`).toBeLessThanOrEqual(1);
+  return levels[0]?.level ?? 0;
 }
 
 describe.each(LANGUAGE_TESTS)('%s', (name) => {
@@ -79,6 +111,18 @@ describe.each(LANGUAGE_TESTS)('%s', (name) => {
       levels.add(level);
     }
     expect([...levels].sort((a, b) => a - b)).toEqual([0, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test('has ranges without gaps up to the highest score', () => {
+    const { step, highest } = SCALES[name];
+    const rows = rowsOf(name);
+    expect(rows.map(({ level }) => level)).toEqual([4, 5, 6, 7, 8, 9, 10]);
+    for (const [column, top] of highest.entries()) {
+      for (const [i, { ranges }] of rows.entries()) {
+        const next = rows[i + 1]?.ranges[column]?.[0];
+        expect(ranges[column]?.[1]).toBe(next === undefined ? top : next - step);
+      }
+    }
   });
 
   test('has the scale of the certificate', () => {
@@ -104,6 +148,77 @@ test('a score is never rounded up: just below a line is the level below', () => 
   expect(levelOf('pte', 'writing', 89.9)).toBe(9);
 });
 
-test('English tests are English and French tests French', () => {
-  expect(LANGUAGE_TESTS.map((name) => charts[name].language)).toEqual(['en', 'en', 'en', 'fr', 'fr']);
+test('English tests are English and French tests French, by the names of their certificates', () => {
+  expect(LANGUAGE_TESTS.map((name) => [charts[name].name, charts[name].language])).toEqual([
+    ['IELTS General Training', 'en'],
+    ['CELPIP-General', 'en'],
+    ['PTE Core', 'en'],
+    ['TEF Canada', 'fr'],
+    ['TCF Canada', 'fr'],
+  ]);
+  expect(LOWEST_LEVEL).toBe(4);
+});
+
+/** Errors of public calculators (traps.md; eligibility.md, section E). */
+test.each([
+  ['tef', 'reading', 247, 8],
+  ['tef', 'reading', 248, 9],
+  ['tef', 'reading', 262, 9],
+  ['tef', 'reading', 263, 10],
+  ['pte', 'reading', 50, 5],
+  ['pte', 'reading', 51, 6],
+  ['ielts', 'reading', 3.5, 4],
+  ['ielts', 'reading', 6.5, 8],
+  ['ielts', 'reading', 7.5, 9],
+  ['ielts', 'reading', 8, 10],
+  ['ielts', 'listening', 7, 7],
+  ['ielts', 'listening', 7.5, 8],
+  ['ielts', 'listening', 8, 9],
+  ['ielts', 'listening', 8.5, 10],
+  ['tcf', 'speaking', 6, 5],
+  ['tcf', 'speaking', 5, 4],
+  ['celpip', 'writing', 12, 10],
+] as const)('%s %s %d is level %i', (name, ability, score, level) => {
+  expect(levelOf(name, ability, score)).toBe(level);
+});
+
+test.each([
+  ['2015-01-01', ['ielts', 'celpip', 'tef']],
+  ['2018-11-30', ['ielts', 'celpip', 'tef']],
+  ['2018-12-01', ['ielts', 'celpip', 'tef', 'tcf']],
+  ['2024-01-29', ['ielts', 'celpip', 'tef', 'tcf']],
+  ['2024-01-30', ['ielts', 'celpip', 'pte', 'tef', 'tcf']],
+  ['2026-07-01', ['ielts', 'celpip', 'pte', 'tef', 'tcf']],
+])('on %s these tests are accepted: %j', (on, tests) => {
+  expect(lawOn(on).read(acceptedTests)).toEqual(tests);
+});
+
+test.skipIf(!existsSync(SHARED))('the ranges are those of the reference', () => {
+  type Published = Readonly<Record<Ability, { min: number; max: number }>> & { readonly level: number };
+  interface PublishedTest {
+    readonly id: string;
+    readonly rows?: readonly Published[];
+    readonly scales?: readonly { readonly id: string; readonly rows: readonly Published[] }[];
+    readonly expressEntryUses?: string;
+  }
+  const { tests } = JSON.parse(readFileSync(SHARED, 'utf8')) as { tests: PublishedTest[] };
+  const IDS: Readonly<Record<LanguageTest, string>> = {
+    ielts: 'ieltsGeneralTraining',
+    celpip: 'celpipGeneral',
+    pte: 'pteCore',
+    tef: 'tefCanada',
+    tcf: 'tcfCanada',
+  };
+  for (const name of LANGUAGE_TESTS) {
+    const published = tests.find(({ id }) => id === IDS[name]);
+    const rows =
+      published?.rows ?? published?.scales?.find(({ id }) => id === published.expressEntryUses)?.rows ?? [];
+    const charted = rows.filter(({ level }) => level >= LOWEST_LEVEL);
+    expect(rowsOf(name), name).toEqual(
+      charted.map((row) => ({
+        level: row.level,
+        ranges: COLUMNS.map((ability) => [row[ability].min, row[ability].max]),
+      })),
+    );
+  }
 });

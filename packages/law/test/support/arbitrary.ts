@@ -56,6 +56,12 @@ const OCCUPATIONS = [
   ['4412', '44101'],
   ['6513', '65200'],
 ] as const;
+const SERVICE = [
+  ['0433', '40042'],
+  ['4313', '42102'],
+  ['4313', '43204'],
+  ['7271', '72310'],
+] as const;
 const EMPLOYERS = ['Acme', 'Borealis', 'Castor'] as const;
 const FOREIGN = ['IN', 'FR', 'US'] as const;
 const YEAR = 365;
@@ -76,10 +82,12 @@ interface Life {
   readonly employer: string;
 }
 
-function anyOccupation(random: Random): Occupation {
-  const [old, now] = random.pick(OCCUPATIONS);
-  return { '2011': old, '2016': old, '2021': now };
-}
+const coded = ([old, now]: readonly [string, string]): Occupation => ({
+  '2011': old,
+  '2016': old,
+  '2021': now,
+});
+const anyOccupation = (random: Random): Occupation => coded(random.pick(OCCUPATIONS));
 
 const occupationOf = ({ random, noc }: Life): Occupation =>
   random.happens(0.5) ? { ...noc } : anyOccupation(random);
@@ -260,7 +268,7 @@ function authorisationOf(life: Life): Facts['workAuthorisation'] {
 function serviceOf(random: Random, on: number): Facts['militaryService'] {
   if (random.happens(0.8)) return null;
   const start = on - random.between(0, 20 * YEAR);
-  const occupation = (): Occupation => ({ '2021': random.pick(['40042', '42102', '43204', '72310']) });
+  const occupation = (): Occupation => coded(random.pick(SERVICE));
   return {
     recognizedForce: random.happens(0.8),
     start: dayOf(start),
@@ -370,14 +378,70 @@ export function placeOf(path: readonly string[]): string {
     .join('.');
 }
 
-/** Paths of all fields that are declared and may be left out. */
-export function* optionalFields(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
-  if (!isObject(value)) return;
-  const required = Array.isArray(value) ? Object.keys(value) : (REQUIRED[placeOf(path)] ?? []);
+/**
+ * Fields that only say that something unusual holds, or that replace what the law would count: left out, the rules
+ * answer as if it does not hold. Each says so where it is declared, or in the policy that it names.
+ */
+const ASSUMED: readonly string[] = [
+  'familySize',
+  'languageTests.*.oneSkillRetake',
+  // Policy `work.duties-declared`.
+  'jobs.*.dutiesPerformed',
+  'jobOffers.*.publiclyFundedPhysician',
+  'workAuthorisation.lmiaRevoked',
+  'certificateOfQualification.issued',
+  'militaryService.offerNoc',
+];
+
+/** Whether the rules answer as if a field said no where it is left out, instead of that they do not know. */
+export function isAssumed(path: readonly string[]): boolean {
+  const place = placeOf(path);
+  return ASSUMED.some((field) => place === field || place.startsWith(`${field}.`));
+}
+
+/** Whether a field must be declared for the facts to be read. */
+function isRequired(path: readonly string[], key: string): boolean {
+  return (REQUIRED[placeOf(path)] ?? []).includes(key);
+}
+
+/** A copy of a part of the facts that keeps of all optional fields those for which `keep` says so. */
+export function thinned<T>(
+  value: T,
+  keep: (path: readonly string[]) => boolean,
+  path: readonly string[] = [],
+): T {
+  if (!isObject(value)) return value;
+  if (Array.isArray(value)) return value.map((item, i) => thinned(item, keep, [...path, String(i)])) as T;
+  const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    if (!required.includes(key)) yield [...path, key];
-    yield* optionalFields(value[key], [...path, key]);
+    const inner = [...path, key];
+    if (isRequired(path, key) || keep(inner)) copy[key] = thinned(value[key], keep, inner);
   }
+  return copy as T;
+}
+
+/** A copy with every list in another order, at every depth. */
+export function shuffled<T>(value: T, random: Random): T {
+  if (!isObject(value)) return value;
+  if (!Array.isArray(value)) {
+    const copy: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) copy[key] = shuffled(value[key], random);
+    return copy as T;
+  }
+  const items: unknown[] = value.map((item) => shuffled(item, random));
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = random.between(0, i);
+    [items[i], items[j]] = [items[j], items[i]];
+  }
+  return items as T;
+}
+
+/** A copy with a field set at a path; objects that are not there yet are made on the way. */
+export function withValue<T>(value: T, [key, ...rest]: readonly string[], put: unknown): T {
+  if (key === undefined) return put as T;
+  const inside: Plain = isObject(value) ? value : {};
+  const inner = withValue(inside[key], rest, put);
+  return (Array.isArray(inside) ? inside.with(Number(key), inner) : { ...inside, [key]: inner }) as T;
 }
 
 /** A copy without the field at a path. */
@@ -408,7 +472,7 @@ export function someOptional(random: Random, facts: Facts): readonly string[] {
       let key = random.pick(keys);
       // Two tries at a part that has parts itself.
       for (let i = 0; i < 2 && !isObject(value[key]); i++) key = random.pick(keys);
-      const optional = !Array.isArray(value) && !(REQUIRED[placeOf(path)] ?? []).includes(key);
+      const optional = !Array.isArray(value) && !isRequired(path, key);
       path.push(key);
       value = value[key];
       if (optional && (!isObject(value) || random.happens(0.15))) return path;

@@ -61,6 +61,7 @@ export function contradiction(partly: Explanation, wholly: Explanation): string 
   const [least, most] = outcome.range;
   if (least >= most) return says('empty range');
   if (partly.maximum !== null && most > partly.maximum) return says('range above the maximum');
-  const [low, high] = full.kind === 'unknown' ? (full.range ?? [least, most]) : [settled(wholly), settled(wholly)];
+  const [low, high] =
+    full.kind === 'unknown' ? (full.range ?? [least, most]) : [settled(wholly), settled(wholly)];
   return Number(low) >= least && Number(high) <= most ? null : says('outside the range');
 }

@@ -1,4 +1,4 @@
-import { categoryVersion, type EducationLevel, occupations } from '@openentry/law';
+import { categoryVersion, type EducationLevel, type Facts, occupations } from '@openentry/law';
 import { type Weighted, weighted } from './random.ts';
 
 /**
@@ -216,6 +216,8 @@ export const SPOUSE_NOT_COUNTED = 0.22;
 export const NOMINATION = 0.04;
 /** Share of people whose score last rose after their profile was received (a new test, another year). */
 export const SCORE_ROSE_LATER = 0.3;
+/** Job offers in senior management, among those of people in other occupations. */
+export const SENIOR_OFFER = 0.01;
 
 /** Share of occupations by group, among people with at least a bachelor's and among the others. */
 export interface OccupationMix {
@@ -288,6 +290,18 @@ function listOf(codes: readonly string[]): Weighted<string> {
   return weighted(codes.map((code) => [code, FREQUENT[code] ?? 1]));
 }
 
+/** Trades that people of the archetype practise, and that certificates are of. */
+export const certifiedOccupations: Weighted<string> = listOf(
+  occupations.map(({ code }) => code).filter((code) => code.startsWith('72') && !code.startsWith('726')),
+);
+
+/** Groups of NOC 2021 and NOC 2016 in which people are certified, so that a job says since when. */
+export const CERTIFIED_GROUPS = {
+  in: ['72', '73', '82', '83', '92', '93', '6320', '62200'],
+  out: ['726', '932'],
+} as const;
+export const CERTIFIED_GROUPS_2016 = { in: ['72', '73', '82', '92', '632', '633'], out: [] } as const;
+
 const listed = (category: string): readonly string[] => categoryVersion(category)?.nocs ?? [];
 
 /**
@@ -313,11 +327,10 @@ export function occupationsWith(stemShare: number): Occupations {
       [listOf(rest), Math.max(0, 1 - used)] as const,
     ]);
   };
-  const trades = occupations.filter(({ code }) => code.startsWith('72') && !code.startsWith('726'));
   return {
     bachelorOrMore: mix({ stem: stemShare, ...BACHELOR_OR_MORE }),
     others: mix({ stem: stemShare * STEM_BELOW_BACHELOR, ...OTHERS }),
-    tradesOnly: listOf(trades.map(({ code }) => code)),
+    tradesOnly: certifiedOccupations,
   };
 }
 
@@ -345,7 +358,8 @@ export const countries: Weighted<string> = weighted([
   ['TR', 1],
 ]);
 
-export const provinces: Weighted<string> = weighted([
+/** Provinces in which people intend to live, Quebec left out: it selects its own skilled workers. */
+export const provinces = weighted<NonNullable<Facts['intendedProvince']>>([
   ['ON', 40],
   ['BC', 20],
   ['AB', 14],
@@ -356,3 +370,25 @@ export const provinces: Weighted<string> = weighted([
   ['NL', 1],
   ['PE', 1],
 ]);
+
+type AssessmentBody = NonNullable<
+  NonNullable<NonNullable<Facts['credentials']>[number]['assessment']>['body']
+>;
+
+/** Who assesses foreign credentials. */
+export const assessmentBodies = weighted<AssessmentBody>([
+  ['wes', 72],
+  ['iqas', 10],
+  ['ices', 7],
+  ['icas', 6],
+  ['ces', 5],
+]);
+
+/** Occupations of which the profession's own body assesses the credential. */
+export const professionalBodies: Readonly<Record<string, AssessmentBody>> = {
+  '21200': 'cacb',
+  '31100': 'mcc',
+  '31101': 'mcc',
+  '31102': 'mcc',
+  '31120': 'pebc',
+};

@@ -1,216 +1,177 @@
 import {
-  ABILITIES,
   addDays,
   addYears,
-  type ByAbility,
-  charts,
+  type CodedCandidate,
   dayNumber,
-  type EducationLevel,
   type Facts,
   fromDayNumber,
-  type Job,
-  type LanguageTest,
-  LOWEST_LEVEL,
   type PlainDate,
 } from '@openentry/law';
-import { countries, provinces } from './assumptions.ts';
-import { type Chance, weighted } from './random.ts';
+import { certifiedOccupations, countries, provinces } from './assumptions.ts';
+import { type Course, drawCourse, MARGIN_DAYS } from './course.ts';
+import { canadianProgram, credentials } from './credentials.ts';
+import { employmentOf, jobs } from './employment.ts';
+import { type DeclaredOccupation, declaredOn, isCertified } from './occupation.ts';
+import type { Chance } from './random.ts';
+import { result } from './results.ts';
 import type { Traits } from './traits.ts';
 
-const ENGLISH_TESTS = weighted<LanguageTest>([
-  ['ielts', 68],
-  ['celpip', 28],
-  ['pte', 4],
-]);
-const ENGLISH_TESTS_BEFORE_PTE = weighted<LanguageTest>([
-  ['ielts', 70],
-  ['celpip', 30],
-]);
-const FRENCH_TESTS = weighted<LanguageTest>([
-  ['tef', 55],
-  ['tcf', 45],
-]);
+/** Facts left out of fictional lives: the size of the family is declared instead of children. */
+type LeftOut = 'children' | 'representative';
 
-/** Days of full-time work that make a completed year in the facts drawn here (52 weeks). */
-const YEAR_OF_WORK = 364;
-/** Nothing drawn expires within this many days after the pool's day: the rounds run on the days after it. */
-const MARGIN_DAYS = 20;
+/** Facts of which nothing that a rule reads was left out. */
+export type CompleteFacts = Facts & {
+  readonly [Field in Exclude<keyof Facts, LeftOut>]-?: Exclude<Facts[Field], undefined>;
+};
 
-type Result = Facts['languageTests'][number];
-type Credential = Facts['credentials'][number];
+type Spouse = NonNullable<Facts['spouse']>;
+type Residence = NonNullable<Facts['residences']>[number];
 
-/** A raw score of a test that the chart reads as this level. */
-function rawScore(
-  chance: Chance,
-  test: LanguageTest,
-  ability: (typeof ABILITIES)[number],
-  level: number,
-): number {
-  const chart = charts[test];
-  const minima = chart.minima[ability];
-  const index = Math.min(level, LOWEST_LEVEL + minima.length - 1) - LOWEST_LEVEL;
-  const lowest = minima[index] ?? 0;
-  const next = minima[index + 1] ?? chart.maximum[ability] + chart.step;
-  const steps = Math.round((next - lowest) / chart.step) - 1;
-  return lowest + chance.between(0, Math.max(0, steps)) * chart.step;
+/** Of people with a spouse or partner, those who are married. */
+const MARRIED = 0.88;
+/** Of siblings in Canada of people who come with a spouse or partner, those of the spouse. */
+const SIBLING_OF_SPOUSE = 0.35;
+
+/** What is known of a person besides the traits. */
+export interface Moment {
+  /** Day of the pool, whose law makes the facts the traits again. */
+  readonly on: PlainDate;
+  readonly received: PlainDate;
+  /** Day on which a nomination was accepted. */
+  readonly nominated: PlainDate;
+  readonly fundsFor: (familySize: number) => number;
 }
 
-function result(
-  chance: Chance,
-  language: 'en' | 'fr',
-  levels: ByAbility,
-  on: PlainDate,
-  received: PlainDate,
-): Result {
-  const english = on >= charts.pte.acceptedFrom ? ENGLISH_TESTS : ENGLISH_TESTS_BEFORE_PTE;
-  const test = chance.pick(language === 'en' ? english : FRENCH_TESTS);
-  const oldest = dayNumber(addYears(on, -2)) + MARGIN_DAYS;
-  const date = fromDayNumber(chance.between(oldest, dayNumber(received)));
-  const scores: Record<string, number> = {};
-  for (const ability of ABILITIES) scores[ability] = rawScore(chance, test, ability, levels[ability]);
-  return { test, date, ...(scores as ByAbility) };
+/** Who somebody is: what the details of a life have in common. */
+interface Who {
+  readonly born: PlainDate;
+  readonly home: string;
+  readonly noc: string;
 }
 
-/** Credentials that add up to a level of education, the Canadian one given by the points for study. */
-function credentials(
-  chance: Chance,
-  level: EducationLevel,
-  study: 'none' | 'oneOrTwoYear' | 'threePlus',
-  home: string,
-  born: PlainDate,
-  received: PlainDate,
-): Credential[] {
-  if (level === 'none') return [];
-  const earliest = dayNumber(addYears(born, 18));
-  const latest = dayNumber(received) - 30;
-  const completed = fromDayNumber(Math.min(latest, earliest + chance.between(365, 365 * 6)));
-  const assessed = fromDayNumber(dayNumber(received) - chance.between(1, 900));
-  const foreign = (of: Credential['level']): Credential => ({
-    level: of,
-    country: home,
-    completed: completed < assessed ? completed : assessed,
-    assessed,
-  });
-  const canadian = (of: Credential['level']): Credential => ({
-    level: of,
-    country: 'CA',
-    completed: fromDayNumber(Math.max(earliest, latest - chance.between(0, 900))),
-    assessed: null,
-  });
-  const diploma = (): Credential => canadian(chance.happens(0.4) ? 'oneYear' : 'twoYear');
-  if (level === 'twoOrMore') {
-    if (study === 'threePlus') return [canadian('threeYear'), foreign('oneYear')];
-    return [foreign('threeYear'), study === 'oneOrTwoYear' ? diploma() : foreign('oneYear')];
-  }
-  if (study === 'none' || level === 'secondary') return [foreign(level)];
-  const own = level === 'oneYear' || level === 'twoYear' || study === 'threePlus';
-  return own ? [canadian(level)] : [foreign(level), diploma()];
+function residences(home: string, born: PlainDate, { inCanada }: Course): Residence[] {
+  if (inCanada === null) return [{ country: home, start: born, end: null }];
+  const { start, end } = inCanada;
+  const until = end === null ? null : fromDayNumber(end);
+  return [
+    { country: home, start: born, end: fromDayNumber(start - 1) },
+    { country: 'CA', start: fromDayNumber(start), end: until },
+    ...(end === null ? [] : [{ country: home, start: fromDayNumber(end + 1), end: null }]),
+  ];
 }
 
-/** Jobs, latest first, that make these completed years at home and abroad within ten years of a day. */
-function jobs(
+/** A spouse or partner: with a life where it counts for points, otherwise with nothing that could. */
+function spouseOf(
   chance: Chance,
-  noc: string,
-  canadianYears: number,
-  foreignYears: number,
-  home: string,
-  on: PlainDate,
-): Job[] {
-  const held: Job[] = [];
-  const job = (country: string, start: number, end: number | null): void => {
-    held.push({
-      noc,
-      country,
-      start: fromDayNumber(start),
-      end: end === null ? null : fromDayNumber(end),
-      hoursPerWeek: chance.pick(HOURS),
-      selfEmployed: false,
-      duringFullTimeStudy: false,
-    });
-  };
-  let until = dayNumber(on);
-  if (canadianYears > 0) {
-    const current = chance.happens(0.85);
-    const end = current ? until : until - chance.between(1, 120);
-    const start = end - (canadianYears * YEAR_OF_WORK + chance.between(0, 300)) + 1;
-    job('CA', start, current ? null : end);
-    until = start - chance.between(20, 90);
-  } else if (foreignYears > 0 && chance.happens(0.15)) {
-    until -= chance.between(30, 200);
-  }
-  if (foreignYears > 0) {
-    const start = until - (foreignYears * YEAR_OF_WORK + chance.between(0, 300)) + 1;
-    job(home, start, canadianYears === 0 && until === dayNumber(on) ? null : until);
-  }
-  return held;
-}
-
-const HOURS = weighted([
-  [30, 3],
-  [35, 10],
-  [37.5, 32],
-  [40, 55],
-]);
-
-/**
- * Fills in the life behind the traits: dates, raw test scores, credentials with their assessments, jobs.
- * What the law makes of the result on the pool's day is the traits again.
- */
-export function elaborate(
-  chance: Chance,
-  traits: Traits,
-  on: PlainDate,
-  received: PlainDate,
-  nominated: PlainDate,
-  fundsFor: (familySize: number) => number,
-): Facts {
-  const { coded } = traits;
-  const dateOfBirth = addDays(addYears(on, -coded.age), -chance.between(0, 364));
-  const home = chance.pick(countries);
-  const first = coded.firstLanguage.name;
-  const other = first === 'en' ? 'fr' : 'en';
-  const languageTests = [result(chance, first, coded.firstLanguage.clb, on, received)];
-  if (coded.secondLanguage !== null) {
-    languageTests.push(result(chance, other, coded.secondLanguage, on, received));
-  }
-  const spouse = coded.spouse;
-  const hasSpouse = spouse !== null || traits.spouseNotCounted;
-  const familySize = 1 + (hasSpouse ? 1 : 0) + traits.children;
-  const comes = spouse !== null;
+  coded: CodedCandidate['spouse'],
+  { born, home, noc }: Who,
+  { on, received }: Moment,
+): Spouse {
+  const comes = coded !== null;
   // Whoever comes along and yet does not count for points is a citizen or permanent resident.
   const accompanying = comes || chance.happens(0.4);
-  const citizenOrPermanentResident = !comes && (accompanying || chance.happens(0.3));
-  return {
-    schema: 'facts/1',
+  const youngest = dayNumber(addYears(on, -18));
+  const dateOfBirth = fromDayNumber(Math.min(youngest, dayNumber(born) + chance.between(-2000, 2000)));
+  const person = {
     dateOfBirth,
-    citizenship: home,
-    residence: coded.canadianWorkYears > 0 ? 'CA' : home,
+    accompanying,
+    citizenOrPermanentResident: !comes && (accompanying || chance.happens(0.3)),
+    citizenships: [home],
+  };
+  if (!comes) return { ...person, languageTests: [], credentials: [], jobs: [] };
+  const course = drawCourse(chance, {
+    coded: { canadianWorkYears: coded.canadianWorkYears, foreignWorkYears: 0 },
+    studyYears: null,
+    born: dateOfBirth,
+    on,
+    received,
+  });
+  return {
+    ...person,
+    languageTests: coded.clb
+      ? [result(chance, 'en', coded.clb, { on, received, marginDays: MARGIN_DAYS })]
+      : [],
+    credentials: credentials(chance, {
+      education: coded.education,
+      program: null,
+      study: null,
+      home,
+      born: dateOfBirth,
+      received,
+      noc,
+    }),
+    jobs: jobs(chance, { course, noc: declaredOn(noc, on), home, employer: null }),
+  };
+}
+
+function certificateOf(
+  chance: Chance,
+  noc: DeclaredOccupation,
+  { on, received }: Moment,
+): NonNullable<Facts['certificateOfQualification']> {
+  // A certificate beside another occupation is of a trade that was practised before.
+  return {
+    noc: isCertified(noc) ? noc : declaredOn(chance.pick(certifiedOccupations), on),
+    issuedBy: 'provinceOrTerritory',
+    issued: fromDayNumber(dayNumber(received) - chance.between(30, 1500)),
+  };
+}
+
+/**
+ * Fills in the life behind the traits: dates, raw test scores, credentials with their assessments, jobs, and
+ * everything else that a rule reads, so that nothing of it is unknown. What the law makes of the result on the pool's
+ * day is the traits again.
+ */
+export function elaborate(chance: Chance, traits: Traits, moment: Moment): CompleteFacts {
+  const { coded } = traits;
+  const { on, received } = moment;
+  const born = addDays(addYears(on, -coded.age), -chance.between(0, 364));
+  const home = chance.pick(countries);
+  const noc = declaredOn(traits.noc, on);
+  const results = { on, received, marginDays: MARGIN_DAYS };
+  const first = coded.firstLanguage.name;
+  const languageTests = [result(chance, first, coded.firstLanguage.clb, results)];
+  if (coded.secondLanguage !== null) {
+    languageTests.push(result(chance, first === 'en' ? 'fr' : 'en', coded.secondLanguage, results));
+  }
+  const program = canadianProgram(chance, coded);
+  const course = drawCourse(chance, { coded, studyYears: program?.years ?? null, born, on, received });
+  const { education, jobOffer } = coded;
+  const { study } = course;
+  const { jobOffers, workAuthorisation, employer } = employmentOf(chance, { jobOffer, course, noc, on });
+  const hasSpouse = coded.spouse !== null || traits.spouseNotCounted;
+  const familySize = 1 + (hasSpouse ? 1 : 0) + traits.children;
+  const province = chance.pick(provinces);
+  return {
+    schema: 'facts/2',
+    dateOfBirth: born,
+    citizenships: [home],
+    residences: residences(home, born, course),
+    maritalStatus: hasSpouse ? (chance.happens(MARRIED) ? 'married' : 'commonLaw') : 'single',
     firstOfficialLanguage: first,
     languageTests,
-    credentials: credentials(chance, coded.education, coded.canadianStudy, home, dateOfBirth, received),
-    jobs: jobs(chance, traits.noc, coded.canadianWorkYears, coded.foreignWorkYears, home, on),
-    spouse: hasSpouse
-      ? {
-          accompanying,
-          citizenOrPermanentResident,
-          languageTests: spouse?.clb ? [result(chance, 'en', spouse.clb, on, received)] : [],
-          credentials: spouse
-            ? credentials(chance, spouse.education, 'none', home, dateOfBirth, received)
-            : [],
-          jobs: spouse ? jobs(chance, traits.noc, spouse.canadianWorkYears, 0, home, on) : [],
-        }
-      : null,
+    credentials: credentials(chance, { education, program, study, home, born, received, noc: traits.noc }),
+    jobs: jobs(chance, { course, noc, home, employer }),
+    spouse: hasSpouse ? spouseOf(chance, coded.spouse, { born, home, noc: traits.noc }, moment) : null,
     familySize,
-    settlementFunds: fundsFor(familySize) + chance.between(0, 400) * 50,
-    siblingInCanada: coded.sibling,
-    certificateOfQualification: coded.certificateOfQualification,
-    nomination: coded.nomination ? { province: chance.pick(provinces), accepted: nominated } : null,
-    jobOffer:
-      coded.jobOffer === 'none'
-        ? null
-        : {
-            noc: coded.jobOffer === 'teer00' ? '00012' : traits.noc,
-            authorisedToWork: coded.canadianWorkYears > 0,
+    settlementFunds: moment.fundsFor(familySize) + chance.between(0, 400) * 50,
+    relativesInCanada: coded.sibling
+      ? [
+          {
+            relation: 'sibling',
+            of: coded.spouse !== null && chance.happens(SIBLING_OF_SPOUSE) ? 'spouse' : 'self',
+            livesInCanada: true,
+            adult: true,
+            citizenOrPermanentResident: true,
           },
+        ]
+      : [],
+    certificateOfQualification: coded.certificateOfQualification ? certificateOf(chance, noc, moment) : null,
+    nomination: coded.nomination ? { province, accepted: moment.nominated } : null,
+    jobOffers,
+    workAuthorisation,
+    intendedProvince: province,
+    militaryService: null,
+    inadmissibleForMisrepresentation: false,
   };
 }

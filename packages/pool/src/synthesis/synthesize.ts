@@ -2,7 +2,6 @@ import {
   codeFacts,
   dayNumber,
   eligiblePrograms,
-  type Facts,
   fromDayNumber,
   type PlainDate,
   requiredFunds,
@@ -12,8 +11,9 @@ import {
 import { type Band, type Distribution, narrowestBands } from '../bands/bands.ts';
 import { blockPoints, compileScorer } from '../scorer/compile.ts';
 import { occupationsWith, SCORE_ROSE_LATER } from './assumptions.ts';
-import { elaborate } from './elaborate.ts';
+import { type CompleteFacts, elaborate } from './elaborate.ts';
 import { lastInvitingRound, type PastRound, takenAtTheTie } from './history.ts';
+import { isSkilledOn } from './occupation.ts';
 import { type Chance, chanceOf } from './random.ts';
 import { drawTraits, type Traits } from './traits.ts';
 
@@ -25,7 +25,7 @@ export interface SyntheticCandidate {
   readonly receivedAt: number;
   /** CRS points by the law of the pool's day. */
   readonly crs: number;
-  readonly facts: Facts;
+  readonly facts: CompleteFacts;
 }
 
 export interface SynthesisRequest {
@@ -107,6 +107,7 @@ export function* synthesizePool(request: SynthesisRequest): Generator<SyntheticC
       throw new RangeError(`The assumptions cannot fill these bands of ${asOf}: ${open.join(', ')}`);
     }
     const traits = drawTraits(chance, mix);
+    if (!isSkilledOn(traits.noc, asOf)) continue;
     const crs = scorer(traits.coded, into).total;
     const quota = bandAt[crs];
     if (quota === undefined || quota.left === 0) continue;
@@ -117,12 +118,13 @@ export function* synthesizePool(request: SynthesisRequest): Generator<SyntheticC
     if (takenAtTheTie(history, traits, crs, receivedAt)) continue;
 
     const nominated = dayOf(between(chance, Math.max(reached + DAY, receivedAt), now));
-    const facts = elaborate(chance, traits, asOf, dayOf(receivedAt), nominated, fundsFor);
+    const facts = elaborate(chance, traits, { on: asOf, received: dayOf(receivedAt), nominated, fundsFor });
     if (eligiblePrograms(facts, law).length === 0) continue;
-    const derived = scorer(codeFacts(facts, asOf), into).total;
-    if (derived !== crs) {
+    const { candidate, unknown } = codeFacts(facts, law);
+    const derived = scorer(candidate, into).total;
+    if (derived !== crs || Object.keys(unknown).length > 0) {
       throw new RangeError(
-        `The facts of a drawn person score ${derived}, the traits ${crs}: ${JSON.stringify(traits)}`,
+        `The facts of a drawn person score ${derived}, the traits ${crs}; not known is ${JSON.stringify(unknown)}: ${JSON.stringify(traits)}`,
       );
     }
     quota.left--;

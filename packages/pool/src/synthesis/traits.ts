@@ -13,6 +13,7 @@ import {
   FRENCH_SECOND,
   NOMINATION,
   type Occupations,
+  SENIOR_OFFER,
   SIBLING,
   SPOUSE_NOT_COUNTED,
 } from './assumptions.ts';
@@ -148,7 +149,7 @@ function spouseOf(chance: Chance): NonNullable<CodedCandidate['spouse']> {
 
 /** Offers are mostly in the person's own occupation; a few are in senior management. */
 function offerFor(chance: Chance, noc: string): CodedCandidate['jobOffer'] {
-  return noc.startsWith('00') || chance.happens(0.06) ? 'teer00' : 'other';
+  return noc.startsWith('00') || chance.happens(SENIOR_OFFER) ? 'teer00' : 'other';
 }
 
 /** Draws one person. The score is not drawn: it is what the law makes of the traits. */

@@ -1,125 +1,111 @@
-import {
-  type CodedCandidate,
-  codedCandidateSchema,
-  plainDate,
-  pointsOf,
-  rulesetOn,
-  scoreCrs,
-} from '@openentry/law';
+import { ABILITIES, type CodedCandidate, codedCandidateSchema, plainDate, rulesetOn } from '@openentry/law';
 import { describe, expect, test } from 'vitest';
-import {
-  all,
-  candidateStream,
-  couple,
-  english,
-  RULE_DATES,
-  single,
-} from '../../../law/test/support/candidates.ts';
-import { seed } from '../../../law/test/support/seed.ts';
+import { all, couple, english, french, RULE_DATES, single } from '../../../law/test/support/candidates.ts';
 import { vectors } from '../../../law/test/support/vectors.ts';
-import { type BlockPoints, blockPoints, compileScorer } from '../../src/scorer/compile.ts';
+import { compileBreakdown } from '../../src/scorer/breakdown.ts';
+import { blockPoints, compileScorer } from '../../src/scorer/compile.ts';
+import { flatBreakdown, flatten, LEAVES, leafAt } from '../../src/scorer/leaves.ts';
+import { packPool } from '../../src/scorer/pack.ts';
+import { compileTotals } from '../../src/scorer/totals.ts';
+import { comparison } from './support/compare.ts';
+import { laws } from './support/laws.ts';
+import { readableLeaves } from './support/readable.ts';
+import { TIMEOUT } from './support/runs.ts';
 
-const CANDIDATES = 200_000;
-const SHOWN = 3;
-/** Room for a busy machine. */
-const TIMEOUT = 300_000;
-/** Also the last day of each version, and a day beyond the known law. */
-const DAYS = [...RULE_DATES, '2016-11-18', '2017-06-05', '2020-10-19', '2025-03-24', '2026-11-03'];
+const on = (day: string) => rulesetOn(plainDate(day));
+const today = on('2025-03-25');
 
-/** The blocks of the readable rules. */
-function readable(candidate: CodedCandidate, day: string): BlockPoints {
-  const tree = scoreCrs(candidate, rulesetOn(plainDate(day)));
-  const [core = 0, spouse = 0, transferability = 0, additional = 0] = tree.children.map(pointsOf);
-  return { core, spouse, transferability, additional, total: pointsOf(tree) };
-}
+describe('the published vectors', () => {
+  const profiles = vectors.map(({ profile }) => profile as CodedCandidate);
 
-const scorers = new Map(DAYS.map((day) => [day, compileScorer(rulesetOn(plainDate(day)))]));
-function compiled(candidate: CodedCandidate, day: string): BlockPoints {
-  const scorer = scorers.get(day) ?? compileScorer(rulesetOn(plainDate(day)));
-  return scorer(candidate, blockPoints());
-}
-
-describe('the compiled scorer agrees with the readable rules', () => {
-  test(
-    `on every block of ${CANDIDATES} random candidates over all rule dates`,
-    () => {
-      const next = candidateStream(seed + 1);
-      const wrong: string[] = [];
-      for (let i = 0; i < CANDIDATES && wrong.length < SHOWN; i++) {
-        const candidate = next();
-        const day = DAYS[i % DAYS.length] ?? '';
-        const expected = JSON.stringify(readable(candidate, day));
-        const actual = JSON.stringify(compiled(candidate, day));
-        if (actual !== expected)
-          wrong.push(`${day}: ${actual}, not ${expected}: ${JSON.stringify(candidate)}`);
-      }
-      expect(wrong).toEqual([]);
-    },
-    TIMEOUT,
-  );
-
-  test('on every published vector', () => {
-    const wrong = vectors.filter(({ profile, rules, expected }) => {
-      const { core, spouse, transferability, additional, total } = expected as Record<
-        string,
-        { total: number }
-      > & {
-        total: number;
-      };
-      const blocks = [core, spouse, transferability, additional].map((block) => block?.total);
-      const points = compiled(profile as CodedCandidate, rules);
-      const actual = [points.core, points.spouse, points.transferability, points.additional, points.total];
-      return JSON.stringify(actual) !== JSON.stringify([...blocks, total]);
+  test('every leaf is the published one, under the law it was published for', () => {
+    const compiled = new Map(RULE_DATES.map((day) => [day as string, compileBreakdown(on(day))]));
+    const [expected, actual] = [flatBreakdown(), flatBreakdown()];
+    const wrong = vectors.filter((vector, at) => {
+      const candidate = profiles[at];
+      if (!candidate) return true;
+      flatten(vector.expected as Parameters<typeof flatten>[0], expected);
+      compiled.get(vector.rules)?.(candidate, actual.fill(-1));
+      return LEAVES.some((_, leaf) => expected[leaf] !== actual[leaf]);
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  test('on every age, level of education, year of work and CLB, one at a time', () => {
-    const cases: CodedCandidate[] = [];
-    for (const make of [single, couple]) {
-      for (let age = 0; age <= 150; age++) cases.push(make({ age }));
-      for (let years = 0; years <= 100; years++) {
-        cases.push(make({ canadianWorkYears: years, foreignWorkYears: 100 - years, education: 'masters' }));
-        cases.push(make({ foreignWorkYears: years, firstLanguage: english(9) }));
-      }
-      for (const ability of ['listening', 'reading', 'writing', 'speaking'] as const) {
-        for (let level = 0; level <= 12; level++) {
-          cases.push(make({ firstLanguage: { name: 'en', clb: { ...all(7), [ability]: level } } }));
-          cases.push(make({ secondLanguage: { ...all(7), [ability]: level } }));
-          cases.push(couple({}, { clb: { ...all(0), [ability]: level }, canadianWorkYears: level * 8 }));
-        }
-      }
-    }
-    for (const candidate of cases) {
-      expect(codedCandidateSchema.safeParse(candidate).success).toBe(true);
-      for (const day of RULE_DATES) {
-        expect(compiled(candidate, day), `${day} ${JSON.stringify(candidate)}`).toEqual(
-          readable(candidate, day),
-        );
-      }
-    }
-  });
+  test.each(laws.map((law) => [law.on, law] as const))(
+    'every leaf, block and total is that of the readable rules of %s',
+    (_day, law) => {
+      expect(comparison(law)(profiles, readableLeaves)).toEqual([]);
+    },
+    TIMEOUT,
+  );
 });
 
-test('the scorer fills and returns the object it is given, leaving nothing of the last candidate', () => {
-  const scorer = compileScorer(rulesetOn(plainDate('2025-03-25')));
-  const into = blockPoints();
+/** Everything that a rule tells apart, one at a time, and what lies beyond the last row of every table. */
+function boundaries(): CodedCandidate[] {
+  const cases: CodedCandidate[] = [];
+  for (const make of [single, couple]) {
+    for (let age = 0; age <= 150; age++) cases.push(make({ age }));
+    for (let years = 0; years <= 100; years++) {
+      cases.push(make({ canadianWorkYears: years, foreignWorkYears: 100 - years, education: 'masters' }));
+      cases.push(make({ foreignWorkYears: years, firstLanguage: english(9) }));
+      cases.push(couple({ canadianWorkYears: 100 - years }, { canadianWorkYears: years }));
+    }
+    for (let level = 0; level <= 12; level++) {
+      for (const ability of ABILITIES) {
+        const one = { ...all(7), [ability]: level };
+        cases.push(make({ firstLanguage: { name: 'en', clb: one }, education: 'phd' }));
+        cases.push(make({ firstLanguage: { name: 'fr', clb: one }, secondLanguage: all(level) }));
+        cases.push(make({ secondLanguage: one, firstLanguage: english(level) }));
+        cases.push(make({ firstLanguage: french(9), secondLanguage: { ...all(4), [ability]: level } }));
+        cases.push(couple({}, { clb: { ...all(0), [ability]: level }, canadianWorkYears: level * 8 }));
+      }
+      cases.push(make({ certificateOfQualification: true, firstLanguage: english(level) }));
+    }
+  }
+  return cases;
+}
+
+test('every age, level of education, year of work and CLB, one at a time, in every version of the law', () => {
+  const cases = boundaries();
+  for (const candidate of cases) expect(codedCandidateSchema.safeParse(candidate).success).toBe(true);
+  for (const law of laws) expect(comparison(law)(cases, readableLeaves)).toEqual([]);
+});
+
+describe('the compiled scorers', () => {
   const rich = couple(
     { education: 'phd', firstLanguage: english(10), nomination: true },
     { education: 'phd' },
   );
-  expect(scorer(rich, into)).toBe(into);
-  expect(into.total).toBeGreaterThan(600);
-  expect(scorer(single({ age: 17 }), into)).toEqual({
-    core: 0,
-    spouse: 0,
-    transferability: 0,
-    additional: 0,
-    total: 0,
-  });
-});
+  const poor = single({ age: 17 });
 
-test('the comparison would see a wrong table: the scorers of two rule dates differ', () => {
-  const french = single({ firstLanguage: { name: 'fr', clb: all(7) } });
-  expect(compiled(french, '2020-10-20')).not.toEqual(readable(french, '2020-10-19'));
+  test('fill and return the object they are given, leaving nothing of the last candidate', () => {
+    const [scorer, into] = [compileScorer(today), blockPoints()];
+    expect(scorer(rich, into)).toBe(into);
+    expect(into.total).toBeGreaterThan(600);
+    expect(scorer(poor, into)).toEqual(blockPoints());
+
+    const [breakdown, leaves] = [compileBreakdown(today), flatBreakdown()];
+    expect(breakdown(rich, leaves)).toBe(leaves);
+    expect(leaves[leafAt('additional.nomination')]).toBe(600);
+    expect(breakdown(poor, leaves)).toEqual(flatBreakdown());
+  });
+
+  test('of two laws do not disturb each other, on one pool either', () => {
+    const candidate = single({ firstLanguage: french(7), jobOffer: 'other', sibling: true });
+    const earlier = on('2020-10-20');
+    const pool = packPool([candidate, rich, poor]);
+    const [a, b] = [compileTotals(today), compileTotals(earlier)];
+    const totals = () => [a, b].map((law) => [...law.scoreAll(pool, new Uint16Array(3))]);
+    const first = totals();
+    expect(totals()).toEqual(first);
+    expect((first[1]?.[0] ?? 0) - (first[0]?.[0] ?? 0)).toBe(50);
+  });
+
+  test('the comparison would see a wrong table: laws of two days differ', () => {
+    const candidate = single({ firstLanguage: french(7) });
+    const wrong = comparison(on('2020-10-20'))([candidate], (of, _law, into) =>
+      readableLeaves(of, on('2020-10-19'), into),
+    );
+    expect(wrong).toEqual([expect.stringContaining('additional.french is 25, not 15')]);
+  });
 });

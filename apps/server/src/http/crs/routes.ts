@@ -57,14 +57,20 @@ const breakdownSchema = z
   })
   .openapi('Breakdown');
 
+const statement = z.object({ code: z.string(), text: z.string() });
+
 const explanationSchema = z
   .object({
     code: z.string(),
     label: z.string(),
     outcome: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('value'), value: z.union([z.number(), z.boolean()]) }),
+      z.object({ kind: z.literal('value'), value: z.union([z.number(), z.boolean(), z.string()]) }),
       z.object({ kind: z.literal('notApplicable') }),
-      z.object({ kind: z.literal('unknown'), missing: z.array(z.string()) }),
+      z.object({
+        kind: z.literal('unknown'),
+        missing: z.array(z.string()),
+        range: z.tuple([z.number(), z.number()]).optional(),
+      }),
     ]),
     maximum: z.number().nullable(),
     provision: z.object({ id: z.string(), text: z.string() }),
@@ -74,7 +80,8 @@ const explanationSchema = z
     parameters: z.array(
       z.object({ id: z.string(), instrument: z.string(), inForce: z.string(), grade: z.string() }),
     ),
-    reasons: z.array(z.object({ code: z.string(), text: z.string() })),
+    reasons: z.array(statement),
+    remedies: z.array(statement),
     get children() {
       return z.array(explanationSchema);
     },
@@ -112,7 +119,8 @@ const requestSchema = z
   })
   .openapi('ScoreRequest', { example: EXAMPLE });
 
-const answerSchema = z
+/** A score with its explanation, as the contract describes it. */
+export const scoreSchema = z
   .object({
     rules: z.string(),
     breakdown: breakdownSchema,
@@ -130,7 +138,7 @@ const route = createRoute({
     body: { required: true, content: { 'application/json': { schema: requestSchema, example: EXAMPLE } } },
   },
   responses: {
-    200: { description: 'The score', content: { 'application/json': { schema: answerSchema } } },
+    200: { description: 'The score', content: { 'application/json': { schema: scoreSchema } } },
     400: problemResponse('The body is not JSON'),
     413: problemResponse('The body is too large'),
     415: problemResponse('The body is not announced as JSON'),

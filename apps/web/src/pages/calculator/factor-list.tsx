@@ -1,4 +1,4 @@
-import { type InstrumentId, instruments, type RenderedExplanation } from '@openentry/law';
+import type { RenderedExplanation, Ruleset } from '@openentry/law';
 import { Fold } from '../../components/disclosure/fold.tsx';
 import { type Formats, useFormats } from '../../i18n/format.ts';
 import './factor-list.css';
@@ -12,14 +12,19 @@ function pointsWords(node: RenderedExplanation, text: Texts, format: Formats): s
   return text.result.blockPoints(format.number(Number(node.outcome.value)), format.number(node.maximum ?? 0));
 }
 
+interface WithLaw {
+  /** The law that was applied, which knows its instruments. */
+  readonly law: Ruleset;
+}
+
 /** The instruments that a node and its parts read, each once, oldest first. */
-function instrumentsRead(node: RenderedExplanation): InstrumentId[] {
-  const all = (part: RenderedExplanation): InstrumentId[] => [
+function instrumentsRead(node: RenderedExplanation, law: Ruleset): string[] {
+  const all = (part: RenderedExplanation): string[] => [
     ...part.parameters.map((parameter) => parameter.instrument),
     ...part.children.flatMap(all),
   ];
   return [...new Set(all(node))].toSorted((a, b) =>
-    instruments[a].inForce < instruments[b].inForce ? -1 : 1,
+    law.instrument(a).inForce < law.instrument(b).inForce ? -1 : 1,
   );
 }
 
@@ -54,7 +59,7 @@ function Reasons({ node }: { readonly node: RenderedExplanation }) {
       <p className="factor-subject">{text.result.reasons}</p>
       <ul>
         {node.reasons.map((reason) => (
-          <li key={reason.code}>{format.foreign(reason.text)}</li>
+          <li key={reason.text}>{format.foreign(reason.text)}</li>
         ))}
       </ul>
     </>
@@ -93,15 +98,15 @@ function Parts({ node }: { readonly node: RenderedExplanation }) {
   );
 }
 
-function Sources({ node }: { readonly node: RenderedExplanation }) {
+function Sources({ node, law }: WithLaw & { readonly node: RenderedExplanation }) {
   const text = useCalculatorText();
   const format = useFormats();
   return (
     <>
       <p className="factor-subject">{text.result.values}</p>
       <ul>
-        {instrumentsRead(node).map((id) => {
-          const { title, inForce, grade, checkedOn } = instruments[id];
+        {instrumentsRead(node, law).map((id) => {
+          const { title, inForce, grade, checkedOn } = law.instrument(id);
           return (
             <li key={id}>
               {format.pick(title)}, {text.result.inForce(format.day(inForce))}.{' '}
@@ -117,7 +122,7 @@ function Sources({ node }: { readonly node: RenderedExplanation }) {
 }
 
 /** Every factor of a block as a line that opens to its reason. */
-function Block({ block }: { readonly block: RenderedExplanation }) {
+function Block({ block, law }: WithLaw & { readonly block: RenderedExplanation }) {
   const text = useCalculatorText();
   const format = useFormats();
   return (
@@ -144,13 +149,13 @@ function Block({ block }: { readonly block: RenderedExplanation }) {
           <Reasons node={factor} />
           <Facts node={factor} />
           <Parts node={factor} />
-          <Sources node={factor} />
+          <Sources node={factor} law={law} />
         </Fold>
       ))}
     </section>
   );
 }
 
-export function FactorList({ score }: { readonly score: RenderedExplanation }) {
-  return score.children.map((block) => <Block key={block.code} block={block} />);
+export function FactorList({ score, law }: WithLaw & { readonly score: RenderedExplanation }) {
+  return score.children.map((block) => <Block key={block.code} block={block} law={law} />);
 }

@@ -62,7 +62,7 @@ export function ResultView({ candidate, day, isStale, formId, headingRef }: Prop
       <ScoreRuler score={tree} day={day} />
       <h3>{text.result.factors}</h3>
       <p>{text.result.factorsIntro}</p>
-      <FactorList score={score} />
+      <FactorList score={score} law={law} />
       <GradeLegend />
       <div className="button-row no-print">
         <a className="button" data-kind="quiet" href={`#${formId}`}>

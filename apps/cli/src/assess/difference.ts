@@ -1,0 +1,101 @@
+import { type Assessment, type Explanation, type Language, nodeText, PROGRAMS } from '@openentry/law';
+import { nodesOf, pointsRange, sameOutcome, type Verdict, verdictOf } from './trees.ts';
+
+type Range = readonly [number, number];
+
+/** A line of the score that a reform changes; null where there is no such line. */
+export interface LineChange {
+  readonly code: string;
+  readonly label: string;
+  readonly without: Range | null;
+  readonly with: Range | null;
+}
+
+export interface VerdictChange {
+  readonly id: string;
+  readonly label: string;
+  readonly without: Verdict;
+  readonly with: Verdict;
+}
+
+/** What a reform changes for a person. */
+export interface Difference {
+  readonly score: {
+    readonly without: Range | null;
+    readonly with: Range | null;
+    /** Points more, or fewer; null where one of the scores is not known. */
+    readonly change: number | null;
+  };
+  readonly lines: readonly LineChange[];
+  readonly programs: readonly VerdictChange[];
+  readonly pool: VerdictChange | null;
+  readonly categories: readonly VerdictChange[];
+}
+
+function lineChanges(without: Explanation, changed: Explanation, language: Language): LineChange[] {
+  const before = new Map([...nodesOf(without)].map((node) => [node.code, node]));
+  const after = new Map([...nodesOf(changed)].map((node) => [node.code, node]));
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((code) => {
+    const [old, now] = [before.get(code), after.get(code)];
+    const named = now ?? old;
+    if (named === undefined || code === changed.code) return [];
+    if (old && now && sameOutcome(old.outcome, now.outcome)) return [];
+    const range = (node: Explanation | undefined): Range | null => (node ? pointsRange(node) : null);
+    return [
+      {
+        code,
+        label: nodeText(named.code, language, named.title),
+        without: range(old),
+        with: range(now),
+      },
+    ];
+  });
+}
+
+function verdictChange(
+  id: string,
+  label: string,
+  without: Explanation | undefined,
+  changed: Explanation,
+): VerdictChange[] {
+  const [old, now] = [without ? verdictOf(without) : 'no', verdictOf(changed)];
+  return old === now ? [] : [{ id, label, without: old, with: now }];
+}
+
+const isOne = (range: Range | null): range is Range => range !== null && range[0] === range[1];
+
+/** What is different between an assessment under the law as it is and one with a reform laid over it. */
+export function differenceOf(without: Assessment, changed: Assessment, language: Language): Difference {
+  const [before, after] = [pointsRange(without.crs), pointsRange(changed.crs)];
+  return {
+    score: {
+      without: before,
+      with: after,
+      change: isOne(before) && isOne(after) ? after[0] - before[0] : null,
+    },
+    lines: lineChanges(without.crs, changed.crs, language),
+    programs: PROGRAMS.flatMap((id) =>
+      verdictChange(
+        id,
+        nodeText(changed.programs[id].code, language),
+        without.programs[id],
+        changed.programs[id],
+      ),
+    ),
+    pool: verdictChange('pool', nodeText('pool', language), without.pool, changed.pool)[0] ?? null,
+    categories: changed.categories.flatMap(({ category, membership }) =>
+      verdictChange(
+        category.id,
+        category.name[language],
+        without.categories.find((other) => other.category.id === category.id)?.membership,
+        membership,
+      ),
+    ),
+  };
+}
+
+/** True when a reform changes nothing that a person would see. */
+export function isNothing({ score, lines, programs, pool, categories }: Difference): boolean {
+  const listed = lines.length + programs.length + categories.length;
+  return listed === 0 && pool === null && String(score.without) === String(score.with);
+}

@@ -1,0 +1,47 @@
+/** English words of `openentry assess`. `text.fr.ts` must have the same shape or it does not compile. */
+export const en = {
+  title: (on: string) => `A person under the law of ${on}`,
+  independent: 'Independent: nothing here is a decision. IRCC decides.',
+  law: (count: number, id: string, day: string) =>
+    `Law applied: ${count} instruments in force, the latest ${id} of ${day}.`,
+  verified: (through: string) => `Values compared with their sources through ${through}.`,
+  summary: 'Summary',
+  score: 'Score',
+  of: (points: string, maximum: string) => `${points} of ${maximum}`,
+  between: (lowest: string, highest: string) => `${lowest} to ${highest}`,
+  unknownYet: 'not known from these facts',
+  programs: 'Programs',
+  pool: 'Pool',
+  poolIs: { yes: 'may be in the pool', no: 'may not be in the pool', unknown: 'cannot be decided yet' },
+  mayBe: { yes: 'yes', no: 'no', unknown: 'not known' },
+  categories: 'Categories',
+  none: 'none',
+  marks: { yes: 'yes', no: 'no', unknown: '?' },
+  outcomes: { yes: 'met', no: 'not met', unknown: 'not known' },
+  would: 'Would change it:',
+  settles: 'Would settle it:',
+  crs: 'Score by factor: points / maximum',
+  notApplicable: '–',
+  categoriesHeading: 'Categories of the day',
+  unknown: 'What is not known, and the facts that would settle it',
+  nothingUnknown: 'Nothing: these facts decide everything.',
+  more: (count: number) => `… and ${count} more (--json has all of them).`,
+  advice: 'Advice',
+  policies: 'Contested points, and how they were decided here',
+  facts: 'What the law makes of the facts',
+  job: (path: string, start: string, end: string) =>
+    end === '' ? `${path}, since ${start}` : `${path}, ${start} to ${end}`,
+  read: (facts: string) => `Read: ${facts}`,
+  parameter: (id: string, instrument: string, day: string, grade: string) =>
+    `${id}: ${instrument}, in force since ${day}, grade ${grade}`,
+  reform: (title: string) => `The reform: ${title}`,
+  reformFrom: (id: string, day: string) => `${id}, hypothetical, in force from ${day}.`,
+  reformLater: (on: string) => `It is not in force on ${on}: it changes nothing that day.`,
+  reformNothing: 'It changes nothing for this person.',
+  without: 'without',
+  with: 'with',
+  change: 'change',
+  explained: '--explain adds the provision, the facts read and the source of every line.',
+};
+
+export type AssessText = typeof en;

@@ -1,0 +1,108 @@
+import {
+  type DocumentOwed,
+  type DocumentProgram,
+  documentsFor,
+  documentText,
+  type Language,
+  nodeText,
+  provisionText,
+  rulesetOn,
+} from '@openentry/law';
+import type { Context } from '../context.ts';
+import { readDay } from '../input/day.ts';
+import { readFactsFile } from '../input/facts.ts';
+import { createComplaints } from '../input/problems.ts';
+import { textOf } from '../output/language.ts';
+import { createPage, type Page } from '../output/page.ts';
+import { printJson, printPage } from '../output/print.ts';
+import { showWarnings, warningsOf } from '../output/warnings.ts';
+import { en } from './text.en.ts';
+import { fr } from './text.fr.ts';
+
+export interface DocumentsOptions {
+  readonly on: string;
+  readonly program: DocumentProgram;
+  readonly json?: boolean;
+}
+
+const PROGRAMS = { cec: 'program.cec', fsw: 'program.fsw', fst: 'program.fst' } as const;
+const INDENT = 2;
+
+/** A document for programs: its codes, and the same in words. */
+function documentJson(document: DocumentOwed, language: Language) {
+  const { key, id, person, subject, form, due, validity, reason, notes, outcome } = document;
+  const words = documentText(document, language);
+  return {
+    key,
+    id,
+    title: words.title,
+    person,
+    who: words.who,
+    subject,
+    form,
+    due,
+    validity: { ...validity, text: words.validity },
+    reason: { ...reason, text: words.reason },
+    notes: notes.map((code, i) => ({ code, text: words.notes[i] ?? code })),
+    outcome: { ...outcome, text: words.outcome },
+    provision: { id: document.provision, text: provisionText(document.provision, language) },
+    grade: document.grade,
+    parameters: document.parameters,
+  };
+}
+
+function showDocument(document: DocumentOwed, page: Page): void {
+  const { language } = page;
+  const text = language === 'fr' ? fr : en;
+  const words = documentText(document, language);
+  const mark = text.mark[document.outcome.kind];
+  page.item(mark, text.entry(words.title, words.subject), INDENT);
+  const inner = INDENT + mark.length + 1;
+  page.text(words.reason, inner, INDENT);
+  if (document.outcome.kind === 'unknown') page.text(words.outcome, inner, INDENT);
+  if (document.validity.kind !== 'noLimit') page.text(words.validity, inner, INDENT);
+  if (document.due === 'onRequest') page.text(words.due, inner, INDENT);
+  for (const note of words.notes) page.text(note, inner, INDENT);
+  const source = `${provisionText(document.provision, language)}, ${textOf(language).law.grade(document.grade)}`;
+  page.text(source, inner, INDENT, 'dim');
+}
+
+/** `openentry documents FACTS --on DATE --program PROGRAM`: what an application owes, of whom and why. */
+export async function documentsCommand(
+  context: Context,
+  file: string,
+  { on, program, json }: DocumentsOptions,
+): Promise<void> {
+  const { language } = context;
+  const complaints = createComplaints();
+  const day = complaints.ofNow(() => readDay(on, '--on', language));
+  const facts = await complaints.of(() => readFactsFile(context, file));
+  complaints.settle();
+  if (day === undefined || facts === undefined) return;
+  const law = rulesetOn(day);
+  const documents = documentsFor(facts, law, program);
+  if (json) {
+    printJson({
+      on: day,
+      program,
+      warnings: warningsOf(law, language),
+      documents: documents.map((document) => documentJson(document, language)),
+    });
+    return;
+  }
+  const text = language === 'fr' ? fr : en;
+  const page = createPage(language);
+  page.text(text.title(nodeText(PROGRAMS[program], language), day), 0, INDENT, 'bold');
+  page.text(text.independent);
+  showWarnings(page, law);
+  for (const [who, owed] of Map.groupBy(documents, (document) => documentText(document, language).who)) {
+    page.heading(`${who.charAt(0).toLocaleUpperCase(language)}${who.slice(1)}`);
+    for (const document of owed) showDocument(document, page);
+  }
+  const unknown = documents.filter(({ outcome }) => outcome.kind === 'unknown').length;
+  page.blank();
+  page.text(text.count(documents.length - unknown, unknown));
+  page.text(text.legend);
+  page.text(textOf(language).law.grades, 0, INDENT);
+  printPage(page);
+}

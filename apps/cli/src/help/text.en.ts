@@ -1,0 +1,110 @@
+/** English words of the help. `text.fr.ts` must have the same shape or it does not compile. */
+export const en = {
+  program:
+    'Express Entry, run in the open: law, pool, rounds.\nIndependent; not a Government of Canada service.',
+  lang: 'language of messages (default: OPENENTRY_LANG, then that of the shell)',
+  version: 'say the version',
+  help: 'say what is possible',
+  after: `
+Dates are written YYYY-MM-DD; rules exist from 2015-01-01 on. Files of facts and
+reforms are JSON; - reads standard input. "openentry facts example" prints one.
+
+Environment:
+  DATABASE_URL    use this PostgreSQL server (15 or newer), not the embedded one
+  OPENENTRY_LANG  language of messages: en or fr
+  NO_COLOR        no colours or weights
+
+Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
+1 a defect.`,
+  afterError: '(--help says what is possible)',
+  words: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Everywhere:',
+    'Commands:': 'Commands:',
+    choices: '(one of:',
+    default: 'default:',
+  },
+  json: 'print JSON',
+  on: 'day whose law applies',
+  onToday: 'day whose law applies (default: today in Toronto)',
+  facts: 'JSON file of a person’s facts (facts/2); - reads standard input',
+  start: {
+    about: 'start the database, load the pool, run the rounds of 10 and 11 April 2024, serve the site',
+    port: 'port to listen on',
+    host: 'address to listen on',
+    seed: 'seed of the synthetic pool',
+    data: 'data folder, made when missing (default: .openentry in the clone)',
+    badPort: (highest: number) => `A port is a whole number from 0 to ${highest}.`,
+    badSeed: 'A seed is 1 to 64 letters, digits, dots, dashes or underscores.',
+  },
+  assess: {
+    about: 'a person under the law of a day: programs, score, categories, each with its why',
+    explain: 'also the facts read, the provision, and each instrument with its grade',
+    reform: 'JSON file of a reform (amendment/1) to lay over the law; shows what it changes',
+  },
+  crs: {
+    about: 'score coded candidates: one JSON line with the breakdown of each',
+    factors: 'JSON Lines of {"id", "rules", "profile"}; - reads standard input',
+  },
+  clb: {
+    about: 'CLB or NCLC levels of the scores of a language test',
+    test: 'ielts, celpip, pte, tef or tcf',
+    listening: 'score in listening',
+    reading: 'score in reading',
+    writing: 'score in writing',
+    speaking: 'score in speaking',
+  },
+  categories: { about: 'categories of the rounds in force on a day, with their occupations' },
+  noc: {
+    about: 'find occupations (NOC) and what they open on a day',
+    query: 'words in either language, a NOC 2021 code or its beginning, a NOC 2016 code',
+  },
+  funds: {
+    about: 'settlement funds that a family must hold on a day',
+    family: 'people in the family, from 1 (default: the whole table)',
+    badFamily: 'A family is a whole number of people from 1 to 100.',
+  },
+  fees: {
+    about: 'fees in force on a day',
+    facts: 'JSON file of a person’s facts: what this family would pay',
+  },
+  documents: {
+    about: 'documents that a person must give with an application, each with its why',
+    program: 'program of the application',
+  },
+  factsCommand: {
+    about: 'files of facts about a person',
+    schema: 'print the JSON Schema of facts/2',
+    example: 'print a valid file of facts about an invented person',
+    name: 'which example',
+  },
+  law: {
+    about: 'the law itself: values, sources, differences, data',
+    coverage: 'how much of the law is encoded, how well supported, what is missing',
+    instruments: 'every instrument of law, by its first day',
+    show: 'values of law in force at a path such as crs.sibling, crs or all',
+    path: 'id of a value or of everything under it; all for everything',
+    diff: 'what is different in the law of a second day',
+    from: 'first day',
+    to: 'second day',
+    export: 'write the law as JSON and CSV, with a description of each file',
+    folder: 'folder to make; must be empty or missing',
+    force: 'write also into a folder that is not empty; its other files stay',
+    reform: 'JSON file of a reform (amendment/1) to lay over the law',
+    reformTo: 'JSON file of a reform (amendment/1) to lay over the law of the second day',
+  },
+  rounds: {
+    about: 'rounds of invitations',
+    replay: 'run a published round on a synthetic pool, beside what was published',
+    number: 'number of the round, e.g. 293',
+  },
+  pool: {
+    about: 'the synthetic pool',
+    calibrate: 'compute again the one calibrated assumption: the share of STEM occupations',
+  },
+  doctor: { about: 'say which runtime, database, law and data this clone sees' },
+};
+
+export type HelpText = typeof en;

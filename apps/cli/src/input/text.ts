@@ -1,0 +1,72 @@
+import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import type { Language } from '@openentry/law';
+import { UsageError } from '../output/error.ts';
+import { numberText, textOf } from '../output/language.ts';
+
+/** The file name that means standard input. */
+export const STANDARD_INPUT = '-';
+/** How messages call an input. */
+export function inputName(given: string, language: Language): string {
+  return given === STANDARD_INPUT ? textOf(language).input.standardInput : given;
+}
+
+/** More than any person can declare; what is larger is not read to its end. */
+const LARGEST_BYTES = 16 * 1024 * 1024;
+const CHUNK_BYTES = 65_536;
+
+async function* bytesOf(path: string): AsyncGenerator<Buffer> {
+  if (path === STANDARD_INPUT) {
+    for await (const chunk of process.stdin) yield Buffer.from(chunk as Uint8Array);
+    return;
+  }
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const BYTE_ORDER_MARKS_16 = ['fffe', 'feff'];
+
+/** The text in these bytes: UTF-8, with or without a byte order mark. */
+function decode(bytes: Buffer, name: string, language: Language): string {
+  const text = textOf(language).input;
+  if (BYTE_ORDER_MARKS_16.includes(bytes.subarray(0, 2).toString('hex'))) {
+    throw new UsageError('file.not-utf8', text.utf16(name));
+  }
+  if (!isUtf8(bytes)) throw new UsageError('file.not-utf8', text.notUtf8(name));
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/**
+ * Reads a file, or standard input for `-`, whole.
+ * @param path where the file is; `given` is how the caller named it, for messages
+ * @throws UsageError when it cannot be read, is too large or is no text.
+ */
+export async function readTextFile(path: string, given: string, language: Language): Promise<string> {
+  const text = textOf(language);
+  const name = inputName(given, language);
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of bytesOf(given === STANDARD_INPUT ? given : path)) {
+      length += chunk.length;
+      if (length > LARGEST_BYTES) {
+        const limit = numberText(LARGEST_BYTES, language);
+        throw new UsageError('file.too-large', text.input.tooLarge(name, limit));
+      }
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const why = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError('file.unreadable', text.crs.noFile(name, why), { cause: error });
+  }
+  return decode(Buffer.concat(chunks), name, language);
+}

@@ -1,0 +1,111 @@
+import {
+  type CategoryVersion,
+  categoriesOn,
+  type FederalProgram,
+  isSkilled,
+  isSkilledTrade,
+  nocVersion,
+  nodeText,
+  occupation2016,
+  predecessorsOf,
+  type Ruleset,
+  rulesetOn,
+  searchOccupations,
+} from '@openentry/law';
+import type { Context } from '../context.ts';
+import { type DayOptions, dayOrToday } from '../input/day.ts';
+import { listed, textOf } from '../output/language.ts';
+import { createPage, type Page } from '../output/page.ts';
+import { printJson, printPage } from '../output/print.ts';
+import { showWarnings } from '../output/warnings.ts';
+import { en, type NocText } from './text.en.ts';
+import { fr } from './text.fr.ts';
+
+const SHOWN = 20;
+const INDENT = 2;
+/** The classification that occupations are searched in. */
+const CURRENT = '2021';
+const PROGRAM_NODES = { CEC: 'program.cec', FSW: 'program.fsw', FST: 'program.fst' } as const;
+
+/** What work in an occupation opens, all else being met; null for programs of days of an older classification. */
+interface Opens {
+  readonly programs: readonly FederalProgram[] | null;
+  readonly categories: readonly CategoryVersion[];
+}
+
+function opensOn(code: string, law: Ruleset): Opens {
+  const categories = categoriesOn(law.on).filter(({ nocs }) => nocs.includes(code));
+  if (law.read(nocVersion) !== CURRENT) return { programs: null, categories };
+  const skilled: FederalProgram[] = isSkilled(code) ? ['CEC', 'FSW'] : [];
+  return { programs: isSkilledTrade(code, law) ? [...skilled, 'FST'] : skilled, categories };
+}
+
+/** Codes of NOC 2016 in a query, with what continues them. */
+function oldCodes(query: string) {
+  return [...new Set(query.match(/\b\d{4}\b/g) ?? [])].flatMap((code) => occupation2016(code) ?? []);
+}
+
+function opensText({ programs, categories }: Opens, text: NocText, page: Page): string {
+  const { language } = page;
+  const what = [
+    ...(programs ?? []).map((program) => nodeText(PROGRAM_NODES[program], language)),
+    ...categories.map(({ name, id, requirement }) => {
+      const where = requirement.kind === 'work' && requirement.inCanada ? `, ${text.inCanada}` : '';
+      return `${name[language]} (${id}${where})`;
+    }),
+  ];
+  return what.length === 0 ? text.nothing : text.opens(listed(what, language));
+}
+
+/** `openentry noc QUERY`: occupations by words or code, and what each opens on a day. */
+export function nocCommand({ language }: Context, query: string, options: DayOptions): void {
+  const { on, stated } = dayOrToday(options.on, language);
+  const law = rulesetOn(on);
+  const matches = searchOccupations(query, { language, limit: SHOWN });
+  if (options.json) {
+    printJson(
+      matches.map(({ occupation: { code, teer, en: english, fr: french }, via, predecessor }) => {
+        const { programs, categories } = opensOn(code, law);
+        return {
+          code,
+          teer,
+          title: { en: english, fr: french },
+          via,
+          on,
+          skilled: isSkilled(code),
+          programs,
+          categories: categories.map(({ id }) => id),
+          noc2016: predecessorsOf(code),
+          ...(predecessor !== undefined && { predecessor }),
+        };
+      }),
+    );
+    return;
+  }
+  const text = language === 'fr' ? fr : en;
+  const page = createPage(language);
+  for (const { code, en: title, successors } of oldCodes(query)) {
+    page.text(text.old(code, title, successors.join(', ')));
+    page.blank();
+  }
+  if (matches.length === 0) page.text(text.none(query));
+  for (const { occupation } of matches) {
+    const { code, teer } = occupation;
+    const other = language === 'en' ? 'fr' : 'en';
+    page.item(`${code}  ${text.teer(teer)} `, occupation[language]);
+    page.text(occupation[other], code.length + INDENT, INDENT);
+    const opens = opensOn(code, law);
+    if (opens.programs !== null) page.text(opensText(opens, text, page), code.length + INDENT, INDENT);
+    const old = predecessorsOf(code);
+    if (old.length > 0) page.text(text.predecessors(old.join(', ')), code.length + INDENT, INDENT);
+  }
+  if (matches.length === SHOWN) page.text(text.first(SHOWN));
+  if (matches.length > 0) {
+    page.blank();
+    const version = law.read(nocVersion);
+    const day = stated ? textOf(language).law.today(on) : on;
+    page.text(version === CURRENT ? text.on(day) : text.olderNoc(version, day));
+    showWarnings(page, law);
+  }
+  printPage(page);
+}

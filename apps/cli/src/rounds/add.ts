@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { jsonOption, type Shell } from '../help/shell.ts';
+import { dataOption, seedOption } from '../start/add.ts';
+import type { ReplayOptions } from './command.ts';
+
+export function addRounds(program: Command, shell: Shell): void {
+  const { context, help } = shell;
+  const rounds = program.command('rounds').description(help.rounds.about);
+  rounds
+    .command('replay')
+    .description(help.rounds.replay)
+    .argument('<number>', help.rounds.number)
+    .addOption(jsonOption(shell))
+    .addOption(seedOption(shell))
+    .addOption(dataOption(shell))
+    .action(async (number: string, options: ReplayOptions) => {
+      const { replayCommand } = await import('./command.ts');
+      await replayCommand(context, number, options);
+    });
+}
