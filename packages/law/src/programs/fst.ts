@@ -172,7 +172,8 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
     ]),
     requirement('fst.certificateOrOffer', 'irpr.87.2.3', best.certificateOrOffer, {
       facts: trade ?? [],
-      reasons: [{ code: 'no-certificate-or-offer', values: {} }],
+      // While facts are missing, nothing is said of what the person has not.
+      reasons: best.certificateOrOffer.is === false ? [{ code: 'no-certificate-or-offer', values: {} }] : [],
       remedies: [{ code: 'remedy.certificate-or-offer', values: {} }],
     }),
     fundsRequirement('fst.funds', 'irpr.87.2.5', facts, law, best.waived),
