@@ -68,16 +68,21 @@ export function jobOfferOf(facts: Facts, law: Ruleset): Found<Kind> {
   return found(best, [{ path: 'jobOffers', value: facts.jobOffers.length }]);
 }
 
-/** The occupation of a qualifying offer on the day, or null: read by factors that tell occupations apart. */
+/**
+ * The occupation of a qualifying offer on the day, or null: read by factors that tell occupations apart. Of several
+ * the first by its code, so that the order of offers decides nothing; unknown while any offer is.
+ */
 export function jobOfferOccupationOf(facts: Facts, law: Ruleset): Found<string | null> {
   if (facts.jobOffers === undefined) return notFound(['jobOffers']);
   const missing: string[] = [];
+  const codes: string[] = [];
   for (const [i, offer] of facts.jobOffers.entries()) {
     const path = `jobOffers.${i}`;
     const verdict = qualifies(facts, offer, path, law);
     const on = codeOn(offer.noc, `${path}.noc`, law);
     if (!verdict.known) missing.push(...verdict.missing);
-    else if (verdict.value && 'code' in on) return found<string | null>(on.code);
+    else if (verdict.value && 'code' in on) codes.push(on.code);
   }
-  return missing.length === 0 ? found<string | null>(null) : notFound([...new Set(missing)]);
+  if (missing.length > 0) return notFound([...new Set(missing)]);
+  return found<string | null>(codes.sort()[0] ?? null);
 }

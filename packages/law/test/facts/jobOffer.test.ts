@@ -128,8 +128,9 @@ describe('the occupation of an offer', () => {
     return found.known ? found.value : found.missing;
   };
 
-  test('is that of the first that qualifies', () => {
-    expect(occupation({ jobOffers: [offer('65100'), offer('72310'), offer('21231')] })).toBe('72310');
+  test('is the first by code of those that qualify, whatever their order', () => {
+    expect(occupation({ jobOffers: [offer('65100'), offer('72310'), offer('21231')] })).toBe('21231');
+    expect(occupation({ jobOffers: [offer('21231'), offer('72310'), offer('65100')] })).toBe('21231');
     expect(occupation({ jobOffers: [offer('65100')] })).toBeNull();
     expect(occupation({ jobOffers: [] })).toBeNull();
   });
