@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { levelOfWording, wordings } from '../../src/education/wordings.ts';
 
-const SHARED = '/work/shared/facts/eca-mapping.json';
+/** The team's reference beside the clone, where there is one. */
+const SHARED = join(import.meta.dirname, '../../../../../shared/facts/eca-mapping.json');
 /** Words in brackets, and an X at the end of a wording, stand for any text. */
 const PLACEHOLDER = /\[[^\]]*\]|(?<= )X$/g;
 

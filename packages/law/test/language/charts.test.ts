@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ABILITIES, type Ability } from '../../src/coded/candidate.ts';
 import {
@@ -11,7 +12,8 @@ import {
 } from '../../src/language/charts.ts';
 import { lawOn } from '../support/law.ts';
 
-const SHARED = '/work/shared/facts/language-equivalency.json';
+/** The team's reference beside the clone, where there is one. */
+const SHARED = join(import.meta.dirname, '../../../../../shared/facts/language-equivalency.json');
 
 /**
  * Ranges of scores as language-equivalency.json has them, both ends included: one line a level, in the order

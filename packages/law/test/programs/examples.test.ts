@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assess, explainProgram, type FederalProgram } from '../../src/assess.ts';
 import { ABILITIES } from '../../src/coded/candidate.ts';
@@ -25,7 +26,8 @@ import { cases } from './examples.cases.ts';
  * Worked cases of immigration teaching, practice and IRCC's own pages, with the answers that their sources print;
  * each names its source and its cautions. The facts are written out in `examples.cases.ts`.
  */
-const SHARED = '/work/shared/examples/eligibility-examples.json';
+/** The team's reference beside the clone, where there is one. */
+const SHARED = join(import.meta.dirname, '../../../../../shared/examples/eligibility-examples.json');
 
 interface Example {
   readonly id: string;

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { occupations2016 } from '../../src/noc/concordance.ts';
 import { occupations } from '../../src/noc/noc.ts';
 import { isSkilledTrade } from '../../src/programs/trades.ts';
 import { lawOn } from '../support/law.ts';
 
-const SHARED = '/work/shared/facts/fst-noc2021.json';
+/** The team's reference beside the clone, where there is one. */
+const SHARED = join(import.meta.dirname, '../../../../../shared/facts/fst-noc2021.json');
 
 /** The skilled trade occupations of NOC 2021, written out (fst-noc2021.json). */
 const TRADES = `
