@@ -31,10 +31,7 @@ export const province = z.enum(PROVINCES);
 export const employerName = z.string().min(1).max(200);
 
 /** Adds a problem where a stretch of time ends before it starts. */
-export function inOrder(
-  { start, end }: { start: unknown; end?: unknown },
-  context: z.RefinementCtx,
-): void {
+export function inOrder({ start, end }: { start: unknown; end?: unknown }, context: z.RefinementCtx): void {
   // What is no day has been refused already, and may not even be comparable.
   if (isPlainDate(start) && isPlainDate(end) && end < start) {
     context.addIssue({ code: 'custom', path: ['end'], params: { problem: 'order-of-days' } });
