@@ -143,16 +143,6 @@ export const provisions = {
     fr: 'LIPR, art. 11.2 (visa ne pouvant être délivré)',
     grade: 'L',
   },
-  'irpa.16': {
-    en: 'IRPA, s. 16 (evidence and documents to produce)',
-    fr: 'LIPR, art. 16 (éléments de preuve et documents à fournir)',
-    grade: 'L',
-  },
-  'irpa.25.2': {
-    en: 'IRPA, s. 25.2 (public policy)',
-    fr: 'LIPR, art. 25.2 (intérêt public)',
-    grade: 'L',
-  },
   'irpr.10': {
     en: 'IRPR, s. 10 (form and content of an application)',
     fr: 'RIPR, art. 10 (forme et contenu de la demande)',

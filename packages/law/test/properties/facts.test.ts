@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Amendment } from '../../src/amendments/amendment.ts';
 import { explainProgram, PROGRAMS } from '../../src/assess.ts';
 import { categoriesOn } from '../../src/categories/categories.ts';
 import { categoryMembership } from '../../src/categories/membership.ts';
-import { occupationPoints } from '../../src/crs/occupationPoints.ts';
 import { scoreCoded } from '../../src/crs/score.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
 import { codeFacts } from '../../src/facts/code.ts';
@@ -28,7 +26,7 @@ import {
 } from '../support/arbitrary.ts';
 import { fullFacts } from '../support/full.ts';
 import { pathsOf } from '../support/hostile.ts';
-import { reform } from '../support/law.ts';
+import { byOccupation } from '../support/law.ts';
 import { made, randomFrom } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
@@ -38,21 +36,6 @@ const RUNS = { numRuns: runs(100_000) };
 /** Room for a busy machine. */
 const TIMEOUT = 600_000;
 
-/** A reform that tells occupations apart: for jobs and offers, every one of them counts for itself. */
-const byOccupation = (on: PlainDate): Amendment => ({
-  ...reform({}, on),
-  factors: [
-    occupationPoints({
-      id: 'wages',
-      title: { en: 'Wages', fr: 'Salaires' },
-      group: 'crs.additional',
-      tiers: [
-        { nocs: ['21231', '31100'], canadianWork: [0, 40, 50], offer: 60 },
-        { nocs: ['72310'], canadianWork: [0, 10], offer: 20 },
-      ],
-    }),
-  ],
-});
 const laws = new Map(LAW_DAYS.map((on) => [on, rulesetOn(on)]));
 const reformed = new Map(LAW_DAYS.map((on) => [on, rulesetOn(on, [byOccupation(on)])]));
 const lawOf = (on: PlainDate, isReformed = false): Ruleset =>
