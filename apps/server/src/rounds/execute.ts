@@ -184,7 +184,7 @@ async function invite(
   const moved = await client.query(
     `UPDATE profiles p SET state = 'invited'
      FROM unnest($1::bigint[], $2::bigint[]) AS invited (candidate_id, profile_id)
-     WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id AND p.state = 'in_pool'`,
+     WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id AND p.state = 'inPool'`,
     [candidates, profiles],
   );
   const written = await client.query(

@@ -66,7 +66,7 @@ export async function freezePool(
   const scorer = compileScorer(law);
   const points = blockPoints();
   const { rows: counted } = await client.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM profiles WHERE pool_id = $1 AND state = 'in_pool'`,
+    `SELECT count(*)::integer AS count FROM profiles WHERE pool_id = $1 AND state = 'inPool'`,
     [poolId],
   );
   const length = counted[0]?.count ?? 0;
@@ -84,7 +84,7 @@ export async function freezePool(
   await client.query(
     `DECLARE frozen NO SCROLL CURSOR FOR
        SELECT candidate_id, profile_id, (extract(epoch FROM received_at) * 1000000)::bigint AS received_at, facts
-       FROM profiles WHERE pool_id = ${Number(poolId)} AND state = 'in_pool'`,
+       FROM profiles WHERE pool_id = ${Number(poolId)} AND state = 'inPool'`,
   );
   let row = 0;
   while (true) {

@@ -184,6 +184,6 @@ export function* profileLines<Member extends PoolMember>(
     const id = poolId * PEOPLE_A_POOL + person.ordinal;
     knownCandidate(id, person.facts, law);
     each(person);
-    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tin_pool\t${copyText(JSON.stringify(person.facts))}`;
+    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tinPool\t${copyText(JSON.stringify(person.facts))}`;
   }
 }

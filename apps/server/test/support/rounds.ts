@@ -239,7 +239,7 @@ export async function remains(
             (SELECT count(*)::integer FROM round_standings WHERE candidate_id / $2 = $1) AS standings,
             (SELECT count(*)::integer FROM invitations WHERE candidate_id / $2 = $1) AS invitations,
             (SELECT count(*)::integer FROM round_checks JOIN rounds USING (round_id) WHERE pool_id = $1) AS checks,
-            (SELECT count(*)::integer FROM profiles WHERE pool_id = $1 AND state <> 'in_pool') AS moved`,
+            (SELECT count(*)::integer FROM profiles WHERE pool_id = $1 AND state <> 'inPool') AS moved`,
     [poolId, PEOPLE_A_POOL],
   );
   if (rows[0] === undefined) throw new Error('No counts');

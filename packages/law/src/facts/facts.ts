@@ -32,6 +32,8 @@ const spouse = z.strictObject({
 export const factsSchema = z.strictObject({
   schema: z.literal('facts/2'),
   ...person,
+  /** Asked for reports and published counts only: no rule reads it. */
+  gender: z.enum(['F', 'M', 'X']).optional(),
   maritalStatus: z
     .enum(['single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'])
     .optional(),
