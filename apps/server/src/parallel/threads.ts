@@ -4,11 +4,26 @@ import { Worker } from 'node:worker_threads';
 /** Batches that wait for each thread besides the one it works on: enough to keep it busy, few enough for memory. */
 const WAITING = 2;
 
+/** An error as it crosses from one thread to another. */
+export interface SentError {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string | undefined;
+}
+
 interface Reply<Result> {
   readonly id: number;
   readonly result?: Result;
-  readonly error?: Error;
+  readonly error?: SentError;
 }
+
+/** Rows for a thread to work on. */
+interface Batch {
+  readonly rows: number;
+  readonly bytes: Uint8Array;
+}
+
+const received = ({ message, ...rest }: SentError): Error => Object.assign(new Error(message), rest);
 
 /** As many threads as there are processors, or as many as were asked for. */
 export function threadsOf(asked: number | undefined): number {
@@ -37,7 +52,7 @@ export class Threads<Result> {
       worker.on('message', ({ id, result, error }: Reply<Result>) => {
         const waiting = this.#waiting.get(id);
         this.#waiting.delete(id);
-        if (error !== undefined) waiting?.reject(error);
+        if (error !== undefined) waiting?.reject(received(error));
         else waiting?.resolve(result as Result);
       });
       worker.on('error', (error) => this.#fail(error as Error));
@@ -53,22 +68,22 @@ export class Threads<Result> {
   }
 
   /** Hands a batch to the next thread in turn. */
-  async #give(bytes: Uint8Array): Promise<Result> {
+  async #give({ rows, bytes }: Batch): Promise<Result> {
     if (this.#failed !== null) throw this.#failed;
     const id = this.#next++;
     const worker = this.#workers[id % this.#workers.length];
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker?.postMessage({ id, bytes });
+      worker?.postMessage({ id, rows, bytes });
     });
   }
 
   /** Works on batches, at most a few at a time, and yields the results in the order of the batches. */
-  async *map(batches: AsyncIterable<{ readonly bytes: Uint8Array }>): AsyncGenerator<Result> {
+  async *map(batches: AsyncIterable<Batch>): AsyncGenerator<Result> {
     const given: Promise<Result>[] = [];
     const most = this.#workers.length * (1 + WAITING);
-    for await (const { bytes } of batches) {
-      const result = this.#give(bytes);
+    for await (const batch of batches) {
+      const result = this.#give(batch);
       // Heard again when its turn comes; unheard until then, it would end the process.
       result.catch(() => undefined);
       given.push(result);

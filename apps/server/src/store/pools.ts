@@ -6,7 +6,7 @@ import { copyRows, copyText } from '../database/copy.ts';
 import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
-import { knownCandidate } from './known.ts';
+import { expectKnown } from './known.ts';
 
 /** A pool of people as it is kept. */
 export interface StoredPool {
@@ -182,7 +182,7 @@ export function* profileLines<Member extends PoolMember>(
 ): Generator<string> {
   for (const person of people) {
     const id = poolId * PEOPLE_A_POOL + person.ordinal;
-    knownCandidate(id, person.facts, law);
+    expectKnown(id, person.facts, law);
     each(person);
     yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tinPool\t${copyText(JSON.stringify(person.facts))}`;
   }

@@ -70,7 +70,7 @@ CREATE TABLE standings (
   categories       integer NOT NULL,
   province         text,
   country          text,
-  language         smallint NOT NULL,
+  language         text,
   gender           text,
   PRIMARY KEY (candidate_id, profile_id),
   CHECK (crs = core + spouse + transferability + additional)
@@ -79,7 +79,8 @@ COMMENT ON TABLE standings IS 'What the law of a day makes of each profile in a 
 COMMENT ON COLUMN standings.next_look IS 'First day on which the law may make something else of the same facts.';
 COMMENT ON COLUMN standings.programs IS 'Bits: 1 CEC, 2 FSW, 4 FST, 8 PNP.';
 COMMENT ON COLUMN standings.categories IS 'Bits by place in the list of category versions.';
-COMMENT ON COLUMN standings.language IS 'Bits: 1 English, 2 French, with NCLC/CLB 7 in all four abilities.';
+COMMENT ON COLUMN standings.language IS 'First official language.';
+COMMENT ON COLUMN standings.country IS 'Country of residence, or of citizenship where no residence is declared.';
 CREATE INDEX standings_rank ON standings (pool_id, crs DESC, received_at, profile_id) INCLUDE (programs, categories);
 CREATE INDEX standings_look ON standings (pool_id, next_look);
 
