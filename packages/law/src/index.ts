@@ -58,6 +58,8 @@ export { spouseLanguage } from './crs/spouseLanguage.ts';
 export { type DocumentOwed, type DocumentProgram } from './documents/document.ts';
 export { documentsFor } from './documents/documentsFor.ts';
 export { documentText } from './documents/render.ts';
+export { nextChange } from './drift/nextChange.ts';
+export { sameVerdict, type Verdict, verdictOf } from './drift/verdict.ts';
 export {
   type Explanation,
   type Outcome,
