@@ -117,8 +117,8 @@ export class RowReader {
     return field.readInt32BE(0) * HIGH + field.readUInt32BE(4);
   }
 
-  smallint(): number {
-    return this.#present().readInt16BE(0);
+  integer(): number {
+    return this.#present().readInt32BE(0);
   }
 
   /** A smallint, or null. */
