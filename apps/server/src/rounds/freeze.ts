@@ -1,15 +1,13 @@
+import { type Facts, type Program, rulesetOn } from '@openentry/law';
 import {
-  belongsTo,
-  eligiblePrograms,
-  type Facts,
-  type Program,
-  type Ruleset,
-  rulesetOn,
-} from '@openentry/law';
-import { blockPoints, compileScorer, type Standings, standingsOf } from '@openentry/pool';
+  compileScorer,
+  evaluatePerson,
+  type Instruction,
+  type Standings,
+  standingsOf,
+} from '@openentry/pool';
 import type { PoolClient } from 'pg';
-import { knownCandidate } from '../store/known.ts';
-import type { Instruction } from './instruction.ts';
+import { ofCandidate } from '../store/known.ts';
 
 /** The pool as a round froze and recomputed it, as columns. */
 export interface FrozenPool {
@@ -37,21 +35,6 @@ interface ProfileRow {
 }
 
 /**
- * The program a person would be invited under in this round, or null when the round does not address them.
- * The order CEC, FSW, FST is the law's; a nominee is invited as a nominee only.
- */
-function invitedUnder(
-  instruction: Instruction,
-  eligible: readonly Program[],
-  facts: Facts,
-  law: Ruleset,
-): Program | null {
-  const program = eligible.find((candidate) => instruction.programs.includes(candidate)) ?? null;
-  if (program === null) return null;
-  return instruction.category === null || belongsTo(instruction.category, facts, law) ? program : null;
-}
-
-/**
  * Reads the pool of a round inside its transaction and recomputes eligibility, score and group of everyone
  * for its instant: nothing stored is trusted.
  * @throws FactsUnknownError for somebody whose score is not known: profiles are checked before they enter a pool.
@@ -64,7 +47,6 @@ export async function freezePool(
 ): Promise<FrozenPool> {
   const law = rulesetOn(instruction.day);
   const scorer = compileScorer(law);
-  const points = blockPoints();
   const { rows: counted } = await client.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM profiles WHERE pool_id = $1 AND state = 'in_pool'`,
     [poolId],
@@ -92,20 +74,20 @@ export async function freezePool(
     if (rows.length === 0) break;
     for (const profile of rows) {
       const candidateId = Number(profile.candidate_id);
-      scorer(knownCandidate(candidateId, profile.facts, law), points);
-      const programs = eligiblePrograms(profile.facts, law);
-      const program = invitedUnder(instruction, programs, profile.facts, law);
+      const evaluated = ofCandidate(candidateId, law, () =>
+        evaluatePerson(profile.facts, law, instruction, scorer),
+      );
       frozen.candidateId[row] = candidateId;
       frozen.standings.profileId[row] = Number(profile.profile_id);
       frozen.standings.receivedAt[row] = Number(profile.received_at);
-      frozen.standings.crs[row] = points.total;
-      frozen.core[row] = points.core;
-      frozen.spouse[row] = points.spouse;
-      frozen.transferability[row] = points.transferability;
-      frozen.additional[row] = points.additional;
-      frozen.eligible[row] = programs.length > 0 ? 1 : 0;
-      frozen.group[row] = program === null ? 0 : 1;
-      frozen.program[row] = program;
+      frozen.standings.crs[row] = evaluated.total;
+      frozen.core[row] = evaluated.core;
+      frozen.spouse[row] = evaluated.spouse;
+      frozen.transferability[row] = evaluated.transferability;
+      frozen.additional[row] = evaluated.additional;
+      frozen.eligible[row] = evaluated.eligible ? 1 : 0;
+      frozen.group[row] = evaluated.inGroup ? 1 : 0;
+      frozen.program[row] = evaluated.program;
       row++;
     }
     progress(row, length);

@@ -1,4 +1,5 @@
-import { type Coded, codeFacts, type Facts, type Ruleset } from '@openentry/law';
+import type { Coded, Ruleset } from '@openentry/law';
+import { ScoreUnknownError } from '@openentry/pool';
 
 /**
  * Somebody who cannot be ranked: part of what the score reads was never declared. An unknown score is not the lowest
@@ -19,17 +20,15 @@ export class FactsUnknownError extends Error {
   }
 }
 
-function isEmpty(unknown: Coded['unknown']): boolean {
-  for (const _ in unknown) return false;
-  return true;
-}
-
 /**
- * What the score reads of a person, all of it known.
- * @throws FactsUnknownError naming the candidate and the facts that are missing, never what was declared.
+ * What is computed of a candidate; one whose score is not known is named.
+ * @throws FactsUnknownError with the facts that are missing, never what was declared.
  */
-export function knownCandidate(candidateId: number, facts: Facts, law: Ruleset): Coded['candidate'] {
-  const { candidate, unknown } = codeFacts(facts, law);
-  if (!isEmpty(unknown)) throw new FactsUnknownError(candidateId, law.on, unknown);
-  return candidate;
+export function ofCandidate<T>(candidateId: number, law: Ruleset, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof ScoreUnknownError)) throw error;
+    throw new FactsUnknownError(candidateId, law.on, error.unknown);
+  }
 }

@@ -1,12 +1,12 @@
 import { type PoolDistribution, publishedRounds } from '@openentry/data';
 import { categoryVersion, type Facts, plainDate, type Ruleset, rulesetOn } from '@openentry/law';
-import { type PastRound, STEM_SHARE, synthesizePool } from '@openentry/pool';
+import { knownCandidate, type PastRound, STEM_SHARE, synthesizePool } from '@openentry/pool';
 import type { Pool as Connections, PoolClient } from 'pg';
 import { copyRows, copyText } from '../database/copy.ts';
 import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
-import { knownCandidate } from './known.ts';
+import { ofCandidate } from './known.ts';
 
 /** A pool of people as it is kept. */
 export interface StoredPool {
@@ -182,7 +182,7 @@ export function* profileLines<Member extends PoolMember>(
 ): Generator<string> {
   for (const person of people) {
     const id = poolId * PEOPLE_A_POOL + person.ordinal;
-    knownCandidate(id, person.facts, law);
+    ofCandidate(id, law, () => knownCandidate(person.facts, law));
     each(person);
     yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tin_pool\t${copyText(JSON.stringify(person.facts))}`;
   }
