@@ -116,6 +116,7 @@ export type { Bilingual, Policy } from './policies/policy.ts';
 export { policies, policyById } from './policies/registry.ts';
 export { isSkilledTrade } from './programs/trades.ts';
 export { citedInstruments } from './rulebook/cited.ts';
+export { contentOf, type LawContent } from './rulebook/content.ts';
 export { type Change, diffOf } from './rulebook/diff.ts';
 export { diffText, requirementText } from './rulebook/diffText.ts';
 export { exportLaw } from './rulebook/export/exportLaw.ts';

@@ -182,7 +182,7 @@ function* standingLines(roundId: number, frozen: FrozenPool): Generator<string> 
       frozen.spouse[row],
       frozen.transferability[row],
       frozen.additional[row],
-      frozen.eligible[row] === 1 ? 't' : 'f',
+      frozen.eligible[row] === 0 ? 'f' : 't',
       frozen.group[row] === 1 ? 't' : 'f',
     ].join('\t');
   }

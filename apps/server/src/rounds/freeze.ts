@@ -14,7 +14,7 @@ export interface FrozenPool {
   readonly spouse: Int16Array;
   readonly transferability: Int16Array;
   readonly additional: Int16Array;
-  /** 1 for each person who is eligible for a program at the instant. */
+  /** Bits of the programs for which each person is eligible at the instant; 0 for none. */
   readonly eligible: Uint8Array;
   /** 1 for each eligible person the round addresses. */
   readonly group: Uint8Array;

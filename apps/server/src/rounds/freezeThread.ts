@@ -1,9 +1,10 @@
 /** A thread of `freezePool`: evaluates people for a round, a batch at a time. */
 import { workerData } from 'node:worker_threads';
 import { amendmentOf, type Facts, rulesetOn } from '@openentry/law';
-import { compileScorer, evaluatePerson, snapshotLineHash } from '@openentry/pool';
+import { compileScorer, evaluatePerson, personLine } from '@openentry/pool';
 import { RowReader } from '../database/binaryCopy.ts';
 import { answer } from '../parallel/answer.ts';
+import { programBits } from '../standings/columns.ts';
 import { naming } from '../store/known.ts';
 import { type FreezeTask, type FrozenBatch, HASH_BYTES, INVITED_UNDER } from './freeze.ts';
 
@@ -48,10 +49,10 @@ answer<FrozenBatch>((bytes, rows) => {
     batch.spouse[row] = found.spouse;
     batch.transferability[row] = found.transferability;
     batch.additional[row] = found.additional;
-    batch.eligible[row] = found.eligible ? 1 : 0;
+    batch.eligible[row] = programBits(found.programs);
     batch.group[row] = found.inGroup ? 1 : 0;
     batch.program[row] = INVITED_UNDER.indexOf(found.program);
-    batch.lines.set(snapshotLineHash({ profileId, candidateId, receivedAt, facts }), row * HASH_BYTES);
+    batch.lines.set(personLine({ profileId, candidateId, receivedAt, facts }).hash, row * HASH_BYTES);
   }
   return { result: batch, transfer: Object.values(batch).map((column) => column.buffer as ArrayBuffer) };
 });

@@ -2,6 +2,7 @@ import type { Program } from '@openentry/law';
 import { invitationEnds } from '@openentry/cases';
 import type { PoolClient } from 'pg';
 import { isoMicroseconds, microseconds } from '../database/instants.ts';
+import { programsOf } from '../standings/columns.ts';
 import { beginLoaded, SYSTEM } from '../standings/record.ts';
 import { type FrozenPool, INVITED_UNDER } from './freeze.ts';
 import type { Instruction } from './instruction.ts';
@@ -11,6 +12,8 @@ interface Invited {
   readonly candidateId: number;
   readonly profileId: number;
   readonly program: Program;
+  /** Programs for which the person is eligible. */
+  readonly eligible: readonly Program[];
   readonly crs: number;
 }
 
@@ -21,6 +24,7 @@ function invitedOf(frozen: FrozenPool, row: number): Invited {
     candidateId: frozen.candidateId[row] ?? 0,
     profileId: frozen.standings.profileId[row] ?? 0,
     program,
+    eligible: programsOf(frozen.eligible[row] ?? 0),
     crs: frozen.standings.crs[row] ?? 0,
   };
 }
@@ -46,24 +50,25 @@ export async function invite(
   await beginLoaded(client, candidates);
   const moved = await client.query(
     `WITH invited AS (
-       SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::smallint[])
-         AS invited (candidate_id, profile_id, program, crs)
+       SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::smallint[], $12::jsonb[])
+         AS invited (candidate_id, profile_id, program, crs, eligible)
      ), moved AS (
        UPDATE profiles p SET state = 'invited', version = p.version + 2, due_at = $5
        FROM invited WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id
          AND p.state IN ('inPool', 'nominationPending')
-       RETURNING p.candidate_id, p.profile_id, p.version, invited.program, invited.crs
+       RETURNING p.candidate_id, p.profile_id, p.version, invited.program, invited.crs, invited.eligible
      )
      INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
      SELECT candidate_id, profile_id, version - 1 + step, gen_random_uuid(), $6, $7, $8,
        CASE step
          WHEN 0 THEN jsonb_build_object('type', 'assess', 'on', $9::text, 'crs', crs,
-                                        'programs', jsonb_build_array(program), 'eligible', true)
+                                        'programs', eligible, 'eligible', true)
          ELSE jsonb_build_object('type', 'invite', 'roundId', $10::integer, 'program', program,
                                  'category', $11::text, 'crs', crs)
        END
      FROM moved, generate_series(0, 1) AS step`,
-    [candidates, profiles, programs, scores, answerBy, instant, SYSTEM.role, SYSTEM.account, day, roundId, category?.id ?? null],
+    [candidates, profiles, programs, scores, answerBy, instant, SYSTEM.role, SYSTEM.account, day, roundId, category?.id ?? null,
+     people.map(({ eligible }) => JSON.stringify(eligible))],
   );
   const written = await client.query(
     `INSERT INTO invitations (candidate_id, round_id, profile_id, program, crs, issued_at, state, category, answer_by)
