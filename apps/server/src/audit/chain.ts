@@ -40,11 +40,13 @@ export interface AuditHead {
 
 /** Where the chain ends now. */
 export async function auditHead(db: Pool | ClientBase): Promise<AuditHead> {
-  const { rows } = await db.query<{ link: string; hash: Buffer }>(
-    'SELECT link::text, hash FROM audit_chain ORDER BY link DESC LIMIT 1',
+  const { rows } = await db.query<{ number: string; hash: Buffer }>(
+    'SELECT link::text AS number, hash FROM audit_chain ORDER BY link DESC LIMIT 1',
   );
   const last = rows[0];
-  return last ? { link: Number(last.link), hash: last.hash.toString('hex') } : { link: 0, hash: GENESIS.toString('hex') };
+  return last
+    ? { link: Number(last.number), hash: last.hash.toString('hex') }
+    : { link: 0, hash: GENESIS.toString('hex') };
 }
 
 /** Puts every committed entry that is in no link yet into the chain; whoever comes at the same moment waits. */
@@ -122,7 +124,8 @@ export async function checkAudit(db: Pool, known?: AuditHead): Promise<AuditChec
     if (rows.length < AT_A_TIME) break;
   }
   const head = { link, hash: previous.toString('hex') };
-  if (broken === null && known !== undefined && known.link > link) broken = { link: link + 1, reason: 'missing' };
+  if (broken === null && known !== undefined && known.link > link)
+    broken = { link: link + 1, reason: 'missing' };
   const { rows } = await db.query<{ waiting: number; links: number }>(
     `SELECT (SELECT count(*) FROM audit_entries e WHERE NOT EXISTS (SELECT FROM audit_chain c WHERE c.entry_id = e.entry_id))::integer AS waiting,
             (SELECT count(*) FROM audit_chain)::integer AS links`,

@@ -18,8 +18,11 @@ function sent(error: unknown): SentError {
   return { name, message, code: typeof code === 'string' ? code : undefined };
 }
 
+/** What is made of rows of binary COPY, in whichever thread. */
+export type BatchWork<Result> = (bytes: Buffer, rows: number) => Answer<Result>;
+
 /** Answers each batch of rows that the thread is given. */
-export function answer<Result>(work: (bytes: Buffer, rows: number) => Answer<Result>): void {
+export function answer<Result>(work: BatchWork<Result>): void {
   parentPort?.on('message', ({ id, rows, bytes }: Request) => {
     try {
       const { result, transfer } = work(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), rows);

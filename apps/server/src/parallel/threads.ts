@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { BatchWork } from './answer.ts';
 
 /** Batches that wait for each thread besides the one it works on: enough to keep it busy, few enough for memory. */
 const WAITING = 2;
@@ -96,4 +97,12 @@ export class Threads<Result> {
     for (const worker of this.#workers) worker.removeAllListeners('exit');
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
+}
+
+/** The same in the thread of the caller: for so few rows that others would not have started before it is done. */
+export async function* mapHere<Result>(
+  batches: AsyncIterable<{ readonly rows: number; readonly bytes: Buffer }>,
+  work: BatchWork<Result>,
+): AsyncGenerator<Result> {
+  for await (const { rows, bytes } of batches) yield work(bytes, rows).result;
 }

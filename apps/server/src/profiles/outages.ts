@@ -10,7 +10,8 @@ interface OutageRow {
   recorded_at: string;
 }
 
-const instant = (column: string): string => `(extract(epoch FROM ${column}) * 1000000)::bigint::text AS ${column}`;
+const instant = (column: string): string =>
+  `(extract(epoch FROM ${column}) * 1000000)::bigint::text AS ${column}`;
 
 /** Every outage on record, as it was recorded. */
 export async function outagesOf(db: Pool | ClientBase): Promise<Recorded<Outage>[]> {

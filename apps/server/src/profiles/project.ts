@@ -1,5 +1,13 @@
-import { nextDue, isInPool, type Outage, type ProfileState, type Recorded } from '@openentry/cases';
-import { addDays, dayNumber, fromDayNumber, nextChange, type PlainDate, rulesetOn, verdictOf } from '@openentry/law';
+import { isInPool, nextDue, type Outage, type ProfileState, type Recorded } from '@openentry/cases';
+import {
+  addDays,
+  dayNumber,
+  fromDayNumber,
+  nextChange,
+  type PlainDate,
+  rulesetOn,
+  verdictOf,
+} from '@openentry/law';
 import type { ClientBase } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
 import { categoryBits, programBits, traitsOf } from '../standings/columns.ts';
@@ -24,13 +32,23 @@ export async function writeProfile(
   version: number,
   due: string | null,
 ): Promise<void> {
-  const received = 'receivedAt' in state && state.receivedAt !== null ? isoMicroseconds(state.receivedAt) : null;
+  const received =
+    'receivedAt' in state && state.receivedAt !== null ? isoMicroseconds(state.receivedAt) : null;
   await client.query(
     `INSERT INTO profiles (candidate_id, profile_id, pool_id, received_at, state, facts, version, due_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (candidate_id, profile_id) DO UPDATE SET
        received_at = $4, state = $5, facts = $6, version = $7, due_at = $8`,
-    [key.candidateId, key.profileId, poolId, received, state.status, JSON.stringify(state.facts), version, due],
+    [
+      key.candidateId,
+      key.profileId,
+      poolId,
+      received,
+      state.status,
+      JSON.stringify(state.facts),
+      version,
+      due,
+    ],
   );
 }
 
@@ -57,7 +75,9 @@ export async function writeStanding(
     `INSERT INTO standings (${STANDING_COLUMNS.join(', ')})
      VALUES (${STANDING_COLUMNS.map((_, place) => `$${place + 1}`).join(', ')})
      ON CONFLICT (candidate_id, profile_id) DO UPDATE SET
-       ${STANDING_COLUMNS.slice(2).map((column) => `${column} = excluded.${column}`).join(', ')}`,
+       ${STANDING_COLUMNS.slice(2)
+         .map((column) => `${column} = excluded.${column}`)
+         .join(', ')}`,
     [
       key.candidateId,
       key.profileId,

@@ -21,7 +21,10 @@ export interface Committed {
 function digestOf(frozen: FrozenPool, round: string, secret: string): string {
   const digest = snapshotDigest();
   for (let row = 0; row < frozen.standings.length; row++) {
-    digest.addLine(frozen.standings.profileId[row] ?? 0, frozen.lines.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES));
+    digest.addLine(
+      frozen.standings.profileId[row] ?? 0,
+      frozen.lines.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES),
+    );
   }
   return digest.finish({ round, secret });
 }

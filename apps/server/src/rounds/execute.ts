@@ -1,7 +1,7 @@
 import { selectTop } from '@openentry/pool';
 import type { Pool, PoolClient } from 'pg';
 import { copyRows } from '../database/copy.ts';
-import { isoMicroseconds } from '../database/instants.ts';
+import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
 import { findRound, type StoredRound } from '../store/rounds.ts';
@@ -45,6 +45,8 @@ export interface ExecuteOptions {
   /** Number of the round in the database, of one that was planned. */
   readonly roundId?: number;
   readonly threads?: number | undefined;
+  /** When invitations are issued: microseconds since 1970-01-01 UTC; the instant of the instruction where left out. */
+  readonly at?: number;
   readonly progress?: (done: number, total: number) => void;
   /** What else is kept with the round, in its transaction. */
   readonly alsoKeep?: (client: PoolClient, round: StoredRound) => Promise<void>;
@@ -93,9 +95,11 @@ async function runRound(
   options: ExecuteOptions,
 ): Promise<StoredRound> {
   const { progress = () => {}, reached = () => {}, alsoKeep = async () => {}, threads } = options;
+  const at = options.at ?? microseconds(instruction.instant);
   const started = performance.now();
   const known = await findRound(client, poolId, instruction.number);
   if (known) return known;
+  expectNumber(instruction);
   await reached('begin', client, 0);
 
   const frozen = await freezePool(client, poolId, instruction, { progress, threads });
@@ -131,7 +135,7 @@ async function runRound(
     ],
   );
   await keepCommitment(client, roundId, commitment);
-  await invite(client, roundId, instruction, frozen, selection.invited);
+  await invite(client, roundId, instruction, frozen, selection.invited, at);
   await reached('invited', client, roundId);
 
   await client.query('SELECT analyze_round()');
@@ -148,6 +152,12 @@ async function runRound(
   await alsoKeep(client, stored);
   await reached('commit', client, roundId);
   return stored;
+}
+
+/** Nothing is committed for an instruction that cannot be followed. */
+function expectNumber({ toInvite }: Instruction): void {
+  if (Number.isSafeInteger(toInvite) && toInvite >= 0) return;
+  throw new RangeError(`The number of invitations must be a whole number, zero or more: ${toInvite}`);
 }
 
 async function nextRoundId(client: PoolClient): Promise<number> {

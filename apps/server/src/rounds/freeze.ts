@@ -3,7 +3,8 @@ import { type Standings, standingsOf } from '@openentry/pool';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { rowBatches } from '../database/binaryCopy.ts';
-import { Threads, threadsOf } from '../parallel/threads.ts';
+import { mapHere, Threads, threadsOf } from '../parallel/threads.ts';
+import { freezeBatches } from './freezeBatch.ts';
 import type { Instruction } from './instruction.ts';
 
 /** The pool as a round froze and recomputed it, as columns. */
@@ -29,6 +30,8 @@ export const INVITED_UNDER: readonly (Program | null)[] = [null, 'CEC', 'FSW', '
 
 export const HASH_BYTES = 32;
 const BATCH = 2000;
+/** So few people are done before another thread has started. */
+const FEW = 4000;
 
 /** What each thread is told when it starts. */
 export interface FreezeTask {
@@ -97,12 +100,10 @@ export async function freezePool(
   const frozen = emptyPool(length);
   if (length === 0) return frozen;
   const task: FreezeTask = { instruction, reforms };
-  const workers = new Threads<FrozenBatch>(
-    new URL('./freezeThread.ts', import.meta.url),
-    // A small pool is done before a second thread has started.
-    length <= BATCH ? 1 : threadsOf(threads),
-    task,
-  );
+  const workers =
+    length <= FEW
+      ? null
+      : new Threads<FrozenBatch>(new URL('./freezeThread.ts', import.meta.url), threadsOf(threads), task);
   try {
     const source = client.query(
       copyTo(
@@ -111,7 +112,8 @@ export async function freezePool(
       ),
     );
     let row = 0;
-    for await (const batch of workers.map(rowBatches(source, BATCH))) {
+    const batches = rowBatches(source, BATCH);
+    for await (const batch of workers?.map(batches) ?? mapHere(batches, freezeBatches(task))) {
       place(frozen, batch, row);
       row += batch.profileId.length;
       progress(row, length);
@@ -119,6 +121,6 @@ export async function freezePool(
     if (row !== length) throw new Error(`The frozen pool has ${row} people; ${length} were counted`);
     return frozen;
   } finally {
-    await workers.close();
+    await workers?.close();
   }
 }

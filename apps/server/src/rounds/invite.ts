@@ -1,7 +1,7 @@
-import type { Program } from '@openentry/law';
 import { invitationEnds } from '@openentry/cases';
+import type { Program } from '@openentry/law';
 import type { PoolClient } from 'pg';
-import { isoMicroseconds, microseconds } from '../database/instants.ts';
+import { isoMicroseconds } from '../database/instants.ts';
 import { programsOf } from '../standings/columns.ts';
 import { beginLoaded, SYSTEM } from '../standings/record.ts';
 import { type FrozenPool, INVITED_UNDER } from './freeze.ts';
@@ -19,7 +19,8 @@ interface Invited {
 
 function invitedOf(frozen: FrozenPool, row: number): Invited {
   const program = INVITED_UNDER[frozen.program[row] ?? 0];
-  if (program === null || program === undefined) throw new Error('Somebody outside of the group was selected');
+  if (program === null || program === undefined)
+    throw new Error('Somebody outside of the group was selected');
   return {
     candidateId: frozen.candidateId[row] ?? 0,
     profileId: frozen.standings.profileId[row] ?? 0,
@@ -33,16 +34,19 @@ function invitedOf(frozen: FrozenPool, row: number): Invited {
  * Invites people in the transaction of a round: what the round found of them and the invitation are recorded on their
  * profiles, which leave the pool. First the people, then the invitations: whoever changed since the snapshot stops the
  * round here.
+ * @param at instant of issue, from which the period to apply runs
  */
 export async function invite(
   client: PoolClient,
   roundId: number,
-  { instant, day, category }: Instruction,
+  { day, category }: Instruction,
   frozen: FrozenPool,
   selected: Uint32Array,
+  at: number,
 ): Promise<void> {
   const people = Array.from(selected, (row) => invitedOf(frozen, row));
-  const answerBy = isoMicroseconds(invitationEnds(microseconds(instant)));
+  const answerBy = isoMicroseconds(invitationEnds(at));
+  const issued = isoMicroseconds(at);
   const candidates = people.map(({ candidateId }) => candidateId);
   const profiles = people.map(({ profileId }) => profileId);
   const programs = people.map(({ program }) => program);
@@ -67,14 +71,26 @@ export async function invite(
                                  'category', $11::text, 'crs', crs)
        END
      FROM moved, generate_series(0, 1) AS step`,
-    [candidates, profiles, programs, scores, answerBy, instant, SYSTEM.role, SYSTEM.account, day, roundId, category?.id ?? null,
-     people.map(({ eligible }) => JSON.stringify(eligible))],
+    [
+      candidates,
+      profiles,
+      programs,
+      scores,
+      answerBy,
+      issued,
+      SYSTEM.role,
+      SYSTEM.account,
+      day,
+      roundId,
+      category?.id ?? null,
+      people.map(({ eligible }) => JSON.stringify(eligible)),
+    ],
   );
   const written = await client.query(
     `INSERT INTO invitations (candidate_id, round_id, profile_id, program, crs, issued_at, state, category, answer_by)
      SELECT candidate_id, $1, profile_id, program, crs, $2, 'live', $7, $8
      FROM unnest($3::bigint[], $4::bigint[], $5::text[], $6::smallint[]) AS invited (candidate_id, profile_id, program, crs)`,
-    [roundId, instant, candidates, profiles, programs, scores, category?.id ?? null, answerBy],
+    [roundId, issued, candidates, profiles, programs, scores, category?.id ?? null, answerBy],
   );
   await client.query(
     `DELETE FROM standings s USING unnest($1::bigint[], $2::bigint[]) AS invited (candidate_id, profile_id)

@@ -5,13 +5,16 @@ import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { copyHeader, copyTrailer, rowBatches } from '../database/binaryCopy.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { Threads, threadsOf } from '../parallel/threads.ts';
+import { mapHere, Threads, threadsOf } from '../parallel/threads.ts';
+import { assessBatches } from './assessBatch.ts';
 import type { AssessedBatch, AssessTask } from './assessed.ts';
 import { Impact, type ImpactReport, type PersonImpact } from './impact.ts';
 import { recordChanges } from './record.ts';
 import { STANDING_COLUMNS } from './rows.ts';
 
 const BATCH = 1000;
+/** So few people are done before another thread has started. */
+const FEW = 2000;
 /** Batches written together: memory is bounded by these, whatever the size of the pool. */
 const SEGMENT = 16;
 /** Days that the next look is sought in; by then everybody is looked at again. */
@@ -53,45 +56,50 @@ export async function assessPool(db: Pool, poolId: number, options: AssessOption
   const { on, at, progress = () => {}, reforms = [], horizonDays = HORIZON_DAYS } = options;
   const dryRun = options.dryRun === true || reforms.length > 0;
   const task: AssessTask = { on, reforms, horizonDays: dryRun ? 0 : horizonDays };
-  return inTransaction(
-    db,
-    async (writer) => {
-      if (!dryRun) await writer.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(poolId)]);
-      return inTransaction(
-        db,
-        async (reader) => {
-          const { rows } = await reader.query<{ count: number }>(
-            `SELECT count(*)::integer AS count ${source(poolId, options)}`,
-          );
-          const total = rows[0]?.count ?? 0;
-          const impact = new Impact(options.each);
-          if (total === 0) return impact.report();
-          if (!dryRun) await removeStandings(writer, poolId, options);
-          const threads = total <= BATCH ? 1 : threadsOf(options.threads);
-          const workers = new Threads<AssessedBatch>(new URL('./assessThread.ts', import.meta.url), threads, task);
-          try {
-            let segment: AssessedBatch[] = [];
-            const flush = async (): Promise<void> => {
-              if (!dryRun) await writeSegment(writer, segment, on, at);
-              segment = [];
-            };
-            const stream = reader.query(copyTo(copyOut(poolId, options)));
-            for await (const batch of workers.map(rowBatches(stream, BATCH))) {
-              impact.add(batch);
-              segment.push(batch);
-              if (segment.length === SEGMENT) await flush();
-              progress(impact.people, total);
-            }
-            await flush();
-          } finally {
-            await workers.close();
+  return inTransaction(db, async (writer) => {
+    if (!dryRun)
+      await writer.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(poolId)]);
+    return inTransaction(
+      db,
+      async (reader) => {
+        const { rows } = await reader.query<{ count: number }>(
+          `SELECT count(*)::integer AS count ${source(poolId, options)}`,
+        );
+        const total = rows[0]?.count ?? 0;
+        const impact = new Impact(options.each);
+        if (total === 0) return impact.report();
+        if (!dryRun) await removeStandings(writer, poolId, options);
+        const workers =
+          total <= FEW
+            ? null
+            : new Threads<AssessedBatch>(
+                new URL('./assessThread.ts', import.meta.url),
+                threadsOf(options.threads),
+                task,
+              );
+        try {
+          let segment: AssessedBatch[] = [];
+          const flush = async (): Promise<void> => {
+            if (!dryRun) await writeSegment(writer, segment, on, at);
+            segment = [];
+          };
+          const stream = reader.query(copyTo(copyOut(poolId, options)));
+          const batches = rowBatches(stream, BATCH);
+          for await (const batch of workers?.map(batches) ?? mapHere(batches, assessBatches(task))) {
+            impact.add(batch);
+            segment.push(batch);
+            if (segment.length === SEGMENT) await flush();
+            progress(impact.people, total);
           }
-          return impact.report();
-        },
-        { begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' },
-      );
-    },
-  );
+          await flush();
+        } finally {
+          await workers?.close();
+        }
+        return impact.report();
+      },
+      { begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' },
+    );
+  });
 }
 
 /** Commands on profiles of a pool hold this lock together; an assessment of the pool holds it alone. */
@@ -103,7 +111,11 @@ const copyOut = (poolId: number, options: AssessOptions): string =>
   `COPY (SELECT p.candidate_id, p.profile_id, p.pool_id, p.version, p.received_at, p.facts::text, s.crs, s.programs, s.categories
    ${source(poolId, options)}) TO STDOUT (FORMAT binary)`;
 
-async function removeStandings(writer: PoolClient, poolId: number, { who, on }: AssessOptions): Promise<void> {
+async function removeStandings(
+  writer: PoolClient,
+  poolId: number,
+  { who, on }: AssessOptions,
+): Promise<void> {
   const due = who === 'due';
   await writer.query(`DELETE FROM standings WHERE pool_id = $1 ${due ? 'AND next_look <= $2' : ''}`, [
     poolId,

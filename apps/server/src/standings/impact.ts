@@ -38,7 +38,15 @@ export interface Movement {
   readonly leave: number;
 }
 
-const foundOf = ({ crs, programs, categories }: { crs: number; programs: number; categories: number }): Found => ({
+const foundOf = ({
+  crs,
+  programs,
+  categories,
+}: {
+  crs: number;
+  programs: number;
+  categories: number;
+}): Found => ({
   crs,
   programs: programsOf(programs),
   categories: categoriesOf(categories),

@@ -1,5 +1,6 @@
 import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../documents/policies.ts';
 import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
+import { leapDayOfProfile, outageExtension, unansweredNomination } from '../profile/policies.ts';
 import { leapDay } from './age.ts';
 import {
   calendarTime,
@@ -40,6 +41,9 @@ export const policies: readonly Policy[] = [
   tradeOfferGroup,
   equalScore,
   qualificationsAtInvitation,
+  leapDayOfProfile,
+  unansweredNomination,
+  outageExtension,
   passportNonAccompanying,
   policePartOfStay,
   jobsWithLetters,

@@ -22,6 +22,7 @@ export const en = {
     family: 'Family',
     funds: 'Settlement funds',
     fees: 'Fees',
+    profile: 'Profiles',
     documents: 'Documents',
     invitation: 'Invitations',
     noc: 'National Occupational Classification',

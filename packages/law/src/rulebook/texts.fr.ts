@@ -24,6 +24,7 @@ export const fr = {
     family: 'Famille',
     funds: 'Fonds d’établissement',
     fees: 'Frais',
+    profile: 'Profils',
     documents: 'Documents',
     invitation: 'Invitations',
     noc: 'Classification nationale des professions',

@@ -157,11 +157,12 @@ COMMENT ON TABLE round_commitments IS 'What was committed before a selection; at
 
 CREATE TABLE round_proofs (
   round_id       integer PRIMARY KEY REFERENCES rounds,
-  commitment_id  integer NOT NULL REFERENCES round_commitments,
+  commitment_id  integer NOT NULL,
   fingerprint    text NOT NULL,
   secret         bytea NOT NULL,
   bundle         jsonb
 );
+COMMENT ON COLUMN round_proofs.commitment_id IS 'Made by another transaction, which the snapshot of the round does not see: no reference can be checked.';
 COMMENT ON TABLE round_proofs IS 'What makes a round verifiable: the law it used, the secret that pseudonyms come from, the published bundle.';
 
 CREATE TABLE shadow_rounds (
