@@ -1,9 +1,12 @@
 import {
   addDays,
+  type Amendment,
   amendmentOf,
+  codeFacts,
   dayNumber,
   type Facts,
   nextChange,
+  type Ruleset,
   rulesetOn,
   verdictOf,
 } from '@openentry/law';
