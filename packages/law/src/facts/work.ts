@@ -90,6 +90,14 @@ function employerHere({ employerCountry }: Job, path: string): Truth {
     : truth(employerCountry === CANADA);
 }
 
+/** Where a job in Canada has its employer: there too, unless the policy asks only where the person was. */
+const canadianEmployer = (job: Job, path: string, law: Ruleset): Condition => ({
+  code: 'job.foreign-employer',
+  policy: employerInCanada,
+  holds:
+    job.country !== CANADA || law.choice(employerInCanada) === 'not-required' ? YES : employerHere(job, path),
+});
+
 /**
  * Canadian experience of the applicant: in Canada, skilled, paid, employed, authorised and not during full-time
  * study (Ministerial Instructions s. 15; IRPR s. 87.1(2), (3)).
@@ -103,24 +111,22 @@ export const canadianExperience: JobRule = (job, path, law) =>
     employed(job, path, law),
     { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
     { code: 'job.study', holds: not(declared(job.duringFullTimeStudy, `${path}.duringFullTimeStudy`)) },
-    {
-      code: 'job.foreign-employer',
-      policy: employerInCanada,
-      holds:
-        job.country !== CANADA || law.choice(employerInCanada) === 'not-required'
-          ? YES
-          : employerHere(job, path),
-    },
+    canadianEmployer(job, path, law),
   ]);
 
-/** Canadian experience of the spouse or partner (Ministerial Instructions s. 19). */
+/**
+ * Canadian experience of the spouse or partner (Ministerial Instructions s. 19): place, occupation and amount as of
+ * the applicant; whether self-employment and study leave work out is a policy.
+ */
 export const spouseCanadianExperience: JobRule = (job, path, law) => {
   if (law.choice(spouseWorkExclusions) === 'applied') return canadianExperience(job, path, law);
   return verdict([
     { code: 'job.abroad', holds: truth(job.country === CANADA) },
     skilledWork(job, path, law),
+    duties(job, path, law),
     paidWork(job, path),
     { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
+    canadianEmployer(job, path, law),
   ]);
 };
 
