@@ -155,6 +155,19 @@ export const foreignExperience: JobRule = (job, path, law) => {
 export const skilledExperience: JobRule = (job, path, law) =>
   verdict([skilledWork(job, path, law), duties(job, path, law), paidWork(job, path)]);
 
+/** Paid work with its duties, whatever the occupation: what a list of occupations asks of work anywhere. */
+export const performedWork: JobRule = (job, path, law) =>
+  verdict([duties(job, path, law), paidWork(job, path)]);
+
+/** The same in Canada, with the right to work. */
+export const performedWorkInCanada: JobRule = (job, path, law) =>
+  verdict([
+    { code: 'job.abroad', holds: truth(job.country === CANADA) },
+    duties(job, path, law),
+    paidWork(job, path),
+    { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
+  ]);
+
 /** Jobs that surely count, and those that do or may. Equal when nothing is unknown. */
 export interface Counting {
   readonly sure: readonly Job[];

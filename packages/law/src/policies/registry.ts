@@ -1,6 +1,7 @@
 import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../documents/policies.ts';
 import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
 import { leapDay } from './age.ts';
+import { categoryCanadianWork } from './categories.ts';
 import {
   calendarTime,
   dutiesDeclared,
@@ -38,6 +39,7 @@ export const policies: readonly Policy[] = [
   spouseWorkDuration,
   tradeStudentWork,
   tradeOfferGroup,
+  categoryCanadianWork,
   equalScore,
   qualificationsAtInvitation,
   passportNonAccompanying,
