@@ -116,6 +116,8 @@ export const en = {
     'professional-body': (v: Values) =>
       `For occupation ${v.noc} the assessment must come from its professional body.`,
     'credential.later': (v: Values) => `${v.path}: completed after this day.`,
+    'credential.under-a-year': (v: Values) =>
+      `${v.path}: a program of less than one year has no level of its own.`,
     'credential.not-assessed': (v: Values) => `${v.path}: foreign, without an assessment.`,
     'credential.assessed-later': (v: Values) => `${v.path}: assessed after this day.`,
     'credential.assessment-expired': (v: Values) => `${v.path}: the assessment is five or more years old.`,

@@ -126,6 +126,7 @@ export const fr = {
     'professional-body': (v) =>
       `Pour la profession ${v.noc}, l’évaluation doit venir de son organisme professionnel.`,
     'credential.later': (v) => `${v.path} : obtenu après ce jour.`,
+    'credential.under-a-year': (v) => `${v.path} : un programme de moins d’un an n’a pas de niveau propre.`,
     'credential.not-assessed': (v) => `${v.path} : étranger, sans évaluation.`,
     'credential.assessed-later': (v) => `${v.path} : évalué après ce jour.`,
     'credential.assessment-expired': (v) => `${v.path} : l’évaluation date de cinq ans ou plus.`,
