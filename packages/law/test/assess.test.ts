@@ -109,6 +109,12 @@ describe('a nominee', () => {
     expect(reasonsOf(nominee({}))).toEqual(['no-nomination', 'no-program']);
   });
 
+  test('of Quebec there is none', () => {
+    const quebec = { ...engineer, nomination: { province: 'QC', accepted: '2024-05-01' } };
+    expect(reasonsOf(nominee(quebec))).toEqual(['nomination.quebec', 'no-nomination']);
+    expect(eligiblePrograms(person(quebec), law)).toEqual(['CEC', 'FSW']);
+  });
+
   test('is unknown without the nomination, or where a program is', () => {
     expect(nominee({ ...engineer, nomination: undefined }).outcome).toEqual({
       kind: 'unknown',

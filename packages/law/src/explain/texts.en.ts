@@ -160,6 +160,7 @@ export const en = {
       `Needs a post-secondary credential of ${v.years} years or more, assessed if foreign.`,
     'no-program': () => 'No federal program is met.',
     'no-nomination': () => 'No accepted nomination.',
+    'nomination.quebec': () => 'Quebec has no nominations in Express Entry: it selects its own workers.',
     misrepresentation: () => 'A finding of misrepresentation bars a profile for five years.',
     'remedy.province': () => 'Intend to live in another province or territory.',
     'remedy.ability': (v: Values) => `Reach CLB/NCLC ${v.required} in ${v.ability}.`,

@@ -168,6 +168,8 @@ export const fr = {
       `Il faut un titre postsecondaire de ${v.years} ans ou plus, évalué s’il est étranger.`,
     'no-program': () => 'Aucun programme fédéral n’est rempli.',
     'no-nomination': () => 'Aucune désignation acceptée.',
+    'nomination.quebec': () =>
+      'Le Québec ne désigne personne dans Entrée express : il sélectionne lui-même ses travailleurs.',
     misrepresentation: () => 'Une conclusion de fausses déclarations interdit un profil pendant cinq ans.',
     'remedy.province': () => 'Avoir l’intention de vivre dans une autre province ou un territoire.',
     'remedy.ability': (v) => `Atteindre le NCLC ${v.required} : ${v.ability}.`,
