@@ -128,6 +128,8 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
             ? [{ code: 'no-program' as const, values: {} }]
             : []),
         ],
+        remedies:
+          nominated.known && nominated.value ? [] : [{ code: 'remedy.nomination' as const, values: {} }],
       },
     ),
     pool: poolOf(facts, programs),

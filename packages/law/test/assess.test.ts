@@ -105,6 +105,8 @@ describe('a nominee', () => {
     expect(valueOf(nominee({ ...engineer, ...nomination('2024-06-01') }))).toBe(true);
     expect(nominee({ ...engineer, ...nomination('2024-06-01') }).reasons).toEqual([]);
     expect(reasonsOf(nominee(engineer))).toEqual(['no-nomination']);
+    expect(nominee(engineer).remedies).toEqual([{ code: 'remedy.nomination', values: {} }]);
+    expect(nominee(nomination('2024-06-01')).remedies).toBeUndefined();
     expect(reasonsOf(nominee(nomination('2024-06-01')))).toEqual(['no-program']);
     expect(reasonsOf(nominee({}))).toEqual(['no-nomination', 'no-program']);
   });

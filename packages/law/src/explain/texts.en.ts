@@ -167,6 +167,10 @@ export const en = {
     'remedy.work': (v: Values) => `${v.months} more months of full-time work that counts.`,
     'remedy.listed-work': (v: Values) =>
       `${v.months} more months of full-time work in one listed occupation.`,
+    'remedy.trade-work': (v: Values) =>
+      `${v.months} months of full-time work in one skilled trade of the class, after qualifying to practise it.`,
+    'remedy.nomination': () =>
+      'Be nominated through Express Entry by a province or territory other than Quebec, and accept it.',
     'remedy.assessment': () => 'Obtain an assessment of a foreign credential, or a Canadian credential.',
     'remedy.professional-assessment': (v: Values) =>
       `Obtain the assessment of the professional body for occupation ${v.noc}.`,

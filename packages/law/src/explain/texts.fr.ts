@@ -176,6 +176,10 @@ export const fr = {
     'remedy.work': (v) => `${v.months} mois de plus de travail à temps plein qui compte.`,
     'remedy.listed-work': (v) =>
       `${v.months} mois de plus de travail à temps plein dans une même profession de la liste.`,
+    'remedy.trade-work': (v) =>
+      `${v.months} mois de travail à temps plein dans un même métier spécialisé de la catégorie, une fois qualifié pour l’exercer.`,
+    'remedy.nomination': () =>
+      'Obtenir, par Entrée express, la désignation d’une province autre que le Québec ou d’un territoire, et l’accepter.',
     'remedy.assessment': () => 'Faire évaluer un titre étranger, ou obtenir un titre canadien.',
     'remedy.professional-assessment': (v) =>
       `Obtenir l’évaluation de l’organisme professionnel pour la profession ${v.noc}.`,
