@@ -2,7 +2,13 @@ import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
 import { countedCredentials } from '../facts/education.ts';
-import { amountOfWork, HOURS_PER_MONTH, longestRun, MONTHS_PER_YEAR, monthsOf } from '../facts/experience.ts';
+import {
+  amountOfWork,
+  HOURS_PER_MONTH,
+  longestRun,
+  MONTHS_PER_YEAR,
+  monthsOfHours,
+} from '../facts/experience.ts';
 import { jobReasons, policyReason } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
@@ -97,7 +103,7 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
       : missing.length > 0 && mostHours(possible, rule, law) >= required
         ? { is: null, missing: [...new Set(missing)] }
         : truth(false);
-  const months = monthsOf({ hours, days: 0 });
+  const months = monthsOfHours(hours);
   const short: Reason =
     hours === 0
       ? { code: 'no-listed-occupation', values: {} }

@@ -103,6 +103,8 @@ export const en = {
     'job-offer-no-points': () => 'Job offers have earned no points since 25 March 2025.',
     'months-in-window': (v: Values) =>
       `${v.months} months of full-time work counted of ${v.required} required, since ${v.since}.`,
+    'months-unbroken': (v: Values) =>
+      `Longest stretch without a break in one occupation: ${v.months} months of full-time work of ${v.required} required, since ${v.since}.`,
     'no-listed-occupation': () => 'No work in a listed occupation within the period.',
     'no-skilled-trade': () => 'No work in a skilled trade occupation of the class.',
     'language-too-low': (v: Values) => `Lowest ability is CLB/NCLC ${v.lowest}; ${v.required} is required.`,
@@ -165,6 +167,8 @@ export const en = {
     'remedy.province': () => 'Intend to live in another province or territory.',
     'remedy.ability': (v: Values) => `Reach CLB/NCLC ${v.required} in ${v.ability}.`,
     'remedy.work': (v: Values) => `${v.months} more months of full-time work that counts.`,
+    'remedy.unbroken-work': (v: Values) =>
+      `${v.months} months of full-time work in a row, in one skilled occupation.`,
     'remedy.listed-work': (v: Values) =>
       `${v.months} more months of full-time work in one listed occupation.`,
     'remedy.trade-work': (v: Values) =>

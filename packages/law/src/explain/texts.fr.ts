@@ -111,6 +111,8 @@ export const fr = {
     'job-offer-no-points': () => 'Depuis le 25 mars 2025, une offre d’emploi ne donne aucun point.',
     'months-in-window': (v) =>
       `${v.months} mois de travail à temps plein comptés sur ${v.required} exigés, depuis le ${v.since}.`,
+    'months-unbroken': (v) =>
+      `Plus longue période ininterrompue dans une même profession : ${v.months} mois de travail à temps plein sur ${v.required} exigés, depuis le ${v.since}.`,
     'no-listed-occupation': () => 'Aucun travail dans une profession de la liste pendant la période.',
     'no-skilled-trade': () => 'Aucun travail dans un métier spécialisé de la catégorie.',
     'language-too-low': (v) =>
@@ -174,6 +176,8 @@ export const fr = {
     'remedy.province': () => 'Avoir l’intention de vivre dans une autre province ou un territoire.',
     'remedy.ability': (v) => `Atteindre le NCLC ${v.required} : ${v.ability}.`,
     'remedy.work': (v) => `${v.months} mois de plus de travail à temps plein qui compte.`,
+    'remedy.unbroken-work': (v) =>
+      `${v.months} mois de suite de travail à temps plein dans une même profession qualifiée.`,
     'remedy.listed-work': (v) =>
       `${v.months} mois de plus de travail à temps plein dans une même profession de la liste.`,
     'remedy.trade-work': (v) =>
