@@ -205,6 +205,9 @@ export const en = {
       `is before 2015-01-01, the first day of Express Entry; got ${v.given}`,
     'spouse-missing': () => 'is required because hasAccompanyingSpouse is true',
     'spouse-not-coming': () => 'must be null because hasAccompanyingSpouse is false',
+    'spouse-denied': () =>
+      'cannot be null where maritalStatus is married or commonLaw; leave it out if nothing is known',
+    'spouse-without-union': () => 'must be null where maritalStatus is single, divorced, widowed or annulled',
     'order-of-days': () => 'ends before it starts',
     'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,
     'off-chart': (v: Values) => `is not a score that this test gives; got ${v.given}`,
