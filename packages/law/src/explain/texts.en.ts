@@ -145,6 +145,18 @@ export const en = {
     'spouse.not-counted': () =>
       'Not counted: does not come along, or is a citizen or permanent resident of Canada.',
     quebec: () => 'Quebec selects its own skilled workers.',
+    'adaptability.spouse-language': () =>
+      'Needs: an accompanying spouse or partner, neither citizen nor permanent resident, with CLB/NCLC 4 or more in all four abilities.',
+    'adaptability.study': () =>
+      'Needs: two academic years of authorised full-time study in Canada, in a program of two years or more.',
+    'adaptability.spouse-study': () =>
+      'Needs: the same study in Canada by an accompanying spouse or partner.',
+    'adaptability.work': () => 'Needs: one year of authorised full-time skilled work in Canada.',
+    'adaptability.spouse-work': () =>
+      'Needs: one year of authorised full-time work in Canada by an accompanying spouse or partner.',
+    'adaptability.relative': () =>
+      'Needs: a relative aged 18 or over living in Canada, citizen or permanent resident: parent, grandparent, child, grandchild, sibling, aunt, uncle, niece or nephew.',
+    'adaptability.arranged-employment': () => 'Needs: arranged employment.',
     'grid-total': (v: Values) =>
       v.total === v.highest
         ? `${v.total} points; ${v.required} are required.`

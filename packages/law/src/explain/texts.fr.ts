@@ -153,6 +153,18 @@ export const fr = {
     'spouse.not-counted': () =>
       'Non pris en compte : n’accompagne pas, ou a la citoyenneté ou la résidence permanente canadienne.',
     quebec: () => 'Le Québec sélectionne lui-même ses travailleurs qualifiés.',
+    'adaptability.spouse-language': () =>
+      'Il faut : un époux ou conjoint de fait qui accompagne, sans citoyenneté ni résidence permanente, au NCLC 4 ou plus dans les quatre habiletés.',
+    'adaptability.study': () =>
+      'Il faut : deux années scolaires d’études autorisées à temps plein au Canada, dans un programme de deux ans ou plus.',
+    'adaptability.spouse-study': () =>
+      'Il faut : les mêmes études au Canada, d’un époux ou conjoint de fait qui accompagne.',
+    'adaptability.work': () => 'Il faut : une année de travail qualifié autorisé à temps plein au Canada.',
+    'adaptability.spouse-work': () =>
+      'Il faut : une année de travail autorisé à temps plein au Canada, d’un époux ou conjoint de fait qui accompagne.',
+    'adaptability.relative': () =>
+      'Il faut : un parent proche de 18 ans ou plus qui vit au Canada, citoyen ou résident permanent : père ou mère, grand-parent, enfant, petit-enfant, frère ou sœur, oncle ou tante, neveu ou nièce.',
+    'adaptability.arranged-employment': () => 'Il faut : un emploi réservé.',
     'grid-total': (v) =>
       v.total === v.highest
         ? `${v.total} points ; il en faut ${v.required}.`
