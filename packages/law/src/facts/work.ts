@@ -68,8 +68,8 @@ const duties = (job: Job, path: string, law: Ruleset): Condition => ({
   holds: dutiesPerformed(job, path, law),
 });
 
-/** Employed, or self-employed in publicly funded medicine from the day a public policy allows it. */
-function employed(job: Job, path: string, law: Ruleset): Condition {
+/** Self-employed in medicine that a government pays for, from the day a public policy allows it. */
+function funded(job: Job, path: string, law: Ruleset): Truth {
   const allowed = law.find(fundedPhysicians)?.value ?? [];
   const on = codeOn(job.noc, `${path}.noc`, law);
   const physician: Truth =
@@ -78,10 +78,14 @@ function employed(job: Job, path: string, law: Ruleset): Condition {
       : 'code' in on
         ? truth(allowed.includes(on.code))
         : { is: null, missing: [on.missing] };
-  const funded = allOf(physician, declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`));
-  const holds = anyOf(not(declared(job.selfEmployed, `${path}.selfEmployed`)), funded);
-  return { code: 'job.self-employed', holds };
+  return allOf(physician, declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`));
 }
+
+/** Employed, or self-employed in publicly funded medicine. */
+const employed = (job: Job, path: string, law: Ruleset): Condition => ({
+  code: 'job.self-employed',
+  holds: anyOf(not(declared(job.selfEmployed, `${path}.selfEmployed`)), funded(job, path, law)),
+});
 
 /** Of work in Canada, whether the employer is there too. */
 function employerHere({ employerCountry }: Job, path: string): Truth {
@@ -90,12 +94,18 @@ function employerHere({ employerCountry }: Job, path: string): Truth {
     : truth(employerCountry === CANADA);
 }
 
+/** A self-employed physician whom a government here pays has no employer to ask for. */
+const isOwnPractice = (job: Job, path: string, law: Ruleset): boolean =>
+  job.selfEmployed === true && job.employerCountry === undefined && funded(job, path, law).is === true;
+
 /** Where a job in Canada has its employer: there too, unless the policy asks only where the person was. */
 const canadianEmployer = (job: Job, path: string, law: Ruleset): Condition => ({
   code: 'job.foreign-employer',
   policy: employerInCanada,
   holds:
-    job.country !== CANADA || law.choice(employerInCanada) === 'not-required' ? YES : employerHere(job, path),
+    job.country !== CANADA || law.choice(employerInCanada) === 'not-required' || isOwnPractice(job, path, law)
+      ? YES
+      : employerHere(job, path),
 });
 
 /**

@@ -149,6 +149,19 @@ describe('Canadian experience', () => {
     expect(answer(canadianExperience, doctor, '2023-04-25')).toEqual({ is });
   });
 
+  test('of a self-employed physician, publicly funded, asks for no employer', () => {
+    const doctor = held(
+      { selfEmployed: true, publiclyFundedPhysician: true, employerCountry: undefined },
+      'CA',
+      '31102',
+    );
+    expect(answer(canadianExperience, doctor)).toEqual({ is: true });
+    expect(answer(canadianExperience, { ...doctor, selfEmployed: false })).toEqual({
+      is: null,
+      missing: ['jobs.0.employerCountry'],
+    });
+  });
+
   test('of a self-employed physician is publicly funded, and unknown where that was left out', () => {
     const doctor = (change: Change) => held({ selfEmployed: true, ...change }, 'CA', '31102');
     expect(why(canadianExperience, doctor({ publiclyFundedPhysician: false }))).toEqual([
