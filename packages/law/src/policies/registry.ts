@@ -15,6 +15,7 @@ import { bestResult, disabilityAverage, mixedEnglish } from './language.ts';
 import type { Policy } from './policy.ts';
 import {
   equalOccupations,
+  fundsExemption,
   partTimeCanadianWork,
   spouseWorkDuration,
   tradeOfferGroup,
@@ -39,6 +40,7 @@ export const policies: readonly Policy[] = [
   spouseWorkDuration,
   tradeStudentWork,
   tradeOfferGroup,
+  fundsExemption,
   categoryCanadianWork,
   equalScore,
   qualificationsAtInvitation,
