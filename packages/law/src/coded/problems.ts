@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'before-express-entry'
   | 'spouse-missing'
   | 'spouse-not-coming'
+  | 'spouse-denied'
+  | 'spouse-without-union'
   | 'order-of-days'
   | 'unknown-noc'
   | 'off-chart'

@@ -208,6 +208,16 @@ describe('the facts of a person', () => {
       ['relativesInCanada.0.relation: not-a-choice'],
     ],
     ['an unknown marital status', plain({ maritalStatus: 'engaged' }), ['maritalStatus: not-a-choice']],
+    ...['married', 'commonLaw'].map((maritalStatus): [string, unknown, string[]] => [
+      `${maritalStatus} without a spouse or partner`,
+      plain({ maritalStatus, spouse: null }),
+      ['spouse: spouse-denied'],
+    ]),
+    ...['single', 'divorced', 'widowed', 'annulled'].map((maritalStatus): [string, unknown, string[]] => [
+      `${maritalStatus} with a spouse or partner`,
+      plain({ maritalStatus, spouse: spouse() }),
+      ['spouse: spouse-without-union'],
+    ]),
     [
       'a nomination of nobody',
       plain({ nomination: { accepted: '2024-06-01' } }),
@@ -229,6 +239,9 @@ describe('the facts of a person', () => {
   });
 
   test.each([
+    ['a marital status that leaves the spouse open', plain({ maritalStatus: 'married', spouse: undefined })],
+    ['separated from a declared spouse', plain({ maritalStatus: 'separated', spouse: spouse() })],
+    ['separated and alone', plain({ maritalStatus: 'separated', spouse: null })],
     ['one-day jobs on 29 February', jobWith({ start: '2024-02-29', end: '2024-02-29' })],
     [
       'the lowest and the highest scores',
