@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'unknown-field'
   | 'not-a-day'
   | 'invalid-text'
+  | 'taken'
   | 'before-express-entry'
   | 'spouse-missing'
   | 'spouse-not-coming'

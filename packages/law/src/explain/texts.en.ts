@@ -190,6 +190,7 @@ export const en = {
     'unknown-field': () => 'is not a known field',
     'not-a-day': (v: Values) => `must be an existing day written YYYY-MM-DD; got ${v.given}`,
     'invalid-text': (v: Values) => `is not valid; got ${v.given}`,
+    taken: (v: Values) => `must be another name: ${v.given} is taken`,
     'before-express-entry': (v: Values) =>
       `is before 2015-01-01, the first day of Express Entry; got ${v.given}`,
     'spouse-missing': () => 'is required because hasAccompanyingSpouse is true',

@@ -199,6 +199,7 @@ export const fr = {
     'unknown-field': () => 'n’est pas un champ connu',
     'not-a-day': (v) => `doit être un jour existant, écrit AAAA-MM-JJ ; valeur reçue : ${v.given}`,
     'invalid-text': (v) => `n’est pas valide ; valeur reçue : ${v.given}`,
+    taken: (v) => `doit être un autre nom : ${v.given} est déjà pris`,
     'before-express-entry': (v) =>
       `précède le 2015-01-01, premier jour d’Entrée express ; valeur reçue : ${v.given}`,
     'spouse-missing': () => 'est exigé parce que hasAccompanyingSpouse vaut true',
