@@ -55,6 +55,7 @@ describe('openentry law', () => {
     expect(many.policies.map(({ id }: { id: string }) => id)).toContain('crs.french-mixed-english');
     expect(all.parameters.length).toBeGreaterThan(many.parameters.length);
     expect(page.stdout).toMatch(/Frère ou sœur au Canada +15\n/);
+    expect(page.stdout).toMatch(/I\s+déduit\.\n$/);
     expect(page.stdout).toMatch(/mi-2017-06-06[\s\S]*en vigueur depuis le\s+2017-06-06/);
   });
 
