@@ -156,7 +156,12 @@ describe('openentry law export', () => {
     expect(file?.stderr).toMatch(/\[export\.no-folder\]/);
     expect(under?.stderr).toMatch(/\[export\.failed\].*ENOTDIR/);
     expect(here?.stderr).toMatch(/\[export\.here\]/);
-    for (const ran of [file, under, here]) expect(ran).toMatchObject({ code: 2, stdout: '' });
+    // A folder of the system in which nothing can be made.
+    const system = existsSync('/proc/self')
+      ? await openentry(['law', 'export', '/proc/openentry/law'])
+      : under;
+    expect(system?.stderr).toMatch(/\[export\.failed\]/);
+    for (const ran of [file, under, here, system]) expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(existsSync(join(folder, 'README.md'))).toBe(false);
     expect(beside()).toEqual(['empty', 'file', 'full', 'new']);
   });
