@@ -23,6 +23,7 @@ export type ProblemCode =
   | 'spouse-missing'
   | 'spouse-not-coming'
   | 'order-of-days'
+  | 'after-the-day'
   | 'unknown-noc'
   | 'off-chart'
   | 'no-noc'

@@ -195,6 +195,7 @@ export const en = {
       `is before 2015-01-01, the first day of Express Entry; got ${v.given}`,
     'spouse-missing': () => 'is required because hasAccompanyingSpouse is true',
     'spouse-not-coming': () => 'must be null because hasAccompanyingSpouse is false',
+    'after-the-day': (v: Values) => `comes after ${v.on}, the day whose law applies; got ${v.given}`,
     'order-of-days': () => 'ends before it starts',
     'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,
     'off-chart': (v: Values) => `is not a score that this test gives; got ${v.given}`,
