@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'spouse-not-coming'
   | 'order-of-days'
   | 'after-the-day'
+  | 'not-a-country'
   | 'unknown-noc'
   | 'off-chart'
   | 'no-noc'

@@ -195,6 +195,8 @@ export const en = {
       `is before 2015-01-01, the first day of Express Entry; got ${v.given}`,
     'spouse-missing': () => 'is required because hasAccompanyingSpouse is true',
     'spouse-not-coming': () => 'must be null because hasAccompanyingSpouse is false',
+    'not-a-country': (v: Values) =>
+      `must be a country in two capital letters of ISO 3166, such as CA; got ${v.given}`,
     'after-the-day': (v: Values) => `comes after ${v.on}, the day whose law applies; got ${v.given}`,
     'order-of-days': () => 'ends before it starts',
     'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,

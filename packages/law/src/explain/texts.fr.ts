@@ -204,6 +204,8 @@ export const fr = {
       `précède le 2015-01-01, premier jour d’Entrée express ; valeur reçue : ${v.given}`,
     'spouse-missing': () => 'est exigé parce que hasAccompanyingSpouse vaut true',
     'spouse-not-coming': () => 'doit être null parce que hasAccompanyingSpouse vaut false',
+    'not-a-country': (v) =>
+      `doit être un pays en deux majuscules selon ISO 3166, comme CA ; valeur reçue : ${v.given}`,
     'after-the-day': (v) => `vient après le ${v.on}, jour dont la loi s’applique ; valeur reçue : ${v.given}`,
     'order-of-days': () => 'se termine avant de commencer',
     'unknown-noc': (v) => `n’est pas un code de cette version de la CNP ; valeur reçue : ${v.given}`,
