@@ -213,6 +213,7 @@ export const en = {
     'unknown-field': () => 'is not a known field',
     'not-a-day': (v: Values) => `must be an existing day written YYYY-MM-DD; got ${v.given}`,
     'invalid-text': (v: Values) => `is not valid; got ${v.given}`,
+    taken: (v: Values) => `must be another name: ${v.given} is taken`,
     'before-express-entry': (v: Values) =>
       `is before 2015-01-01, the first day of Express Entry; got ${v.given}`,
     'spouse-missing': () => 'is required because hasAccompanyingSpouse is true',
@@ -220,6 +221,9 @@ export const en = {
     'spouse-denied': () =>
       'cannot be null where maritalStatus is married or commonLaw; leave it out if nothing is known',
     'spouse-without-union': () => 'must be null where maritalStatus is single, divorced, widowed or annulled',
+    'not-a-country': (v: Values) =>
+      `must be a country in two capital letters of ISO 3166, such as CA; got ${v.given}`,
+    'after-the-day': (v: Values) => `comes after ${v.on}, the day whose law applies; got ${v.given}`,
     'order-of-days': () => 'ends before it starts',
     'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,
     'off-chart': (v: Values) => `is not a score that this test gives; got ${v.given}`,

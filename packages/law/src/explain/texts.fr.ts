@@ -222,6 +222,7 @@ export const fr = {
     'unknown-field': () => 'n’est pas un champ connu',
     'not-a-day': (v) => `doit être un jour existant, écrit AAAA-MM-JJ ; valeur reçue : ${v.given}`,
     'invalid-text': (v) => `n’est pas valide ; valeur reçue : ${v.given}`,
+    taken: (v) => `doit être un autre nom : ${v.given} est déjà pris`,
     'before-express-entry': (v) =>
       `précède le 2015-01-01, premier jour d’Entrée express ; valeur reçue : ${v.given}`,
     'spouse-missing': () => 'est exigé parce que hasAccompanyingSpouse vaut true',
@@ -230,6 +231,9 @@ export const fr = {
       'ne peut être null quand maritalStatus vaut married ou commonLaw ; à omettre si rien n’est connu',
     'spouse-without-union': () =>
       'doit être null quand maritalStatus vaut single, divorced, widowed ou annulled',
+    'not-a-country': (v) =>
+      `doit être un pays en deux majuscules selon ISO 3166, comme CA ; valeur reçue : ${v.given}`,
+    'after-the-day': (v) => `vient après le ${v.on}, jour dont la loi s’applique ; valeur reçue : ${v.given}`,
     'order-of-days': () => 'se termine avant de commencer',
     'unknown-noc': (v) => `n’est pas un code de cette version de la CNP ; valeur reçue : ${v.given}`,
     'off-chart': (v) => `n’est pas un résultat que donne ce test ; valeur reçue : ${v.given}`,

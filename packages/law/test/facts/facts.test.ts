@@ -114,8 +114,8 @@ describe('the facts of a person', () => {
     ['a day that does not exist', plain({ dateOfBirth: '1995-02-29' }), ['dateOfBirth: not-a-day']],
     ['a day as a number', plain({ dateOfBirth: 19950228 }), ['dateOfBirth: not-a-day']],
     ['another version', plain({ schema: 'facts/1' }), ['schema: not-a-choice']],
-    ['a country in words', plain({ citizenships: ['India'] }), ['citizenships.0: invalid-text']],
-    ['a country in small letters', jobWith({ country: 'ca' }), ['jobs.0.country: invalid-text']],
+    ['a country in words', plain({ citizenships: ['India'] }), ['citizenships.0: not-a-country']],
+    ['a country in small letters', jobWith({ country: 'ca' }), ['jobs.0.country: not-a-country']],
     [
       'an unknown test',
       plain({ languageTests: [{ ...testResult('ielts', '2024-01-01', 6), test: 'toefl' }] }),
@@ -232,7 +232,7 @@ describe('the facts of a person', () => {
     [
       'three problems in three places',
       plain({ familySize: 1.5, citizenships: ['ca'], spouse: 'yes' }),
-      ['citizenships.0: invalid-text', 'familySize: not-an-integer', 'spouse: wrong-type'],
+      ['citizenships.0: not-a-country', 'familySize: not-an-integer', 'spouse: wrong-type'],
     ],
   ])('with %s are refused with the path and the code', (_name, input, expected) => {
     expect(problemsIn(input)).toEqual(expected);
