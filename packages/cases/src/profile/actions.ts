@@ -26,7 +26,10 @@ const schemas = {
     type: z.literal('assess'),
     on: day,
     crs,
-    programs: z.array(programs).max(4),
+    programs: z
+      .array(programs)
+      .max(4)
+      .refine((named) => new Set(named).size === named.length),
     eligible: z.boolean(),
   }),
   /** Changes a profile in the pool, which keeps its place and is to be assessed again at once. */

@@ -3,7 +3,7 @@ import type { Outage } from '../outage/outage.ts';
 import type { Role } from '../record/actor.ts';
 import type { Recorded } from '../record/recorded.ts';
 import { type Refusal, refuse } from '../refusal/refusal.ts';
-import { legalDay } from '../time/instants.ts';
+import { FIRST_INSTANT } from '../time/instants.ts';
 import { PROFILE_ACTIONS, type ProfileActionType } from './actions.ts';
 import { deadlinesOf, type ProfileDeadline, periodOfState } from './deadlines.ts';
 import { IMPORTED_BY, type ProfileRule, profileRules, STARTED_BY } from './rules.ts';
@@ -21,7 +21,7 @@ function checkStart(state: ProfileState | null, { type, role, at }: Asked): Refu
   const by = type === 'import' ? IMPORTED_BY : STARTED_BY;
   if (!by.includes(role)) return refuse('action.not-for-role', { action: type, role });
   if (state !== null) return refuse('profile.already-started');
-  return legalDay(at) < FIRST_DAY ? refuse('action.before-express-entry', { first: FIRST_DAY }) : null;
+  return at < FIRST_INSTANT ? refuse('action.before-express-entry', { first: FIRST_DAY }) : null;
 }
 
 function checkState(state: ProfileState, { from, otherwise }: ProfileRule): Refusal | null {

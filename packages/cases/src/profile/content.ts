@@ -7,11 +7,9 @@ import type { ProfileState } from './state.ts';
 
 type Of<T extends ProfileAction['type']> = Extract<ProfileAction, { type: T }>;
 
-/** Accepted on or before a day, as the law counts it. */
-function isNominee(state: ProfileState, on: string): boolean {
-  if (!('nomination' in state) || state.nomination === null) return false;
-  const { acceptedAt } = state.nomination;
-  return acceptedAt !== null && legalDay(acceptedAt) <= on;
+/** The person has accepted a nomination. */
+function isNominee(state: ProfileState): boolean {
+  return 'nomination' in state && state.nomination !== null && state.nomination.acceptedAt !== null;
 }
 
 /** A nominee is invited as such only (IRPA s. 10.1(1.1)), and nobody else is. */
@@ -26,11 +24,9 @@ function checkAssess(
   at: number,
 ): Refusal | null {
   const today = legalDay(at);
-  if (on > today) return refuse('assessment.day-to-come', { on, today });
-  const last = 'standing' in state ? (state.standing?.on ?? null) : null;
-  if (last !== null && on < last) return refuse('assessment.day-past', { on, last });
+  if (on !== today) return refuse('assessment.other-day', { on, today });
   if (eligible !== programs.length > 0) return refuse('assessment.contradicts-itself');
-  const nominee = isNominee(state, on);
+  const nominee = isNominee(state);
   return (
     programs.map((program) => checkProgram(program, nominee)).find((refusal) => refusal !== null) ?? null
   );
@@ -39,6 +35,6 @@ function checkAssess(
 /** Why what an action says cannot be recorded, where its kind could; null where it can. */
 export function checkContent(state: ProfileState, { action, at }: Recorded<ProfileAction>): Refusal | null {
   if (action.type === 'assess') return checkAssess(action, state, at);
-  if (action.type === 'invite') return checkProgram(action.program, isNominee(state, legalDay(at)));
+  if (action.type === 'invite') return checkProgram(action.program, isNominee(state));
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '@openentry/law';
 import type { Outage } from '../outage/outage.ts';
 import type { Recorded } from '../record/recorded.ts';
-import { endOfDay, legalDay } from '../time/instants.ts';
+import { endOfDay, FIRST_INSTANT, legalDay } from '../time/instants.ts';
 import type { ProfileAction } from './actions.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { profileRules as rules } from './rules.ts';
@@ -117,6 +117,8 @@ export function evolveProfile(
   { action, at }: Recorded<ProfileAction>,
   outages: readonly Recorded<Outage>[] = [],
 ): ProfileState | null {
+  // Before Express Entry there is no law by which to fold.
+  if (at < FIRST_INSTANT) return state;
   if (action.type === 'start') {
     return state ?? { status: 'draft', facts: effective(action.facts, null), startedAt: at, lastAt: at };
   }

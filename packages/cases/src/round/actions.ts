@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate, type Read } from '@openentry/law';
+import { FIRST_DAY, isPlainDate, type PlainDate, type Read } from '@openentry/law';
 import { z } from 'zod';
 import { instantSchema, type Recorded, readByType, readRecorded } from '../record/recorded.ts';
 import { legalDay } from '../time/instants.ts';
@@ -29,9 +29,11 @@ const instruction = z
     day: z.custom<PlainDate>(isPlainDate, { params: { problem: 'not-a-day' } }),
   })
   .superRefine(({ kind, category, instant, day }, context) => {
-    const wrong = (path: string) => context.addIssue({ code: 'custom', path: [path] });
+    const wrong = (path: string, problem?: string) =>
+      context.addIssue({ code: 'custom', path: [path], params: { problem } });
     if ((category !== null) !== (kind === 'category')) wrong('category');
     if (day !== legalDay(instant)) wrong('day');
+    if (day < FIRST_DAY) wrong('day', 'before-express-entry');
   });
 
 /** What a round came to. */

@@ -2,7 +2,7 @@ import { FIRST_DAY } from '@openentry/law';
 import type { Actor } from '../record/actor.ts';
 import type { Recorded } from '../record/recorded.ts';
 import { type Refusal, refuse } from '../refusal/refusal.ts';
-import { legalDay } from '../time/instants.ts';
+import { FIRST_INSTANT } from '../time/instants.ts';
 import { ROUND_ACTIONS, type RoundAction, type RoundActionType } from './actions.ts';
 import { PLANNED_BY, type RoundRule, roundRules } from './rules.ts';
 import type { RoundState } from './state.ts';
@@ -17,7 +17,7 @@ interface Asked {
 function checkPlan(state: RoundState | null, { by, at }: Asked): Refusal | null {
   if (!PLANNED_BY.includes(by.role)) return refuse('action.not-for-role', { action: 'plan', role: by.role });
   if (state !== null) return refuse('round.already-planned');
-  return legalDay(at) < FIRST_DAY ? refuse('action.before-express-entry', { first: FIRST_DAY }) : null;
+  return at < FIRST_INSTANT ? refuse('action.before-express-entry', { first: FIRST_DAY }) : null;
 }
 
 function checkState({ status }: RoundState, { from, otherwise }: RoundRule): Refusal | null {

@@ -57,10 +57,8 @@ export const en = {
     `This nomination could be answered through ${day(v.lastDay)}. The province may confirm it again.`,
   'nomination.stays-open': () => 'Under these rules a nomination that is not answered stays open.',
   'period.still-runs': (v: Values) => `The period runs until ${when(v.until)}. Try again from then on.`,
-  'assessment.day-to-come': (v: Values) =>
+  'assessment.other-day': (v: Values) =>
     `An assessment for ${day(v.on)} cannot be recorded on ${day(v.today)}. Assess for the day itself.`,
-  'assessment.day-past': (v: Values) =>
-    `This profile was assessed for ${day(v.last)}; ${day(v.on)} is earlier. Assess for the day itself.`,
   'assessment.contradicts-itself': () =>
     'An assessment names a program exactly when it finds the person eligible.',
   'round.not-planned': () => 'There is no such round. Plan it first.',

@@ -56,10 +56,8 @@ export const fr = {
   'nomination.stays-open': () =>
     'Selon ces règles, il reste possible de répondre à une désignation restée sans réponse.',
   'period.still-runs': (v) => `Le délai court jusqu’au ${when(v.until)}. Réessayez à compter de cet instant.`,
-  'assessment.day-to-come': (v) =>
+  'assessment.other-day': (v) =>
     `Une évaluation pour le ${day(v.on)} ne peut pas être consignée le ${day(v.today)}. Évaluez le profil pour le jour même.`,
-  'assessment.day-past': (v) =>
-    `Ce profil a été évalué pour le ${day(v.last)} ; le ${day(v.on)} est antérieur. Évaluez le profil pour le jour même.`,
   'assessment.contradicts-itself': () =>
     'Une évaluation nomme un programme si et seulement si elle conclut à l’admissibilité.',
   'round.not-planned': () => 'Cette ronde n’existe pas. Il faut d’abord la planifier.',
