@@ -1,10 +1,15 @@
 export { copyRows } from './database/copy.ts';
 export { EmbeddedPostgresError, embeddedVersion } from './database/embedded/index.ts';
+export { hasCluster } from './database/embedded/running.ts';
 export { DatabaseError } from './database/errors.ts';
 export { DataFolderInUseError, DataFolderUnwritableError, lockDataFolder } from './database/lock/index.ts';
 export { type Database, openDatabase } from './database/open.ts';
+export { openShared } from './database/shared.ts';
 export { ENGINE } from './engine.ts';
 export { type Bilingual, RequestError } from './errors.ts';
+export { historyCsv } from './history/csv.ts';
+export { expectFeed, importFeed } from './history/import.ts';
+export { readHistory } from './history/read.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { RoundCheckFailed } from './rounds/execute.ts';
 export { DEFAULT_SEED, type Replay, type ReplayProgress, replayable, replayRound } from './rounds/replay.ts';

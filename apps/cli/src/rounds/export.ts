@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { historyJson, type PublicRound, writeFeed } from '@openentry/data';
+import type { Language } from '@openentry/law';
+import type { Context } from '../context.ts';
+import { UsageError } from '../output/error.ts';
+import { typeset } from '../output/language.ts';
+import { type HistoryOptions, historyFor } from './history.ts';
+import { roundsText } from './text.ts';
+
+export interface ExportOptions extends Omit<HistoryOptions, 'json'> {
+  /** Writes IRCC's own format, in this language. */
+  readonly feed?: Language;
+}
+
+/** `openentry rounds export FILE`: the public history as JSON, as CSV or in the format of IRCC's feed. */
+export async function exportRoundsCommand(
+  context: Context,
+  given: string,
+  options: ExportOptions,
+): Promise<void> {
+  const { language } = context;
+  const text = roundsText(language).export;
+  const write = writerFor(given, options, language);
+  const history = await historyFor(context, options, 'openentry rounds export');
+  const content = await write(history);
+  const path = context.resolve(given);
+  // A reader of the file sees the whole of the old one or of the new one.
+  const partial = `${path}.${randomBytes(6).toString('hex')}.partial`;
+  try {
+    await writeFile(partial, content, { flag: 'wx' });
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError('export.failed', text.failed(given, code), { cause: error });
+  }
+  process.stdout.write(`${typeset(text.done(history.length, given), language)}\n`);
+}
+
+type Writer = (history: readonly PublicRound[]) => Promise<string>;
+
+function writerFor(given: string, { feed }: ExportOptions, language: Language): Writer {
+  const text = roundsText(language).export;
+  const form = extname(given).toLowerCase();
+  if (form === '.csv') {
+    if (feed !== undefined) throw new UsageError('export.form', text.feedIsJson(given));
+    return async (history) => (await import('@openentry/server')).historyCsv(history);
+  }
+  if (form !== '.json') throw new UsageError('export.form', text.form(given));
+  return async (history) => (feed === undefined ? historyJson(history) : writeFeed(history, feed));
+}
