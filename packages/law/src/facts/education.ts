@@ -46,12 +46,12 @@ function isDesignated({ body, date }: NonNullable<Credential['assessment']>, law
  */
 export function verdictOn(credential: Credential, path: string, law: Ruleset): CredentialVerdict {
   const { country, completed, assessment, level } = credential;
-  if (completed > law.on) return { counts: false, code: 'credential.later' };
+  if (!law.reached(completed)) return { counts: false, code: 'credential.later' };
   if (country === CANADA) return { counts: true, level };
   if (assessment === undefined) return { counts: null, missing: `${path}.assessment` };
   if (assessment === null) return { counts: false, code: 'credential.not-assessed' };
-  if (assessment.date > law.on) return { counts: false, code: 'credential.assessed-later' };
-  if (addYears(assessment.date, law.read(assessmentValidityYears)) <= law.on) {
+  if (!law.reached(assessment.date)) return { counts: false, code: 'credential.assessed-later' };
+  if (law.reached(addYears(assessment.date, law.read(assessmentValidityYears)))) {
     return { counts: false, code: 'credential.assessment-expired' };
   }
   if (!isDesignated(assessment, law)) {
