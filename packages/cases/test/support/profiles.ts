@@ -26,6 +26,7 @@ export function newId(): string {
 /** The role that each action belongs to, said again and not read from the rules. */
 export const USUAL: Readonly<Record<ProfileActionType, Role>> = {
   start: 'candidate',
+  import: 'system',
   edit: 'candidate',
   submit: 'candidate',
   assess: 'system',
@@ -53,6 +54,7 @@ export function fitting(type: ProfileActionType, state: ProfileState | null, at:
   const program: Program = isNominee(state) ? 'PNP' : 'CEC';
   switch (type) {
     case 'start':
+    case 'import':
     case 'edit':
     case 'update':
       return { type, facts: FACTS };
