@@ -8,7 +8,13 @@ export {
   readRecordedProfileAction,
 } from './profile/actions.ts';
 export { permittedProfile } from './profile/check.ts';
-export { deadlinesOf, type ProfileDeadline, type ProfileDeadlines } from './profile/deadlines.ts';
+export {
+  deadlinesOf,
+  invitationEnds,
+  lifeEnds,
+  type ProfileDeadline,
+  type ProfileDeadlines,
+} from './profile/deadlines.ts';
 export { type Due, nextDue } from './profile/due.ts';
 export { evolveProfile } from './profile/evolve.ts';
 export { applyProfile, foldProfile, type Wrong, wrongInProfile } from './profile/fold.ts';

@@ -59,6 +59,8 @@ export { type DocumentOwed, type DocumentProgram } from './documents/document.ts
 export { documentsFor } from './documents/documentsFor.ts';
 export { documentText } from './documents/render.ts';
 export { dayInWords } from './documents/words.ts';
+export { nextChange } from './drift/nextChange.ts';
+export { sameVerdict, type Verdict, verdictOf } from './drift/verdict.ts';
 export {
   type Explanation,
   type Outcome,
@@ -118,6 +120,7 @@ export { lastDayOfLife, lastDayToAnswer, lastDayToComplete } from './profile/per
 export { outageExtension, unansweredNomination } from './profile/policies.ts';
 export { isSkilledTrade } from './programs/trades.ts';
 export { citedInstruments } from './rulebook/cited.ts';
+export { contentOf, type LawContent } from './rulebook/content.ts';
 export { type Change, diffOf } from './rulebook/diff.ts';
 export { diffText, requirementText } from './rulebook/diffText.ts';
 export { exportLaw } from './rulebook/export/exportLaw.ts';

@@ -15,6 +15,8 @@ const facts: z.ZodType<Facts> = factsSchema;
 const schemas = {
   /** Opens a draft. */
   start: z.strictObject({ type: z.literal('start'), facts }),
+  /** Loads a profile that was received and found eligible elsewhere, nomination and all, with its place of then. */
+  import: z.strictObject({ type: z.literal('import'), facts }),
   /** Changes a draft. */
   edit: z.strictObject({ type: z.literal('edit'), facts }),
   /** Hands in the draft: from here on the profile has its place. */

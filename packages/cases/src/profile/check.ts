@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../refusal/refusal.ts';
 import { FIRST_INSTANT } from '../time/instants.ts';
 import { PROFILE_ACTIONS, type ProfileActionType } from './actions.ts';
 import { deadlinesOf, type ProfileDeadline, periodOfState } from './deadlines.ts';
-import { type ProfileRule, profileRules, STARTED_BY } from './rules.ts';
+import { IMPORTED_BY, type ProfileRule, profileRules, STARTED_BY } from './rules.ts';
 import type { Nomination, ProfileState } from './state.ts';
 
 /** What an action asks leave for: its kind, who, when, and which outages are on record. */
@@ -17,8 +17,9 @@ export interface Asked {
   readonly outages: readonly Recorded<Outage>[];
 }
 
-function checkStart(state: ProfileState | null, { role, at }: Asked): Refusal | null {
-  if (!STARTED_BY.includes(role)) return refuse('action.not-for-role', { action: 'start', role });
+function checkStart(state: ProfileState | null, { type, role, at }: Asked): Refusal | null {
+  const by = type === 'import' ? IMPORTED_BY : STARTED_BY;
+  if (!by.includes(role)) return refuse('action.not-for-role', { action: type, role });
   if (state !== null) return refuse('profile.already-started');
   return at < FIRST_INSTANT ? refuse('action.before-express-entry', { first: FIRST_DAY }) : null;
 }
@@ -92,7 +93,7 @@ function checkAssessed(state: ProfileState, { assessed }: ProfileRule): Refusal 
 /** Why an action of this kind cannot be recorded now, whatever it says; null where it can. */
 export function checkProfile(state: ProfileState | null, asked: Asked): Refusal | null {
   const { type, role, at } = asked;
-  if (type === 'start') return checkStart(state, asked);
+  if (type === 'start' || type === 'import') return checkStart(state, asked);
   const rule: ProfileRule = profileRules[type];
   if (!rule.by.includes(role)) return refuse('action.not-for-role', { action: type, role });
   if (state === null) return refuse('profile.not-started');

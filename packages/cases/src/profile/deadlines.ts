@@ -65,6 +65,16 @@ const lifePeriod = (outages: readonly Outage[], receivedAt: number): ProfileDead
     at: (day) => sameTimeOn(day, receivedAt),
   }));
 
+/** The first instant at which an invitation can no longer be answered, unless outages extend it. */
+export function invitationEnds(issuedAt: number): number {
+  return invitationPeriod([], issuedAt).until;
+}
+
+/** The first instant at which a profile that was received then is over, unless outages extend its life. */
+export function lifeEnds(receivedAt: number): number {
+  return lifePeriod([], receivedAt).until;
+}
+
 const invitationPeriod = (outages: readonly Outage[], issuedAt: number): ProfileDeadline =>
   period(outages, issuedAt, ({ on }) => throughDay(deadlineOf(on).lastDay));
 

@@ -1,7 +1,7 @@
 import type { Facts } from '@openentry/law';
 import type { Outage } from '../outage/outage.ts';
 import type { Recorded } from '../record/recorded.ts';
-import { FIRST_INSTANT, legalDay } from '../time/instants.ts';
+import { endOfDay, FIRST_INSTANT, legalDay } from '../time/instants.ts';
 import type { ProfileAction } from './actions.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { profileRules as rules } from './rules.ts';
@@ -33,6 +33,25 @@ function close(state: Exclude<ProfileState, Closed>, status: Closed['status'], a
     standing: 'standing' in state ? state.standing : null,
     closedAt: at,
     lastAt: at,
+  };
+}
+
+/** In the pool as it was elsewhere, to be assessed here. A nomination was confirmed there if it was accepted. */
+function imported(facts: Facts, at: number): InPool {
+  const { nomination = null } = facts;
+  const accepted = nomination?.accepted ?? null;
+  return {
+    status: 'inPool',
+    facts,
+    startedAt: at,
+    receivedAt: at,
+    lastAt: at,
+    standing: null,
+    toReassess: true,
+    nomination:
+      nomination === null || accepted === null
+        ? null
+        : { province: nomination.province, offeredAt: at, acceptedAt: endOfDay(accepted) - 1 },
   };
 }
 
@@ -84,8 +103,8 @@ function assessed(
 function back(state: Invited, at: number, outages: readonly Recorded<Outage>[]): ProfileState {
   const { life } = deadlinesOf(state, at, outages);
   if (life !== null && at >= life.until) return close(state, 'expired', at);
-  if (!state.standing.eligible) return close(state, 'ineligible', at);
-  const toReassess = state.toReassess || state.standing.on !== legalDay(at);
+  if (state.standing?.eligible === false) return close(state, 'ineligible', at);
+  const toReassess = state.toReassess || state.standing?.on !== legalDay(at);
   return pooled({ ...state, toReassess, lastAt: at }, state.nomination);
 }
 
@@ -103,6 +122,7 @@ export function evolveProfile(
   if (action.type === 'start') {
     return state ?? { status: 'draft', facts: effective(action.facts, null), startedAt: at, lastAt: at };
   }
+  if (action.type === 'import') return state ?? imported(action.facts, at);
   if (state === null) return null;
   switch (action.type) {
     case 'edit':

@@ -24,7 +24,7 @@ const OWN = ['candidate', 'representative'] as const;
 const SYSTEM = ['system'] as const;
 const POOL = ['inPool', 'nominationPending'] as const;
 
-/** Every action but `start`, which needs that there is no profile. */
+/** Every action but `start` and `import`, which need that there is no profile. */
 export const profileRules = {
   edit: { by: OWN, from: ['draft'], otherwise: 'profile.not-draft', period: 'runs' },
   submit: { by: OWN, from: ['draft'], otherwise: 'profile.not-draft', period: 'runs' },
@@ -93,7 +93,9 @@ export const profileRules = {
     otherwise: 'profile.closed',
     period: 'runs',
   },
-} as const satisfies Readonly<Record<Exclude<ProfileActionType, 'start'>, ProfileRule>>;
+} as const satisfies Readonly<Record<Exclude<ProfileActionType, 'start' | 'import'>, ProfileRule>>;
 
 /** Who may start a profile. */
 export const STARTED_BY: readonly Role[] = OWN;
+/** Who may load one. */
+export const IMPORTED_BY: readonly Role[] = SYSTEM;

@@ -51,7 +51,8 @@ interface Received extends Started {
 }
 
 interface Assessed extends Received {
-  readonly standing: Standing;
+  /** Null for a profile that was loaded and is to be assessed. */
+  readonly standing: Standing | null;
   /** The facts changed since, or time passed during an invitation: to be assessed before it can be invited. */
   readonly toReassess: boolean;
 }

@@ -27,6 +27,7 @@ export const namesEn: Names = {
   },
   profileActions: {
     start: 'Start a profile',
+    import: 'Load a profile',
     edit: 'Change the draft',
     submit: 'Submit the profile',
     assess: 'Assess the profile',

@@ -14,6 +14,7 @@ export const namesFr: Names = {
   },
   profileActions: {
     start: 'Créer un profil',
+    import: 'Charger un profil',
     edit: 'Modifier le brouillon',
     submit: 'Présenter le profil',
     assess: 'Évaluer le profil',

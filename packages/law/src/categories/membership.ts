@@ -2,11 +2,25 @@ import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
 import { countedCredentials } from '../facts/education.ts';
-import { amountOfWork, HOURS_PER_MONTH, longestRun, MONTHS_PER_YEAR, monthsOf } from '../facts/experience.ts';
+import {
+  amountOfWork,
+  HOURS_PER_MONTH,
+  longestRun,
+  MONTHS_PER_YEAR,
+  monthsOfHours,
+} from '../facts/experience.ts';
+import { jobReasons, policyReason } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
 import { levelsIn, weakest } from '../facts/language.ts';
-import { CANADA } from '../facts/work.ts';
+import {
+  canadianExperience,
+  type JobRule,
+  type JobVerdict,
+  performedWork,
+  performedWorkInCanada,
+} from '../facts/work.ts';
+import { categoryCanadianWork } from '../policies/categories.ts';
 import { node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
@@ -17,17 +31,29 @@ const VERSION = '2021';
 
 type Of<Kind extends CategoryRequirement['kind']> = Extract<CategoryRequirement, { kind: Kind }>;
 
-/** Whether a job is paid work in a listed occupation, in Canada where the category asks for it. */
-function listed(job: Job, path: string, category: CategoryVersion, rule: Of<'work'>): Truth {
+/** Whether a job is in a listed occupation. */
+function listed(job: Job, path: string, category: CategoryVersion): Truth {
   const code = job.noc?.[VERSION];
-  return allOf(
-    truth(!rule.inCanada || job.country === CANADA),
-    code === undefined
-      ? { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] }
-      : truth(category.nocs.includes(code)),
-    declared(job.paid, `${path}.paid`),
-    rule.inCanada ? declared(job.authorised, `${path}.authorised`) : truth(true),
-  );
+  if (code !== undefined) return truth(category.nocs.includes(code));
+  return { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] };
+}
+
+/** What the category asks of the work itself; of work in Canada by a policy. */
+function ruleOf({ inCanada }: Of<'work'>, law: Ruleset): JobRule {
+  if (!inCanada) return performedWork;
+  return law.choice(categoryCanadianWork) === 'authorised' ? performedWorkInCanada : canadianExperience;
+}
+
+/** Why work in a listed occupation does not count; the policy on work in Canada where its other answer would count it. */
+function whyNot(
+  job: Job,
+  path: string,
+  failed: JobVerdict['failed'],
+  { inCanada }: Of<'work'>,
+  law: Ruleset,
+): Reason[] {
+  const otherwise = inCanada && performedWorkInCanada(job, path, law).counts.is !== false;
+  return [...jobReasons(failed, path, law), ...(otherwise ? [policyReason(categoryCanadianWork, law)] : [])];
 }
 
 /** Hours in the single listed occupation with most of them; a job whose code is unknown may add to any. */
@@ -54,9 +80,17 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
   const sure: Job[] = [];
   const possible: Job[] = [];
   const missing: string[] = [];
+  const rejected: Reason[] = [];
+  const counts = ruleOf(rule, law);
   for (const [i, job] of facts.jobs.entries()) {
-    const verdict = listed(job, `jobs.${i}`, category, rule);
-    if (verdict.is === false) continue;
+    const path = `jobs.${i}`;
+    const inList = listed(job, path, category);
+    const work = counts(job, path, law);
+    const verdict = allOf(inList, work.counts);
+    if (verdict.is === false) {
+      if (inList.is === true) rejected.push(...whyNot(job, path, work.failed, rule, law));
+      continue;
+    }
     possible.push(job);
     if (verdict.is === true) sure.push(job);
     else missing.push(...verdict.missing);
@@ -69,19 +103,17 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
       : missing.length > 0 && mostHours(possible, rule, law) >= required
         ? { is: null, missing: [...new Set(missing)] }
         : truth(false);
-  const months = monthsOf({ hours, days: 0 });
-  const reasons: Reason[] =
+  const months = monthsOfHours(hours);
+  const short: Reason =
     hours === 0
-      ? [{ code: 'no-listed-occupation', values: {} }]
-      : [
-          {
-            code: 'months-in-window',
-            values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
-          },
-        ];
+      ? { code: 'no-listed-occupation', values: {} }
+      : {
+          code: 'months-in-window',
+          values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
+        };
   return requirement('category', 'irpa.10.3', condition, {
     facts: [{ path: 'jobs', value: sure.length }],
-    reasons,
+    reasons: [short, ...rejected],
     remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
   });
 }

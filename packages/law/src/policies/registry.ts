@@ -2,6 +2,7 @@ import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../d
 import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
 import { leapDayOfProfile, outageExtension, unansweredNomination } from '../profile/policies.ts';
 import { leapDay } from './age.ts';
+import { categoryCanadianWork } from './categories.ts';
 import {
   calendarTime,
   dutiesDeclared,
@@ -15,6 +16,7 @@ import { bestResult, disabilityAverage, mixedEnglish } from './language.ts';
 import type { Policy } from './policy.ts';
 import {
   equalOccupations,
+  fundsExemption,
   partTimeCanadianWork,
   spouseWorkDuration,
   tradeOfferGroup,
@@ -39,6 +41,8 @@ export const policies: readonly Policy[] = [
   spouseWorkDuration,
   tradeStudentWork,
   tradeOfferGroup,
+  fundsExemption,
+  categoryCanadianWork,
   equalScore,
   qualificationsAtInvitation,
   leapDayOfProfile,

@@ -1,14 +1,16 @@
 import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import type { NodeCode } from '../explain/texts.en.ts';
+import type { Explanation, Reason } from '../explain/explanation.ts';
+import type { NodeCode, ReasonCode } from '../explain/texts.en.ts';
 import { spouseLanguage } from '../facts/code.ts';
 import { amountOfWork, FULL_TIME_HOURS, makesYears, type Timed } from '../facts/experience.ts';
+import { policyReason } from '../facts/explain.ts';
 import type { Credential, Facts, Job, PersonFacts, Spouse } from '../facts/facts.ts';
 import { spouseCounts, spouseOf } from '../facts/family.ts';
 import { allOf, anyOf, declared, type Found, NO, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
 import { CLOSE_RELATIVES, relativeInCanada } from '../facts/relatives.ts';
 import { CANADA } from '../facts/work.ts';
+import type { Policy } from '../policies/policy.ts';
 import { partTimeCanadianWork, spouseWorkDuration } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Grid } from './fswGrid.ts';
@@ -99,21 +101,45 @@ function ownWork(facts: Facts, law: Ruleset): Truth {
   );
 }
 
-function spouseWork(spouse: Spouse, law: Ruleset): Truth {
-  const enough =
-    law.choice(spouseWorkDuration) === 'one-year' ? year(law) : (jobs: readonly Timed[]) => jobs.length > 0;
-  return workedAYear(spouse, 'spouse.', law, (job) => truth(job.hoursPerWeek >= FULL_TIME_HOURS), enough);
+/** The policies that other work of the person in Canada would need to count. */
+function workPolicies(person: PersonFacts, policies: readonly Policy[], law: Ruleset): Reason[] {
+  const worked = (person.jobs ?? []).filter((job) => job.country === CANADA && job.start <= law.on);
+  return policies
+    .filter((each) =>
+      worked.some((job) => job.hoursPerWeek < FULL_TIME_HOURS === (each === partTimeCanadianWork)),
+    )
+    .map((each) => policyReason(each, law));
 }
 
-/** One element of adaptability: its points, nothing, or a range where facts are missing. */
-function element(code: NodeCode, condition: Truth, points: number): Explanation {
+function spouseWork(spouse: Spouse, law: Ruleset): Truth {
+  const fullTimeOnly = law.choice(partTimeCanadianWork) === 'full-time-only';
+  const enough =
+    law.choice(spouseWorkDuration) === 'one-year' ? year(law) : (jobs: readonly Timed[]) => jobs.length > 0;
+  return workedAYear(
+    spouse,
+    'spouse.',
+    law,
+    (job) => truth(!fullTimeOnly || job.hoursPerWeek >= FULL_TIME_HOURS),
+    enough,
+  );
+}
+
+/** One element of adaptability: its points; nothing, or a range where facts are missing, with what it asks for. */
+function element(
+  code: NodeCode,
+  condition: Truth,
+  points: number,
+  asked: ReasonCode,
+  policies: readonly Reason[] = [],
+): Explanation {
+  const reasons = condition.is === true ? [] : [{ code: asked, values: {} }, ...policies];
   return node(
     code,
     'irpr.83',
     condition.is === null
       ? { kind: 'unknown', missing: condition.missing, range: [0, points] }
       : { kind: 'value', value: condition.is ? points : 0 },
-    { maximum: points },
+    { maximum: points, reasons },
   );
 }
 
@@ -136,24 +162,51 @@ export function adaptabilityElements(facts: Facts, arranged: Truth, grid: Grid, 
     );
   };
   return [
-    element('fsw.grid.adaptability.spouseLanguage', ofSpouse(speaks), adaptability.spouseLanguage.points),
-    element('fsw.grid.adaptability.ownStudy', studied(facts, '', grid, law), adaptability.ownStudy),
+    element(
+      'fsw.grid.adaptability.spouseLanguage',
+      ofSpouse(speaks),
+      adaptability.spouseLanguage.points,
+      'adaptability.spouse-language',
+    ),
+    element(
+      'fsw.grid.adaptability.ownStudy',
+      studied(facts, '', grid, law),
+      adaptability.ownStudy,
+      'adaptability.study',
+    ),
     element(
       'fsw.grid.adaptability.spouseStudy',
       ofSpouse((counted) => studied(counted, 'spouse.', grid, law)),
       adaptability.spouseStudy,
+      'adaptability.spouse-study',
     ),
-    element('fsw.grid.adaptability.ownWork', ownWork(facts, law), adaptability.ownWork),
+    element(
+      'fsw.grid.adaptability.ownWork',
+      ownWork(facts, law),
+      adaptability.ownWork,
+      'adaptability.work',
+      workPolicies(facts, [partTimeCanadianWork], law),
+    ),
     element(
       'fsw.grid.adaptability.spouseWork',
       ofSpouse((counted) => spouseWork(counted, law)),
       adaptability.spouseWork,
+      'adaptability.spouse-work',
+      comes.is === true && spouse !== null
+        ? workPolicies(spouse, [partTimeCanadianWork, spouseWorkDuration], law)
+        : [],
     ),
     element(
       'fsw.grid.adaptability.relative',
       fromFound(relativeInCanada(facts, CLOSE_RELATIVES)),
       adaptability.relative,
+      'adaptability.relative',
     ),
-    element('fsw.grid.adaptability.arrangedEmployment', arranged, adaptability.arrangedEmployment),
+    element(
+      'fsw.grid.adaptability.arrangedEmployment',
+      arranged,
+      adaptability.arrangedEmployment,
+      'adaptability.arranged-employment',
+    ),
   ];
 }

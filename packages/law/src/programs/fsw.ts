@@ -15,7 +15,7 @@ import { byOccupation, CANADA, type Counting, counting, measured, skilledExperie
 import { nocVersion } from '../noc/version.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
+import { inAll, languageRequirement, outsideQuebec, stretchShort } from './common.ts';
 import { fswGridPoints } from './fswGrid.ts';
 import { fundsRequirement } from './funds.ts';
 import { program, requirement } from './node.ts';
@@ -49,7 +49,7 @@ function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
   return requirement('fsw.experience', 'irpr.75', condition, {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [fswRequirements, nocVersion]),
-    ...workShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
+    ...stretchShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
   });
 }
 

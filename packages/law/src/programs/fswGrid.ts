@@ -4,6 +4,7 @@ import {
   type FactRead,
   type Outcome,
   parametersRead,
+  type Reason,
   rangeOf,
 } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
@@ -88,12 +89,13 @@ function pointsFor<T>(
   found: Found<T>,
   points: (value: T) => number,
   maximum: number,
-): { readonly outcome: Outcome; readonly facts: readonly FactRead[] } {
+): { readonly outcome: Outcome; readonly facts: readonly FactRead[]; readonly reasons: readonly Reason[] } {
   return {
     outcome: found.known
       ? { kind: 'value', value: points(found.value) }
       : { kind: 'unknown', missing: found.missing, range: [0, maximum] },
     facts: found.facts,
+    reasons: found.reasons,
   };
 }
 
@@ -112,8 +114,8 @@ export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Expl
     points: (value: T) => number,
     maximum: number,
   ): Explanation => {
-    const { outcome, facts: read } = pointsFor(found, points, maximum);
-    return node(code, provision, outcome, { maximum, parameters, facts: read });
+    const { outcome, facts: read, reasons } = pointsFor(found, points, maximum);
+    return node(code, provision, outcome, { maximum, parameters, facts: read, reasons });
   };
   const elements = adaptabilityElements(facts, arranged, grid, law);
   const most = grid.adaptability.maximum;
