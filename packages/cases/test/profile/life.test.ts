@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProfileAction } from '../../src/profile/actions.ts';
+import { evolveProfile } from '../../src/profile/evolve.ts';
 import { applyProfile } from '../../src/profile/fold.ts';
 import { isInPool, isLive, type ProfileState } from '../../src/profile/state.ts';
 import { FACTS, type Facts, ineligible, live, recorded, type Step } from '../support/profiles.ts';
@@ -168,6 +169,22 @@ describe('an update', () => {
   });
 });
 
+describe('what is to be assessed', () => {
+  test('stays so until it is, whatever is done meanwhile', () => {
+    const updated: readonly Step[] = [...IN_POOL, ['update', SECOND]];
+    for (const more of [
+      [['offerNomination', SECOND]],
+      [
+        ['offerNomination', SECOND],
+        ['rejectNomination', SECOND],
+      ],
+      [['update', SECOND]],
+    ] as const) {
+      expect(after([...updated, ...(more as readonly Step[])])).toMatchObject({ toReassess: true });
+    }
+  });
+});
+
 describe('after an invitation', () => {
   test('that was declined or cancelled the same place, to be assessed where the day is another', () => {
     for (const type of ['decline', 'cancelInvitation'] as const) {
@@ -227,6 +244,14 @@ describe('one life', () => {
     expect(isLive(state)).toBe(live);
     expect(isInPool(state)).toBe(inPool);
   });
+});
+
+test('the fold keeps a nomination that is there against another that no store would have let through', () => {
+  for (const steps of [PENDING, ACCEPTED]) {
+    const state = after(steps);
+    const offer = recorded({ type: 'offerNomination', province: 'QC' }, BEGIN + DAY);
+    expect(evolveProfile(state, offer)).toBe(state);
+  }
 });
 
 test('what is recorded is not changed by what comes after', () => {
