@@ -28,7 +28,7 @@ export { digestOf } from './proof/hash.ts';
 export { hashOfLeaf, type Leaf } from './proof/leaf.ts';
 export { type MerkleTree, merkleTree } from './proof/merkle.ts';
 export { proofOf, type RoundProof } from './proof/proof.ts';
-export { type SealedRound, sealRound } from './proof/seal.ts';
+export { type SealedRound, type SealProgress, sealRound } from './proof/seal.ts';
 export { type BundleSignature, fingerprintOfKey, type Signer } from './proof/signature.ts';
 export { type SnapshotDigest, snapshotDigest } from './proof/snapshot/digest.ts';
 export { headerLine, personLine, type SnapshotHeader, type SnapshotPerson } from './proof/snapshot/line.ts';
