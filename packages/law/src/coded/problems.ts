@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'order-of-days'
   | 'after-the-day'
   | 'not-a-country'
+  | 'against-status'
   | 'unknown-noc'
   | 'off-chart'
   | 'no-noc'

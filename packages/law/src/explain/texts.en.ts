@@ -197,6 +197,7 @@ export const en = {
     'spouse-not-coming': () => 'must be null because hasAccompanyingSpouse is false',
     'not-a-country': (v: Values) =>
       `must be a country in two capital letters of ISO 3166, such as CA; got ${v.given}`,
+    'against-status': () => 'contradicts maritalStatus',
     'after-the-day': (v: Values) => `comes after ${v.on}, the day whose law applies; got ${v.given}`,
     'order-of-days': () => 'ends before it starts',
     'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,

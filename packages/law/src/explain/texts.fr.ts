@@ -206,6 +206,7 @@ export const fr = {
     'spouse-not-coming': () => 'doit être null parce que hasAccompanyingSpouse vaut false',
     'not-a-country': (v) =>
       `doit être un pays en deux majuscules selon ISO 3166, comme CA ; valeur reçue : ${v.given}`,
+    'against-status': () => 'contredit maritalStatus',
     'after-the-day': (v) => `vient après le ${v.on}, jour dont la loi s’applique ; valeur reçue : ${v.given}`,
     'order-of-days': () => 'se termine avant de commencer',
     'unknown-noc': (v) => `n’est pas un code de cette version de la CNP ; valeur reçue : ${v.given}`,

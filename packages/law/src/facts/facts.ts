@@ -25,37 +25,54 @@ const spouse = z.strictObject({
   citizenOrPermanentResident: z.boolean().optional(),
 });
 
+/** Marital statuses that say whether there is a spouse or partner; who is separated may still declare one. */
+const HAS_SPOUSE: Readonly<Record<string, boolean>> = {
+  single: false,
+  married: true,
+  commonLaw: true,
+  divorced: false,
+  widowed: false,
+  annulled: false,
+};
+
 /**
  * What a person declares, raw and dated. Three things can be said of every fact: a field with a value declares
  * it, `null` declares that it does not apply or does not exist, and a field left out says that it is not known.
  */
-export const factsSchema = z.strictObject({
-  schema: z.literal('facts/2'),
-  ...person,
-  maritalStatus: z
-    .enum(['single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'])
-    .optional(),
-  /** The language whose results are to count as the first; the person chooses. */
-  firstOfficialLanguage: z.enum(['en', 'fr']).optional(),
-  spouse: spouse.nullable().optional(),
-  children: z.array(child).max(50).optional(),
-  /** Applicant, spouse or partner and dependent children; counted from the family where it is left out. */
-  familySize: z.int().min(1).max(100).optional(),
-  /** Dollars held, transferable and free of debts. */
-  settlementFunds: z.int().min(0).optional(),
-  relativesInCanada: z.array(relative).max(100).optional(),
-  certificateOfQualification: certificate.nullable().optional(),
-  nomination: nomination.nullable().optional(),
-  jobOffers: z.array(jobOffer).max(20).optional(),
-  /** The right to work in Canada; null without one. */
-  workAuthorisation: workAuthorisation.nullable().optional(),
-  intendedProvince: province.optional(),
-  militaryService: military.nullable().optional(),
-  /** A finding of misrepresentation bars a profile for five years (IRPA 10.1(4)). */
-  inadmissibleForMisrepresentation: z.boolean().optional(),
-  /** A representative acts for the person (IMM 5476). */
-  representative: z.boolean().optional(),
-});
+export const factsSchema = z
+  .strictObject({
+    schema: z.literal('facts/2'),
+    ...person,
+    maritalStatus: z
+      .enum(['single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'])
+      .optional(),
+    /** The language whose results are to count as the first; the person chooses. */
+    firstOfficialLanguage: z.enum(['en', 'fr']).optional(),
+    spouse: spouse.nullable().optional(),
+    children: z.array(child).max(50).optional(),
+    /** Applicant, spouse or partner and dependent children; counted from the family where it is left out. */
+    familySize: z.int().min(1).max(100).optional(),
+    /** Dollars held, transferable and free of debts. */
+    settlementFunds: z.int().min(0).optional(),
+    relativesInCanada: z.array(relative).max(100).optional(),
+    certificateOfQualification: certificate.nullable().optional(),
+    nomination: nomination.nullable().optional(),
+    jobOffers: z.array(jobOffer).max(20).optional(),
+    /** The right to work in Canada; null without one. */
+    workAuthorisation: workAuthorisation.nullable().optional(),
+    intendedProvince: province.optional(),
+    militaryService: military.nullable().optional(),
+    /** A finding of misrepresentation bars a profile for five years (IRPA 10.1(4)). */
+    inadmissibleForMisrepresentation: z.boolean().optional(),
+    /** A representative acts for the person (IMM 5476). */
+    representative: z.boolean().optional(),
+  })
+  .superRefine(({ maritalStatus, spouse }, context) => {
+    const expected = maritalStatus === undefined ? undefined : HAS_SPOUSE[maritalStatus];
+    if (expected !== undefined && spouse !== undefined && expected !== (spouse !== null)) {
+      context.addIssue({ code: 'custom', path: ['spouse'], params: { problem: 'against-status' } });
+    }
+  });
 
 export type Facts = z.infer<typeof factsSchema>;
 export type Spouse = z.infer<typeof spouse>;

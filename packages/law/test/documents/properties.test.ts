@@ -77,7 +77,8 @@ const child = fc.record({
   citizenOrPermanentResident: yes,
   residences: maybe(residences),
 });
-const anybody = fc.record({
+const TOGETHER: readonly unknown[] = ['married', 'commonLaw'];
+const anyFacts = fc.record({
   ...person,
   maritalStatus: maybe(
     fc.constantFrom('single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'),
@@ -95,6 +96,12 @@ const anybody = fc.record({
   workAuthorisation: fc.constantFrom(null, undefined, { basis: 'open', validUntil: null }),
   representative: yes,
 });
+/** Of the combinations, those that do not contradict themselves. */
+const anybody = anyFacts.map((facts) =>
+  TOGETHER.includes(facts.maritalStatus) === (facts.spouse !== null)
+    ? facts
+    : { ...facts, maritalStatus: undefined },
+);
 const program = fc.constantFrom('cec' as const, 'fsw' as const, 'fst' as const);
 const on = fc.constantFrom('2015-02-01', '2016-06-01', '2019-06-01', '2023-12-01', '2026-06-15');
 

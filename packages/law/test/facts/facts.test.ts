@@ -209,6 +209,16 @@ describe('the facts of a person', () => {
     ],
     ['an unknown marital status', plain({ maritalStatus: 'engaged' }), ['maritalStatus: not-a-choice']],
     [
+      'a spouse of somebody single',
+      plain({ maritalStatus: 'single', spouse: {} }),
+      ['spouse: against-status'],
+    ],
+    [
+      'no partner of somebody in a common-law union',
+      plain({ maritalStatus: 'commonLaw', spouse: null }),
+      ['spouse: against-status'],
+    ],
+    [
       'a nomination of nobody',
       plain({ nomination: { accepted: '2024-06-01' } }),
       ['nomination.province: missing'],
