@@ -177,6 +177,7 @@ const STANDING_COLUMNS = [
   'additional',
   'eligible',
   'in_group',
+  'version',
 ];
 
 function* standingLines(roundId: number, frozen: FrozenPool): Generator<string> {
@@ -194,6 +195,7 @@ function* standingLines(roundId: number, frozen: FrozenPool): Generator<string> 
       frozen.additional[row],
       frozen.eligible[row] === 0 ? 'f' : 't',
       frozen.group[row] === 1 ? 't' : 'f',
+      frozen.version[row],
     ].join('\t');
   }
 }

@@ -21,6 +21,8 @@ export interface FrozenPool {
   readonly group: Uint8Array;
   /** Place in {@link INVITED_UNDER} of the program each person would be invited under; 0 for none. */
   readonly program: Uint8Array;
+  /** Actions recorded on each profile. */
+  readonly version: Int32Array;
   /** SHA-256 of each person's line of the snapshot, one after the other. */
   readonly lines: Uint8Array;
 }
@@ -66,6 +68,7 @@ function emptyPool(length: number): FrozenPool {
     eligible: new Uint8Array(length),
     group: new Uint8Array(length),
     program: new Uint8Array(length),
+    version: new Int32Array(length),
     lines: new Uint8Array(length * HASH_BYTES),
   };
 }
@@ -78,6 +81,7 @@ function place({ standings, ...pool }: FrozenPool, batch: FrozenBatch, row: numb
     pool[column].set(batch[column], row);
   }
   for (const column of ['eligible', 'group', 'program'] as const) pool[column].set(batch[column], row);
+  pool.version.set(batch.version, row);
   pool.lines.set(batch.lines, row * HASH_BYTES);
 }
 
@@ -107,7 +111,7 @@ export async function freezePool(
   try {
     const source = client.query(
       copyTo(
-        `COPY (SELECT candidate_id, profile_id, received_at, facts::text FROM profiles
+        `COPY (SELECT candidate_id, profile_id, version, received_at, facts::text FROM profiles
                WHERE pool_id = ${Number(poolId)} AND ${IN_POOL}) TO STDOUT (FORMAT binary)`,
       ),
     );

@@ -19,6 +19,7 @@ function emptyBatch(length: number): FrozenBatch {
     eligible: new Uint8Array(length),
     group: new Uint8Array(length),
     program: new Uint8Array(length),
+    version: new Int32Array(length),
     lines: new Uint8Array(length * HASH_BYTES),
   };
 }
@@ -36,12 +37,14 @@ export function freezeBatches({ instruction, reforms }: FreezeTask): BatchWork<F
     for (let row = 0; reader.next(); row++) {
       const candidateId = reader.bigint();
       const profileId = reader.bigint();
+      const version = reader.integer();
       const receivedAt = reader.instant();
       const facts = JSON.parse(reader.text()) as Facts;
       const found = naming(candidateId, law, () => evaluatePerson(facts, law, instruction, scorer));
       batch.candidateId[row] = candidateId;
       batch.profileId[row] = profileId;
       batch.receivedAt[row] = receivedAt;
+      batch.version[row] = version;
       batch.crs[row] = found.total;
       batch.core[row] = found.core;
       batch.spouse[row] = found.spouse;

@@ -1,6 +1,6 @@
 import {
-  addDays,
   type Amendment,
+  addDays,
   amendmentOf,
   codeFacts,
   dayNumber,

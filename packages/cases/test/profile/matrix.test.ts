@@ -85,43 +85,43 @@ const COLUMNS = PROFILE_ACTIONS.flatMap((type) => (type === 'assess' ? ['assess'
 
 /** Every state and every action by the one whose it is, a minute later: written by hand from the law. */
 const WHILE_PERIODS_RUN = `
-                st    ed    su    as    as0   up    of    ac    re    lN    wN    in    de    lI    ca    ap    ex    lD    wi
-none            draft NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS
-draft           AS    draft subm  NU    NU    NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    NU    SR    wdrn
-submitted       AS    ND    ND    pool  inel  NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    SR    ND    wdrn
-inPool          AS    ND    ND    pool  inel  pool  pend  NN    NN    NN    NN    invd  NI    NI    NI    NI    SR    ND    wdrn
-updated         AS    ND    ND    pool  inel  pool  pend  NN    NN    NN    NN    RE    NI    NI    NI    NI    SR    ND    wdrn
-nominee         AS    ND    ND    pool  inel  pool  NA    NC    NC    NC    pool  invd  NI    NI    NI    NI    SR    ND    wdrn
-pending         AS    ND    ND    pend  inel  pend  NA    pool  pool  SR    pool  invd  NI    NI    NI    NI    SR    ND    wdrn
-invited         AS    IV    IV    invd  invd  IV    IV    IV    NN    NN    NN    IV    pool  SR    pool  appl  IV    IV    wdrn
-invitedNominee  AS    IV    IV    invd  invd  IV    IV    IV    NC    NC    invd  IV    pool  SR    pool  appl  IV    IV    wdrn
-invitedPending  AS    IV    IV    invd  invd  IV    IV    IV    invd  SR    invd  IV    pend  SR    pend  appl  IV    IV    wdrn
-applied         AS    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP
-ineligible      AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL
-expired         AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL
-withdrawn       AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL
-draftLapsed     AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL`;
+                st    im    ed    su    as    as0   up    of    ac    re    lN    wN    in    de    lI    ca    ap    ex    lD    wi
+none            draft pool  NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS    NS
+draft           AS    AS    draft subm  NU    NU    NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    NU    SR    wdrn
+submitted       AS    AS    ND    ND    pool  inel  NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    SR    ND    wdrn
+inPool          AS    AS    ND    ND    pool  inel  pool  pend  NN    NN    NN    NN    invd  NI    NI    NI    NI    SR    ND    wdrn
+updated         AS    AS    ND    ND    pool  inel  pool  pend  NN    NN    NN    NN    RE    NI    NI    NI    NI    SR    ND    wdrn
+nominee         AS    AS    ND    ND    pool  inel  pool  NA    NC    NC    NC    pool  invd  NI    NI    NI    NI    SR    ND    wdrn
+pending         AS    AS    ND    ND    pend  inel  pend  NA    pool  pool  SR    pool  invd  NI    NI    NI    NI    SR    ND    wdrn
+invited         AS    AS    IV    IV    invd  invd  IV    IV    IV    NN    NN    NN    IV    pool  SR    pool  appl  IV    IV    wdrn
+invitedNominee  AS    AS    IV    IV    invd  invd  IV    IV    IV    NC    NC    invd  IV    pool  SR    pool  appl  IV    IV    wdrn
+invitedPending  AS    AS    IV    IV    invd  invd  IV    IV    IV    invd  SR    invd  IV    pend  SR    pend  appl  IV    IV    wdrn
+applied         AS    AS    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP
+ineligible      AS    AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL
+expired         AS    AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL
+withdrawn       AS    AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL
+draftLapsed     AS    AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL`;
 
 /** The same once the period that ends the state is over, and that of the nomination with it. */
 const WHEN_PERIODS_ARE_OVER = `
-                st    ed    su    as    as0   up    of    ac    re    lN    wN    in    de    lI    ca    ap    ex    lD    wi
-draft           AS    DO    DO    NU    NU    NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    NU    lapd  DO
-submitted       AS    ND    ND    LO    LO    NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    expd  ND    LO
-inPool          AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
-updated         AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
-nominee         AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
-pending         AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
-invited         AS    IV    IV    IO    IO    IV    IV    IV    IO    IO    IO    IV    IO    expd  IO    IO    IV    IV    IO
-invitedNominee  AS    IV    IV    IO    IO    IV    IV    IV    IO    IO    IO    IV    IO    expd  IO    IO    IV    IV    IO
-invitedPending  AS    IV    IV    IO    IO    IV    IV    IV    IO    IO    IO    IV    IO    expd  IO    IO    IV    IV    IO
-applied         AS    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP
-ineligible      AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL`;
+                st    im    ed    su    as    as0   up    of    ac    re    lN    wN    in    de    lI    ca    ap    ex    lD    wi
+draft           AS    AS    DO    DO    NU    NU    NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    NU    lapd  DO
+submitted       AS    AS    ND    ND    LO    LO    NP    NP    NP    NP    NP    NP    NP    NI    NI    NI    NI    expd  ND    LO
+inPool          AS    AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
+updated         AS    AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
+nominee         AS    AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
+pending         AS    AS    ND    ND    LO    LO    LO    LO    LO    LO    LO    LO    LO    NI    NI    NI    NI    expd  ND    LO
+invited         AS    AS    IV    IV    IO    IO    IV    IV    IV    IO    IO    IO    IV    IO    expd  IO    IO    IV    IV    IO
+invitedNominee  AS    AS    IV    IV    IO    IO    IV    IV    IV    IO    IO    IO    IV    IO    expd  IO    IO    IV    IV    IO
+invitedPending  AS    AS    IV    IV    IO    IO    IV    IV    IV    IO    IO    IO    IV    IO    expd  IO    IO    IV    IV    IO
+applied         AS    AS    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP    AP
+ineligible      AS    AS    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL    CL`;
 
 /** The same where only the thirty days of the nomination are over. */
 const WHEN_THE_NOMINATION_IS_OLD = `
-                st    ed    su    as    as0   up    of    ac    re    lN    wN    in    de    lI    ca    ap    ex    lD    wi
-pending         AS    ND    ND    pend  inel  pend  NA    NO    NO    pool  pool  invd  NI    NI    NI    NI    SR    ND    wdrn
-invitedPending  AS    IV    IV    invd  invd  IV    IV    IV    NO    invd  invd  IV    pend  SR    pend  appl  IV    IV    wdrn`;
+                st    im    ed    su    as    as0   up    of    ac    re    lN    wN    in    de    lI    ca    ap    ex    lD    wi
+pending         AS    AS    ND    ND    pend  inel  pend  NA    NO    NO    pool  pool  invd  NI    NI    NI    NI    SR    ND    wdrn
+invitedPending  AS    AS    IV    IV    invd  invd  IV    IV    IV    NO    invd  invd  IV    pend  SR    pend  appl  IV    IV    wdrn`;
 
 type Cell = readonly [row: string, column: string, meaning: string];
 
@@ -154,7 +154,7 @@ describe('every state and every action', () => {
   test('the tables have them all', () => {
     const rows = new Set(cellsOf(WHILE_PERIODS_RUN).map(([row]) => row));
     expect(rows).toEqual(new Set(['none', ...Object.keys(LIVES)]));
-    expect(COLUMNS).toHaveLength(19);
+    expect(COLUMNS).toHaveLength(20);
   });
 
   test.each(cellsOf(WHILE_PERIODS_RUN))('%s, %s: %s', (row, column, meaning) => {
@@ -173,6 +173,7 @@ describe('every state and every action', () => {
 /** Who may do what, by hand: c candidate, r representative, p province, o officer, P program office, s system. */
 const BY: Readonly<Record<ProfileActionType, string>> = {
   start: 'c r',
+  import: 's',
   edit: 'c r',
   submit: 'c r',
   assess: 's',

@@ -26,6 +26,7 @@ export function newId(): string {
 /** The role that each action belongs to, said again and not read from the rules. */
 export const USUAL: Readonly<Record<ProfileActionType, Role>> = {
   start: 'candidate',
+  import: 'system',
   edit: 'candidate',
   submit: 'candidate',
   assess: 'system',
@@ -45,14 +46,18 @@ export const USUAL: Readonly<Record<ProfileActionType, Role>> = {
   withdraw: 'candidate',
 };
 
-const isNominee = (state: ProfileState | null): boolean =>
-  state !== null && 'nomination' in state && typeof state.nomination?.acceptedAt === 'number';
+/** Accepted by that day: a profile that was loaded may say so of a day to come. */
+const isNominee = (state: ProfileState | null, at: number): boolean => {
+  const accepted = state?.facts.nomination?.accepted ?? null;
+  return accepted !== null && accepted <= legalDay(at);
+};
 
 /** An action of a kind whose content fits the state. */
 export function fitting(type: ProfileActionType, state: ProfileState | null, at: number): ProfileAction {
-  const program: Program = isNominee(state) ? 'PNP' : 'CEC';
+  const program: Program = isNominee(state, at) ? 'PNP' : 'CEC';
   switch (type) {
     case 'start':
+    case 'import':
     case 'edit':
     case 'update':
       return { type, facts: FACTS };

@@ -37,6 +37,7 @@ export function anyOf(random: Random, type: ProfileActionType, at: number): Prof
     case 'offerNomination':
       return { type, province: random.pick(PROVINCES) };
     case 'start':
+    case 'import':
     case 'edit':
     case 'submit':
     case 'update':

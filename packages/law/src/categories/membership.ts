@@ -20,10 +20,11 @@ import {
   performedWork,
   performedWorkInCanada,
 } from '../facts/work.ts';
+import { reachesHours } from '../facts/worked.ts';
 import { categoryCanadianWork } from '../policies/categories.ts';
 import { node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { addYears } from '../time/plainDate.ts';
+import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { CategoryRequirement, CategoryVersion } from './categories.ts';
 
 /** Every category list is written in NOC 2021. */
@@ -56,8 +57,8 @@ function whyNot(
   return [...jobReasons(failed, path, law), ...(otherwise ? [policyReason(categoryCanadianWork, law)] : [])];
 }
 
-/** Hours in the single listed occupation with most of them; a job whose code is unknown may add to any. */
-function mostHours(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): number {
+/** Work in each single listed occupation; a job whose code is unknown may add to any. */
+function byListed(jobs: readonly Job[]): Job[][] {
   const groups = new Map<string, Job[]>();
   const uncoded: Job[] = [];
   for (const job of jobs) {
@@ -66,11 +67,26 @@ function mostHours(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): number
     if (group) group.push(job);
     else if (code !== undefined) groups.set(code, [job]);
   }
-  const measure = (held: readonly Job[]): number =>
-    rule.continuous
-      ? longestRun(held, law, rule.windowYears).hours
-      : amountOfWork(held, law.on, rule.windowYears).hours;
-  return Math.max(measure(uncoded), ...[...groups.values()].map((held) => measure([...held, ...uncoded])));
+  return [uncoded, ...[...groups.values()].map((held) => [...held, ...uncoded])];
+}
+
+/** Hours in the occupation with most of them. */
+function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset, on: PlainDate): number {
+  return Math.max(
+    ...occupations.map((held) =>
+      rule.continuous
+        ? longestRun(held, law, rule.windowYears, on).hours
+        : amountOfWork(held, on, rule.windowYears).hours,
+    ),
+  );
+}
+
+/** Whether work in one of the occupations is enough. */
+function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
+  const occupations = byListed(jobs);
+  return reachesHours(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
+    mostHours(occupations, rule, law, day),
+  );
 }
 
 function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
@@ -95,14 +111,12 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
     if (verdict.is === true) sure.push(job);
     else missing.push(...verdict.missing);
   }
-  const required = rule.months * HOURS_PER_MONTH;
-  const hours = mostHours(sure, rule, law);
-  const condition: Truth =
-    hours >= required
-      ? truth(true)
-      : missing.length > 0 && mostHours(possible, rule, law) >= required
-        ? { is: null, missing: [...new Set(missing)] }
-        : truth(false);
+  const condition: Truth = enough(sure, rule, law)
+    ? truth(true)
+    : missing.length > 0 && enough(possible, rule, law)
+      ? { is: null, missing: [...new Set(missing)] }
+      : truth(false);
+  const hours = mostHours(byListed(sure), rule, law, law.on);
   const months = monthsOfHours(hours);
   const short: Reason =
     hours === 0
@@ -164,8 +178,10 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
     allOf(
       // Which forces are recognized is not published: the person's word is taken.
       declared(recognizedForce, `${at}.recognizedForce`),
-      end === undefined ? unknown('end') : truth(end === null || end >= law.on),
-      start === undefined ? unknown('start') : truth(addYears(start, rule.serviceYears) <= law.on),
+      end === undefined ? unknown('end') : truth(end === null || !law.passed(end)),
+      start === undefined
+        ? unknown('start')
+        : truth(law.reached(start) && law.reached(addYears(start, rule.serviceYears))),
     ),
   );
   const children = [

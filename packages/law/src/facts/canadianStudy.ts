@@ -45,7 +45,7 @@ function waived({ study, completed }: Credential, path: string, law: Ruleset): T
 /** Whether a Canadian credential meets the conditions. */
 function eligible(credential: Credential, path: string, law: Ruleset): Truth {
   const conditions = law.find(studyConditions)?.value;
-  if (conditions === undefined || credential.country !== CANADA || credential.completed > law.on) {
+  if (conditions === undefined || credential.country !== CANADA || !law.reached(credential.completed)) {
     return truth(false);
   }
   const { study, level, programYears } = credential;

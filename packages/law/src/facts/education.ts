@@ -54,7 +54,7 @@ export function isUnderAYear({ level, programYears }: Credential): boolean {
  */
 export function verdictOn(credential: Credential, path: string, law: Ruleset): CredentialVerdict {
   const { country, completed, assessment, level } = credential;
-  if (completed > law.on) return { counts: false, code: 'credential.later' };
+  if (!law.reached(completed)) return { counts: false, code: 'credential.later' };
   if (country === CANADA) {
     return isUnderAYear(credential)
       ? { counts: false, code: 'credential.under-a-year' }
@@ -62,8 +62,8 @@ export function verdictOn(credential: Credential, path: string, law: Ruleset): C
   }
   if (assessment === undefined) return { counts: null, missing: `${path}.assessment` };
   if (assessment === null) return { counts: false, code: 'credential.not-assessed' };
-  if (assessment.date > law.on) return { counts: false, code: 'credential.assessed-later' };
-  if (addYears(assessment.date, law.read(assessmentValidityYears)) <= law.on) {
+  if (!law.reached(assessment.date)) return { counts: false, code: 'credential.assessed-later' };
+  if (law.reached(addYears(assessment.date, law.read(assessmentValidityYears)))) {
     return { counts: false, code: 'credential.assessment-expired' };
   }
   if (!isDesignated(assessment, law)) {

@@ -64,8 +64,9 @@ export function whyNotCounted(result: LanguageResult, law: Ruleset): Reason | nu
   const values = { test: charts[result.test].name, date: result.date };
   if (!law.read(acceptedTests).includes(result.test)) return { code: 'test.not-accepted', values };
   if (result.oneSkillRetake === true) return { code: 'test.one-skill-retake', values };
-  if (result.date > law.on) return { code: 'test.later', values };
-  if (addYears(result.date, years) <= law.on) return { code: 'test.expired', values: { ...values, years } };
+  if (!law.reached(result.date)) return { code: 'test.later', values };
+  if (law.reached(addYears(result.date, years)))
+    return { code: 'test.expired', values: { ...values, years } };
   return null;
 }
 

@@ -2,7 +2,7 @@ import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { NodeCode, ReasonCode } from '../explain/texts.en.ts';
 import { spouseLanguage } from '../facts/code.ts';
-import { amountOfWork, FULL_TIME_HOURS, makesYears, type Timed } from '../facts/experience.ts';
+import { FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
 import { policyReason } from '../facts/explain.ts';
 import type { Credential, Facts, Job, PersonFacts, Spouse } from '../facts/facts.ts';
 import { spouseCounts, spouseOf } from '../facts/family.ts';
@@ -10,6 +10,7 @@ import { allOf, anyOf, declared, type Found, NO, type Truth, truth } from '../fa
 import { skilled } from '../facts/occupation.ts';
 import { CLOSE_RELATIVES, relativeInCanada } from '../facts/relatives.ts';
 import { CANADA } from '../facts/work.ts';
+import { worksYears } from '../facts/worked.ts';
 import type { Policy } from '../policies/policy.ts';
 import { partTimeCanadianWork, spouseWorkDuration } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -42,7 +43,7 @@ function studied(person: PersonFacts, path: string, grid: Grid, law: Ruleset): T
       const at = `${path}credentials.${i}`;
       if (credential.country !== CANADA) return NO;
       // Only completed programs are declared as credentials; the law would also take two years of one under way.
-      if (credential.completed > law.on) return NO;
+      if (!law.reached(credential.completed)) return NO;
       return allOf(
         atLeast(yearsOf(credential), study.programYears, `${at}.programYears`),
         atLeast(credential.study?.fullTimeMonths, study.fullTimeMonths, `${at}.study.fullTimeMonths`),
@@ -69,7 +70,7 @@ function workedAYear(
   const missing: string[] = [];
   for (const [i, job] of person.jobs.entries()) {
     const at = `${path}jobs.${i}`;
-    if (job.country !== CANADA || job.start > law.on) continue;
+    if (job.country !== CANADA || !law.reached(job.start)) continue;
     const counts = allOf(
       declared(job.authorised, `${at}.authorised`),
       declared(job.paid, `${at}.paid`),
@@ -87,7 +88,7 @@ function workedAYear(
 const year =
   (law: Ruleset) =>
   (jobs: readonly Timed[]): boolean =>
-    makesYears(amountOfWork(jobs, law.on, ALL_YEARS), 1, law);
+    worksYears(jobs, law, ALL_YEARS, 1);
 
 function ownWork(facts: Facts, law: Ruleset): Truth {
   const fullTimeOnly = law.choice(partTimeCanadianWork) === 'full-time-only';
@@ -103,7 +104,7 @@ function ownWork(facts: Facts, law: Ruleset): Truth {
 
 /** The policies that other work of the person in Canada would need to count. */
 function workPolicies(person: PersonFacts, policies: readonly Policy[], law: Ruleset): Reason[] {
-  const worked = (person.jobs ?? []).filter((job) => job.country === CANADA && job.start <= law.on);
+  const worked = (person.jobs ?? []).filter((job) => job.country === CANADA && law.reached(job.start));
   return policies
     .filter((each) =>
       worked.some((job) => job.hoursPerWeek < FULL_TIME_HOURS === (each === partTimeCanadianWork)),

@@ -1,11 +1,12 @@
 import { tradeOffers } from '../employment/tradeOffer.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import { firstLanguageLevels } from '../facts/code.ts';
-import { amountOfWork, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
+import { amountOfWork, MONTHS_PER_YEAR } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, NO, not, type Truth, truth, YES } from '../facts/found.ts';
 import { codeOn } from '../facts/occupation.ts';
 import { dutiesPerformed } from '../facts/work.ts';
+import { worksYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -93,7 +94,7 @@ function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Rules
 function certified(facts: Facts, trade: Trade, law: Ruleset): Truth {
   const { certificateOfQualification: held } = facts;
   if (held === undefined) return { is: null, missing: ['certificateOfQualification'] };
-  if (held === null || (held.issued !== undefined && held.issued > law.on)) return truth(false);
+  if (held === null || (held.issued !== undefined && !law.reached(held.issued))) return truth(false);
   if (trade.code === null) return { is: null, missing: trade.missing };
   const on = codeOn(held.noc, 'certificateOfQualification.noc', law);
   return 'code' in on ? truth(on.code === trade.code) : { is: null, missing: [on.missing] };
@@ -127,7 +128,7 @@ interface Considered {
 function withoutTrade({ certificateOfQualification: held, jobOffers }: Facts, law: Ruleset): Considered {
   const open: string[] = [];
   if (held === undefined) open.push('certificateOfQualification');
-  else if (held !== null && (held.issued === undefined || held.issued <= law.on)) {
+  else if (held !== null && (held.issued === undefined || law.reached(held.issued))) {
     const on = codeOn(held.noc, 'certificateOfQualification.noc', law);
     if ('missing' in on) open.push(on.missing);
   }
@@ -152,8 +153,7 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
     const unknown: Truth = { is: null, missing: ['jobs'] };
     return { trade: null, experience: unknown, certificateOrOffer: unknown, waived: unknown };
   }
-  const enough = (jobs: readonly Job[]): boolean =>
-    makesYears(amountOfWork(jobs, law.on, windowYears), years, law);
+  const enough = (jobs: readonly Job[]): boolean => worksYears(jobs, law, windowYears, years);
   const considered = tradesOf(facts.jobs, tradesNamed(facts, law), law).map((trade) => {
     const { sure, possible, missing } = trade;
     const { offer, waived } = offered(facts, trade, law);

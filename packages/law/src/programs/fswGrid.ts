@@ -11,10 +11,10 @@ import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import { ageFound, firstLanguageLevels, secondLanguageFound } from '../facts/code.ts';
 import { educationLevel } from '../facts/education.ts';
-import { amountOfWork, completedYears } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Found, found, notFound, type Truth } from '../facts/found.ts';
 import { counting, measured, skilledExperience } from '../facts/work.ts';
+import { yearsWorked } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { adaptabilityElements } from './adaptability.ts';
@@ -104,7 +104,7 @@ export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Expl
   const grid = law.read(fswGrid);
   const parameters = parametersRead(law, [fswGrid]);
   const experience = measured(counting(facts, skilledExperience, law), (jobs) => {
-    const years = completedYears(amountOfWork(jobs, law.on, grid.windowYears), law);
+    const years = yearsWorked(jobs, law, grid.windowYears);
     return grid.experience[Math.min(years, grid.experience.length - 1)] ?? 0;
   });
   const row = <T>(

@@ -9,8 +9,8 @@ import {
   monthsOf,
   monthsOfHours,
   type Timed,
-  yearsOfRun,
 } from '../../src/facts/experience.ts';
+import { yearsOfRun } from '../../src/facts/worked.ts';
 import { addDays, addYears, dayNumber, type PlainDate, plainDate } from '../../src/time/plainDate.ts';
 import { lawOn } from '../support/law.ts';
 import { runs } from '../support/runs.ts';

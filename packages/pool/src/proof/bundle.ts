@@ -4,6 +4,7 @@ import { digestOf } from './hash.ts';
 import { instantText } from './instant.ts';
 import type { SealedRound } from './seal.ts';
 import { type BundleSignature, fingerprintOfKey, type Signer, signatureOf } from './signature.ts';
+import { sumsOf } from './sums.ts';
 
 export const BUNDLE_SCHEMA = 'round-bundle/1';
 
@@ -57,6 +58,8 @@ export interface RoundBundle extends BundleContent {
   /** SHA-256 over the canonical form of the content. */
   readonly digest: string;
   readonly signature: BundleSignature | null;
+  /** Sums of the single values of the content: they say where it was altered, if it was. */
+  readonly sums: string;
 }
 
 /** What the digest of a bundle is taken of. */
@@ -101,5 +104,6 @@ export async function buildBundle(request: BundleRequest): Promise<RoundBundle> 
     signedBy: signer === null ? null : fingerprintOfKey(signer.publicKey),
   };
   const digest = digestOf(content);
-  return { ...content, digest, signature: signer === null ? null : await signatureOf(digest, signer) };
+  const signature = signer === null ? null : await signatureOf(digest, signer);
+  return { ...content, digest, signature, sums: sumsOf(content) };
 }

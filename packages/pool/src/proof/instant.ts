@@ -43,11 +43,11 @@ export function instantText(at: number): string {
   return `${fromDayNumber(days)}T${time}Z`;
 }
 
-/** True for the text that {@link instantText} gives, and for no other writing of an instant. */
+/** True for the text that {@link instantText} gives of an instant from 1970 on, and for no other writing of one. */
 export function isInstantText(text: unknown): text is string {
   if (typeof text !== 'string') return false;
   const at = readInstant(text);
-  return at !== null && instantText(at) === text;
+  return at !== null && at >= 0 && instantText(at) === text;
 }
 
 const toronto = new Intl.DateTimeFormat('en-CA', {

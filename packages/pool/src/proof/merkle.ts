@@ -19,7 +19,7 @@ function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
 }
 
 /** The root of a tree without leaves: the hash of nothing. */
-function emptyRoot(): Uint8Array {
+export function emptyRoot(): Uint8Array {
   return sha256.create().digest();
 }
 
@@ -112,6 +112,7 @@ export function rootOfPath(
   size: number,
   path: readonly Uint8Array[],
 ): Uint8Array | null {
+  if (index >= size) return null;
   let position = index;
   let last = size - 1;
   let hash = leaf;

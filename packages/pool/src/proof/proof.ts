@@ -1,11 +1,12 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { RoundBundle } from './bundle.ts';
 import type { Leaf } from './leaf.ts';
+import { sumsOf } from './sums.ts';
 
 export const PROOF_SCHEMA = 'round-proof/1';
 
-/** What one person is given to verify their own place in a published round. */
-export interface RoundProof {
+/** What a proof says. */
+export interface ProofContent {
   readonly schema: typeof PROOF_SCHEMA;
   /** Number of the round. */
   readonly round: string;
@@ -20,6 +21,17 @@ export interface RoundProof {
   readonly path: readonly string[];
 }
 
+/** What one person is given to verify their own place in a published round. */
+export interface RoundProof extends ProofContent {
+  /** Sums of the single values: they say where the proof was altered, if it was. */
+  readonly sums: string;
+}
+
+/** What the sums of a proof are taken of. */
+export function contentOfProof({ sums: _, ...content }: RoundProof): ProofContent {
+  return content;
+}
+
 /**
  * The proof of the person at a position of a round.
  * @param path of the leaf in the tree of the round
@@ -30,7 +42,7 @@ export function proofOf(
   index: number,
   path: readonly Uint8Array[],
 ): RoundProof {
-  return {
+  const content: ProofContent = {
     schema: PROOF_SCHEMA,
     round: bundle.commitment.instruction.number,
     bundle: bundle.digest,
@@ -39,4 +51,5 @@ export function proofOf(
     rank: leaf.inGroup ? { place: index + 1, of: bundle.outcome.members } : null,
     path: path.map((hash) => bytesToHex(hash)),
   };
+  return { ...content, sums: sumsOf(content) };
 }

@@ -5,7 +5,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 /** Bytes of the secret of a round. */
 export const SECRET_BYTES = 32;
 /** Bytes of a pseudonym and of a salt. */
-const NAME_BYTES = 16;
+export const NAME_BYTES = 16;
 
 /** Different words before the same number, so that a salt says nothing about a pseudonym. */
 const PSEUDONYM = 'openentry round-pseudonym/1 ';

@@ -52,6 +52,10 @@ CREATE TABLE profile_actions (
 COMMENT ON TABLE profile_actions IS 'What was done with each profile, by whom, in order. Never changed or deleted.';
 COMMENT ON COLUMN profile_actions.action_id IS 'Made by the client: the same command sent twice is one action.';
 
+-- Above the numbers of people who were loaded with a pool.
+CREATE SEQUENCE case_numbers START 2147483648;
+COMMENT ON SEQUENCE case_numbers IS 'Low part of the numbers of people and profiles who come by themselves.';
+
 -- Standings: what the law makes of each profile in a pool, kept true day by day. Narrow, so that ranking reads little.
 
 CREATE TABLE standings (
@@ -83,6 +87,10 @@ COMMENT ON COLUMN standings.language IS 'First official language.';
 COMMENT ON COLUMN standings.country IS 'Country of residence, or of citizenship where no residence is declared.';
 CREATE INDEX standings_rank ON standings (pool_id, crs DESC, received_at, profile_id) INCLUDE (programs, categories);
 CREATE INDEX standings_look ON standings (pool_id, next_look);
+
+-- Which facts of each person a round froze: those after so many actions.
+ALTER TABLE round_standings ADD COLUMN version integer NOT NULL DEFAULT 0;
+COMMENT ON COLUMN round_standings.version IS 'Actions recorded on the profile when it was frozen: its facts can be found again.';
 
 -- Invitations.
 
@@ -182,6 +190,8 @@ CREATE TABLE shadow_signatures (
   signed_at  timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (shadow_id, account)
 );
+
+GRANT USAGE ON SEQUENCE case_numbers TO openentry_app;
 
 -- Whoever reads a published round sees its check; who was in its pool is the states of this migration.
 CREATE OR REPLACE FUNCTION analyze_profiles() RETURNS void
