@@ -15,6 +15,7 @@ export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
+export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
 export { actOnProfile, newCandidate, type ProfileAnswer, startProfile } from './profiles/command.ts';
 export { loadProfile, type ProfileKey } from './profiles/load.ts';
 export { outagesOf } from './profiles/outages.ts';

@@ -119,8 +119,34 @@ pourquoi), 1 défaut du programme.`,
     asFeed: 'écrire le format même d’IRCC, dans cette langue',
   },
   pool: {
-    about: 'le bassin synthétique',
+    about: 'bassins : le bassin synthétique, et ceux que l’on importe',
     calibrate: 'recalculer la seule hypothèse étalonnée : la proportion de professions des STIM',
+    import:
+      'charger les personnes d’un fichier dans un bassin à elles : toutes, ou aucune si une ligne est fautive',
+    file: 'fichier de personnes : .jsonl ou .csv ; - lit l’entrée standard',
+    name: 'nom du bassin (par défaut : celui du fichier)',
+    format: 'forme du fichier (par défaut : selon sa terminaison)',
+    asOf: 'jour du bassin, selon la loi duquel chaque note doit être connue (par défaut : aujourd’hui à Toronto)',
+    partial: 'charger les bonnes lignes lorsque d’autres sont fautives',
+    columns: `Lignes JSON : un objet par ligne, {"facts": …}, avec « receivedAt » (un instant
+avec son fuseau) et « profileId » (un nombre entier) s’il y en a. Les faits
+sont de forme facts/2.
+
+CSV en UTF-8, avec en-tête : une colonne « facts » contenant facts/2 en JSON, ou
+pour une personne simple (ni époux ni conjoint, ni enfants, ni offre d’emploi,
+ni certificat ; aucun diplôme canadien) ces colonnes, une cellule vide voulant
+dire aucun :
+  date_of_birth, first_language (en, fr), gender (F, M, X), citizenship (IN …),
+  marital_status, settlement_funds, province
+  en_test (ielts, celpip, pte), en_date, en_listening, en_reading, en_writing,
+  en_speaking ; de même avec fr_ (tef, tcf)
+  education (comme dans facts/2), education_country, education_completed,
+  eca_body, eca_date
+  ca_noc, ca_start, ca_end (vide : se poursuit), ca_hours (par semaine)
+  foreign_noc, foreign_country, foreign_start, foreign_end, foreign_hours
+  sibling (au Canada : yes, no), nomination_province, nomination_accepted
+L’une ou l’autre avec received_at et profile_id s’il y en a.
+`,
   },
   doctor: { about: 'dire quels moteur, base de données, lois et données ce clone voit' },
 };
