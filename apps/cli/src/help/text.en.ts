@@ -100,6 +100,13 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     replay: 'run a published round on a synthetic pool, beside what was published',
     number: 'number of the round, e.g. 293',
   },
+  roundsVerify: {
+    about: 'verify a published round, anywhere and without a database; 0 only when everything holds',
+    bundle: 'bundle of the round (round-bundle/1); - reads standard input',
+    proof: 'also the proof of one person (round-proof/1)',
+    snapshot: 'also run the round again from its snapshot (round-snapshot/1, or .gz)',
+    key: 'public key that must have signed (Ed25519; PEM or hexadecimal)',
+  },
   pool: {
     about: 'the synthetic pool',
     calibrate: 'compute again the one calibrated assumption: the share of STEM occupations',

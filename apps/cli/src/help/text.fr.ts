@@ -105,6 +105,13 @@ pourquoi), 1 défaut du programme.`,
     replay: 'exécuter une ronde publiée sur un bassin synthétique, à côté de ce qui a été publié',
     number: 'numéro de la ronde, p. ex. 293',
   },
+  roundsVerify: {
+    about: 'vérifier une ronde publiée, partout et sans base de données ; 0 seulement si tout concorde',
+    bundle: 'dossier de la ronde (round-bundle/1) ; - lit l’entrée standard',
+    proof: 'aussi la preuve d’une personne (round-proof/1)',
+    snapshot: 'aussi reprendre la ronde à partir de son instantané (round-snapshot/1, ou .gz)',
+    key: 'clé publique qui doit avoir signé (Ed25519 ; PEM ou hexadécimal)',
+  },
   pool: {
     about: 'le bassin synthétique',
     calibrate: 'recalculer la seule hypothèse étalonnée : la proportion de professions des STIM',

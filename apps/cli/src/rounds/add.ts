@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { jsonOption, type Shell } from '../help/shell.ts';
 import { dataOption, seedOption } from '../start/add.ts';
 import type { ReplayOptions } from './command.ts';
+import { addVerify } from './verify/add.ts';
 
 export function addRounds(program: Command, shell: Shell): void {
   const { context, help } = shell;
@@ -17,4 +18,5 @@ export function addRounds(program: Command, shell: Shell): void {
       const { replayCommand } = await import('./command.ts');
       await replayCommand(context, number, options);
     });
+  addVerify(rounds, shell);
 }
