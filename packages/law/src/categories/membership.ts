@@ -1,14 +1,15 @@
 import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
-import { countedCredentials } from '../facts/education.ts';
 import { amountOfWork, HOURS_PER_MONTH, longestRun, MONTHS_PER_YEAR, monthsOf } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
-import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
-import { levelsIn, weakest } from '../facts/language.ts';
+import { type Findings, findingsOf } from '../facts/findings.ts';
+import { allOf, anyOf, declared, NO, type Truth, truth, YES } from '../facts/found.ts';
+import { weakest } from '../facts/language.ts';
 import { CANADA } from '../facts/work.ts';
 import { reachesHours } from '../facts/worked.ts';
-import { node, requirement } from '../programs/node.ts';
+import { inAll, speaks } from '../programs/common.ts';
+import { isMet, node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { CategoryRequirement, CategoryVersion } from './categories.ts';
@@ -18,14 +19,26 @@ const VERSION = '2021';
 
 type Of<Kind extends CategoryRequirement['kind']> = Extract<CategoryRequirement, { kind: Kind }>;
 
+const codes = new WeakMap<CategoryVersion, ReadonlySet<string>>();
+
+/** The codes of a category, looked up for every job of every person. */
+function codesOf(category: CategoryVersion): ReadonlySet<string> {
+  const known = codes.get(category);
+  if (known) return known;
+  const listedCodes = new Set(category.nocs);
+  codes.set(category, listedCodes);
+  return listedCodes;
+}
+
 /** Whether a job is paid work in a listed occupation, in Canada where the category asks for it. */
 function listed(job: Job, path: string, category: CategoryVersion, rule: Of<'work'>): Truth {
   const code = job.noc?.[VERSION];
+  if (code !== undefined && !codesOf(category).has(code)) return NO;
   return allOf(
     truth(!rule.inCanada || job.country === CANADA),
     code === undefined
       ? { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] }
-      : truth(category.nocs.includes(code)),
+      : YES,
     declared(job.paid, `${path}.paid`),
     rule.inCanada ? declared(job.authorised, `${path}.authorised`) : truth(true),
   );
@@ -57,32 +70,48 @@ function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset
 
 /** Whether work in one of the occupations is enough. */
 function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
+  if (jobs.length === 0) return rule.months <= 0;
   const occupations = byListed(jobs);
   return reachesHours(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
     mostHours(occupations, rule, law, day),
   );
 }
 
-function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
-  if (facts.jobs === undefined) {
-    return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
-  }
+/** Work that surely counts for a category, and all that may. */
+interface Listed {
+  readonly sure: readonly Job[];
+  readonly possible: readonly Job[];
+  readonly missing: readonly string[];
+}
+
+function listedOf(category: CategoryVersion, rule: Of<'work'>, jobs: readonly Job[]): Listed {
   const sure: Job[] = [];
   const possible: Job[] = [];
   const missing: string[] = [];
-  for (const [i, job] of facts.jobs.entries()) {
+  for (const [i, job] of jobs.entries()) {
     const verdict = listed(job, `jobs.${i}`, category, rule);
     if (verdict.is === false) continue;
     possible.push(job);
     if (verdict.is === true) sure.push(job);
     else missing.push(...verdict.missing);
   }
-  const condition: Truth = enough(sure, rule, law)
-    ? truth(true)
-    : missing.length > 0 && enough(possible, rule, law)
-      ? { is: null, missing: [...new Set(missing)] }
-      : truth(false);
-  const hours = mostHours(byListed(sure), rule, law, law.on);
+  return { sure, possible, missing };
+}
+
+/** Enough work in one listed occupation. */
+function hasWorked({ sure, possible, missing }: Listed, rule: Of<'work'>, law: Ruleset): Truth {
+  if (enough(sure, rule, law)) return YES;
+  return missing.length > 0 && enough(possible, rule, law)
+    ? { is: null, missing: [...new Set(missing)] }
+    : NO;
+}
+
+function work(category: CategoryVersion, rule: Of<'work'>, { facts, law }: Findings): Explanation {
+  if (facts.jobs === undefined) {
+    return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
+  }
+  const jobs = listedOf(category, rule, facts.jobs);
+  const hours = mostHours(byListed(jobs.sure), rule, law, law.on);
   const months = monthsOf({ hours, days: 0 });
   const reasons: Reason[] =
     hours === 0
@@ -93,18 +122,19 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
             values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
           },
         ];
-  return requirement('category', 'irpa.10.3', condition, {
-    facts: [{ path: 'jobs', value: sure.length }],
+  return requirement('category', 'irpa.10.3', hasWorked(jobs, rule, law), {
+    facts: [{ path: 'jobs', value: jobs.sure.length }],
     reasons,
     remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
   });
 }
 
-function language(rule: Of<'language'>, facts: Facts, law: Ruleset): Explanation {
-  const levels = levelsIn(rule.language, facts, law);
-  if (!levels.known) return requirement('category', 'irpa.10.3', { is: null, missing: levels.missing });
+function language(rule: Of<'language'>, findings: Findings): Explanation {
+  const levels = findings.levels(rule.language);
+  const condition = speaks(levels, inAll(rule.nclc));
+  if (!levels.known) return requirement('category', 'irpa.10.3', condition);
   const lowest = levels.value === null ? null : weakest(levels.value);
-  return requirement('category', 'irpa.10.3', truth(lowest !== null && lowest >= rule.nclc), {
+  return requirement('category', 'irpa.10.3', condition, {
     facts: levels.facts,
     reasons:
       lowest === null
@@ -118,7 +148,8 @@ function language(rule: Of<'language'>, facts: Facts, law: Ruleset): Explanation
 }
 
 /** Skilled military recruits: every condition is a node of its own, so that each reason shows. */
-function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts, law: Ruleset): Explanation {
+function military(category: CategoryVersion, rule: Of<'military'>, findings: Findings): Explanation {
+  const { facts, law } = findings;
   const service = facts.militaryService;
   const at = 'militaryService';
   const unknown = (field: string): Truth => ({ is: null, missing: [`${at}.${field}`] });
@@ -133,7 +164,7 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
       : service === null
         ? truth(false)
         : condition(service);
-  const credentials = countedCredentials(facts, law);
+  const credentials = findings.credentials();
   const long: Truth = !credentials.known
     ? { is: null, missing: credentials.missing }
     : anyOf(
@@ -202,13 +233,33 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
  * its full-time equivalent, in the window that ends on the day of the round.
  */
 export function categoryMembership(category: CategoryVersion, facts: Facts, law: Ruleset): Explanation {
+  return membershipFound(category, findingsOf(facts, law));
+}
+
+/** The same of findings, which other rules share. */
+export function membershipFound(category: CategoryVersion, findings: Findings): Explanation {
   const { requirement: rule } = category;
   switch (rule.kind) {
     case 'language':
-      return language(rule, facts, law);
+      return language(rule, findings);
     case 'work':
-      return work(category, rule, facts, law);
+      return work(category, rule, findings);
     case 'military':
-      return military(category, rule, facts, law);
+      return military(category, rule, findings);
+  }
+}
+
+/** Whether a person surely belongs to a category, without the why. */
+export function isMember(category: CategoryVersion, findings: Findings): boolean {
+  const { requirement: rule } = category;
+  const { facts, law } = findings;
+  switch (rule.kind) {
+    case 'language':
+      return speaks(findings.levels(rule.language), inAll(rule.nclc)).is === true;
+    case 'work':
+      return enough(listedOf(category, rule, facts.jobs ?? []).sure, rule, law);
+    case 'military':
+      // Nearly nobody declares such service: who does is asked for everything.
+      return facts.militaryService != null && isMet(military(category, rule, findings));
   }
 }

@@ -5,6 +5,7 @@ import { spouseLanguage } from '../facts/code.ts';
 import { FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
 import type { Credential, Facts, Job, PersonFacts, Spouse } from '../facts/facts.ts';
 import { spouseCounts, spouseOf } from '../facts/family.ts';
+import type { Findings } from '../facts/findings.ts';
 import { allOf, anyOf, declared, type Found, NO, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
 import { CLOSE_RELATIVES, relativeInCanada } from '../facts/relatives.ts';
@@ -106,8 +107,15 @@ function spouseWork(spouse: Spouse, law: Ruleset): Truth {
   return workedAYear(spouse, 'spouse.', law, (job) => truth(job.hoursPerWeek >= FULL_TIME_HOURS), enough);
 }
 
-/** One element of adaptability: its points, nothing, or a range where facts are missing. */
-function element(code: NodeCode, condition: Truth, points: number): Explanation {
+/** One element of adaptability: whether it is there, and what it gives. */
+export interface Element {
+  readonly code: NodeCode;
+  readonly condition: Truth;
+  readonly points: number;
+}
+
+/** An element with its points, nothing, or a range where facts are missing. */
+export function elementNode({ code, condition, points }: Element): Explanation {
   return node(
     code,
     'irpr.83',
@@ -119,7 +127,7 @@ function element(code: NodeCode, condition: Truth, points: number): Explanation 
 }
 
 /** The elements of adaptability (IRPR s. 83), before their common maximum. */
-export function adaptabilityElements(facts: Facts, arranged: Truth, grid: Grid, law: Ruleset): Explanation[] {
+export function adaptabilityElements({ facts, law, arranged }: Findings, grid: Grid): Element[] {
   const { adaptability } = grid;
   const declaredSpouse = spouseOf(facts);
   const spouse = declaredSpouse.known ? declaredSpouse.value : null;
@@ -136,25 +144,26 @@ export function adaptabilityElements(facts: Facts, arranged: Truth, grid: Grid, 
       value !== null && ABILITIES.every((ability) => value[ability] >= adaptability.spouseLanguage.clb),
     );
   };
+  const element = (
+    name: Exclude<keyof Grid['adaptability'], 'maximum' | 'study'>,
+    condition: Truth,
+    points: number,
+  ): Element => ({ code: `fsw.grid.adaptability.${name}`, condition, points });
   return [
-    element('fsw.grid.adaptability.spouseLanguage', ofSpouse(speaks), adaptability.spouseLanguage.points),
-    element('fsw.grid.adaptability.ownStudy', studied(facts, '', grid, law), adaptability.ownStudy),
+    element('spouseLanguage', ofSpouse(speaks), adaptability.spouseLanguage.points),
+    element('ownStudy', studied(facts, '', grid, law), adaptability.ownStudy),
     element(
-      'fsw.grid.adaptability.spouseStudy',
+      'spouseStudy',
       ofSpouse((counted) => studied(counted, 'spouse.', grid, law)),
       adaptability.spouseStudy,
     ),
-    element('fsw.grid.adaptability.ownWork', ownWork(facts, law), adaptability.ownWork),
+    element('ownWork', ownWork(facts, law), adaptability.ownWork),
     element(
-      'fsw.grid.adaptability.spouseWork',
+      'spouseWork',
       ofSpouse((counted) => spouseWork(counted, law)),
       adaptability.spouseWork,
     ),
-    element(
-      'fsw.grid.adaptability.relative',
-      fromFound(relativeInCanada(facts, CLOSE_RELATIVES)),
-      adaptability.relative,
-    ),
-    element('fsw.grid.adaptability.arrangedEmployment', arranged, adaptability.arrangedEmployment),
+    element('relative', fromFound(relativeInCanada(facts, CLOSE_RELATIVES)), adaptability.relative),
+    element('arrangedEmployment', arranged().holds, adaptability.arrangedEmployment),
   ];
 }

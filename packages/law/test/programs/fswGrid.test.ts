@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ABILITIES } from '../../src/coded/candidate.ts';
+import { findingsOf } from '../../src/facts/findings.ts';
 import { federalSkilledWorker } from '../../src/programs/fsw.ts';
 import { fswGrid } from '../../src/programs/fswGrid.ts';
 import { addDays, plainDate } from '../../src/time/plainDate.ts';
@@ -20,7 +21,7 @@ import { nodeOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const grid = (change: Change, on = ON, values: Change = {}) =>
-  nodeOf(federalSkilledWorker(person(change), lawOn(on, values)), 'fsw.points');
+  nodeOf(federalSkilledWorker(findingsOf(person(change), lawOn(on, values))), 'fsw.points');
 const node = (code: string, ...of: Parameters<typeof grid>) => nodeOf(grid(...of), `fsw.grid.${code}`);
 const points = (...of: Parameters<typeof node>) => valueOf(node(...of));
 const range = (...of: Parameters<typeof node>) => {
