@@ -1,13 +1,27 @@
 import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
-import { amountOfWork, HOURS_PER_MONTH, longestRun, MONTHS_PER_YEAR, monthsOf } from '../facts/experience.ts';
+import {
+  amountOfWork,
+  HOURS_PER_MONTH,
+  longestRun,
+  MONTHS_PER_YEAR,
+  monthsOfHours,
+} from '../facts/experience.ts';
+import { jobReasons, policyReason } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { type Findings, findingsOf } from '../facts/findings.ts';
 import { allOf, anyOf, declared, NO, type Truth, truth, YES } from '../facts/found.ts';
 import { weakest } from '../facts/language.ts';
-import { CANADA } from '../facts/work.ts';
+import {
+  canadianExperience,
+  type JobRule,
+  type JobVerdict,
+  performedWork,
+  performedWorkInCanada,
+} from '../facts/work.ts';
 import { reachesHours } from '../facts/worked.ts';
+import { categoryCanadianWork } from '../policies/categories.ts';
 import { inAll, speaks } from '../programs/common.ts';
 import { isMet, node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -30,18 +44,29 @@ function codesOf(category: CategoryVersion): ReadonlySet<string> {
   return listedCodes;
 }
 
-/** Whether a job is paid work in a listed occupation, in Canada where the category asks for it. */
-function listed(job: Job, path: string, category: CategoryVersion, rule: Of<'work'>): Truth {
+/** Whether a job is in a listed occupation. */
+function listed(job: Job, path: string, category: CategoryVersion): Truth {
   const code = job.noc?.[VERSION];
-  if (code !== undefined && !codesOf(category).has(code)) return NO;
-  return allOf(
-    truth(!rule.inCanada || job.country === CANADA),
-    code === undefined
-      ? { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] }
-      : YES,
-    declared(job.paid, `${path}.paid`),
-    rule.inCanada ? declared(job.authorised, `${path}.authorised`) : truth(true),
-  );
+  if (code !== undefined) return truth(codesOf(category).has(code));
+  return { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] };
+}
+
+/** What the category asks of the work itself; of work in Canada by a policy. */
+function ruleOf({ inCanada }: Of<'work'>, law: Ruleset): JobRule {
+  if (!inCanada) return performedWork;
+  return law.choice(categoryCanadianWork) === 'authorised' ? performedWorkInCanada : canadianExperience;
+}
+
+/** Why work in a listed occupation does not count; the policy on work in Canada where its other answer would count it. */
+function whyNot(
+  job: Job,
+  path: string,
+  failed: JobVerdict['failed'],
+  { inCanada }: Of<'work'>,
+  law: Ruleset,
+): Reason[] {
+  const otherwise = inCanada && performedWorkInCanada(job, path, law).counts.is !== false;
+  return [...jobReasons(failed, path, law), ...(otherwise ? [policyReason(categoryCanadianWork, law)] : [])];
 }
 
 /** Work in each single listed occupation; a job whose code is unknown may add to any. */
@@ -82,20 +107,31 @@ interface Listed {
   readonly sure: readonly Job[];
   readonly possible: readonly Job[];
   readonly missing: readonly string[];
+  /** Why work in a listed occupation does not count. */
+  readonly rejected: readonly Reason[];
 }
 
-function listedOf(category: CategoryVersion, rule: Of<'work'>, jobs: readonly Job[]): Listed {
+function listedOf(category: CategoryVersion, rule: Of<'work'>, jobs: readonly Job[], law: Ruleset): Listed {
   const sure: Job[] = [];
   const possible: Job[] = [];
   const missing: string[] = [];
+  const rejected: Reason[] = [];
+  const counts = ruleOf(rule, law);
   for (const [i, job] of jobs.entries()) {
-    const verdict = listed(job, `jobs.${i}`, category, rule);
-    if (verdict.is === false) continue;
+    const path = `jobs.${i}`;
+    const inList = listed(job, path, category);
+    if (inList.is === false) continue;
+    const work = counts(job, path, law);
+    const verdict = allOf(inList, work.counts);
+    if (verdict.is === false) {
+      if (inList.is === true) rejected.push(...whyNot(job, path, work.failed, rule, law));
+      continue;
+    }
     possible.push(job);
     if (verdict.is === true) sure.push(job);
     else missing.push(...verdict.missing);
   }
-  return { sure, possible, missing };
+  return { sure, possible, missing, rejected };
 }
 
 /** Enough work in one listed occupation. */
@@ -110,21 +146,19 @@ function work(category: CategoryVersion, rule: Of<'work'>, { facts, law }: Findi
   if (facts.jobs === undefined) {
     return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
   }
-  const jobs = listedOf(category, rule, facts.jobs);
+  const jobs = listedOf(category, rule, facts.jobs, law);
   const hours = mostHours(byListed(jobs.sure), rule, law, law.on);
-  const months = monthsOf({ hours, days: 0 });
-  const reasons: Reason[] =
+  const months = monthsOfHours(hours);
+  const short: Reason =
     hours === 0
-      ? [{ code: 'no-listed-occupation', values: {} }]
-      : [
-          {
-            code: 'months-in-window',
-            values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
-          },
-        ];
+      ? { code: 'no-listed-occupation', values: {} }
+      : {
+          code: 'months-in-window',
+          values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
+        };
   return requirement('category', 'irpa.10.3', hasWorked(jobs, rule, law), {
     facts: [{ path: 'jobs', value: jobs.sure.length }],
-    reasons,
+    reasons: [short, ...jobs.rejected],
     remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
   });
 }
@@ -257,7 +291,7 @@ export function isMember(category: CategoryVersion, findings: Findings): boolean
     case 'language':
       return speaks(findings.levels(rule.language), inAll(rule.nclc)).is === true;
     case 'work':
-      return enough(listedOf(category, rule, facts.jobs ?? []).sure, rule, law);
+      return enough(listedOf(category, rule, facts.jobs ?? [], law).sure, rule, law);
     case 'military':
       // Nearly nobody declares such service: who does is asked for everything.
       return facts.militaryService != null && isMet(military(category, rule, findings));

@@ -126,13 +126,24 @@ function canadianWorkByOccupation({ canadianJobs, law }: Findings): Found<Record
   return found(Object.fromEntries(years.filter(([, completed]) => completed > 0)));
 }
 
+/** Quebec nominates nobody in Express Entry: it selects its own skilled workers. */
+const NEVER_NOMINATES = 'QC';
+
 /** What is known of a nomination: accepted on or before the day. */
 export function nominationFound({ nomination }: Facts, law: Ruleset): Found<boolean> {
   if (nomination === undefined) return notFound(['nomination']);
   if (nomination === null) return found(false);
-  if (nomination.accepted === undefined) return notFound(['nomination.accepted']);
-  return found(nomination.accepted !== null && law.reached(nomination.accepted), [
-    { path: 'nomination.accepted', value: nomination.accepted },
+  const { province, accepted } = nomination;
+  if (province === NEVER_NOMINATES) {
+    return found(
+      false,
+      [{ path: 'nomination.province', value: province }],
+      [{ code: 'nomination.quebec', values: {} }],
+    );
+  }
+  if (accepted === undefined) return notFound(['nomination.accepted']);
+  return found(accepted !== null && law.reached(accepted), [
+    { path: 'nomination.accepted', value: accepted },
   ]);
 }
 

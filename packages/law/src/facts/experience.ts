@@ -173,7 +173,13 @@ export function completedYears({ hours, days }: Amount, law: Ruleset): number {
     : Math.min(byHours, Math.floor(days / DAYS_PER_YEAR));
 }
 
-/** Whole months of full-time work that an amount makes, for words. */
-export function monthsOf({ hours }: Amount): number {
+/** Whole months of full-time work that so many hours make, for words. */
+export function monthsOfHours(hours: number): number {
   return Math.floor(hours / HOURS_PER_MONTH);
+}
+
+/** The same of an amount: twelve months only where they make a year (policy `work.calendar-time`). */
+export function monthsOf(amount: Amount, law: Ruleset): number {
+  const beforeNextYear = (completedYears(amount, law) + 1) * MONTHS_PER_YEAR - 1;
+  return Math.min(monthsOfHours(amount.hours), beforeNextYear);
 }

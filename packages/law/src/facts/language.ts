@@ -79,6 +79,11 @@ function factsOf({ result, index }: Read, path: string): FactRead[] {
   ];
 }
 
+const decidedBy = (policy: string, choice: string): Reason => ({
+  code: 'policy',
+  values: { policy, choice },
+});
+
 /**
  * CLB/NCLC by ability in a language, from the result that counts on the day, or null without a valid one.
  * A result counts from its day until the day before its second anniversary. Unknown where results were left out.
@@ -93,6 +98,7 @@ export function levelsIn(
   if (results === undefined) return notFound([`${path}languageTests`]);
   const latestFirst = law.choice(bestResult) === 'latest';
   let best: Read | null = null;
+  const valid: Read[] = [];
   const rejected: Reason[] = [];
   for (const [index, result] of results.entries()) {
     if (charts[result.test].language !== language) continue;
@@ -102,13 +108,18 @@ export function levelsIn(
       continue;
     }
     const read = { result, index, levels: levelsOf(result, law) };
+    valid.push(read);
     if (best === null || compare(read, best, latestFirst) < 0) best = read;
   }
   if (best === null) return found<ByAbility | null>(null, [], rejected);
-  const averaged = ABILITIES.some((ability) => best.result[ability] === null);
-  const reasons: Reason[] = averaged
-    ? [{ code: 'policy', values: { policy: disabilityAverage.id, choice: law.choice(disabilityAverage) } }]
-    : [];
+  const { result: counted, levels } = best;
+  const averaged = ABILITIES.some((ability) => counted[ability] === null);
+  const differ = valid.some((other) =>
+    ABILITIES.some((ability) => other.levels[ability] !== levels[ability]),
+  );
+  const reasons: Reason[] = [];
+  if (differ) reasons.push(decidedBy(bestResult.id, law.choice(bestResult)));
+  if (averaged) reasons.push(decidedBy(disabilityAverage.id, law.choice(disabilityAverage)));
   return found<ByAbility | null>(best.levels, factsOf(best, path), reasons);
 }
 

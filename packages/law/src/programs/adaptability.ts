@@ -1,8 +1,9 @@
 import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import type { NodeCode } from '../explain/texts.en.ts';
+import type { Explanation, Reason } from '../explain/explanation.ts';
+import type { NodeCode, ReasonCode } from '../explain/texts.en.ts';
 import { spouseLanguage } from '../facts/code.ts';
 import { FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
+import { policyReason } from '../facts/explain.ts';
 import type { Credential, Facts, Job, PersonFacts, Spouse } from '../facts/facts.ts';
 import { spouseCounts, spouseOf } from '../facts/family.ts';
 import type { Findings } from '../facts/findings.ts';
@@ -11,6 +12,7 @@ import { skilled } from '../facts/occupation.ts';
 import { CLOSE_RELATIVES, relativeInCanada } from '../facts/relatives.ts';
 import { CANADA } from '../facts/work.ts';
 import { worksYears } from '../facts/worked.ts';
+import type { Policy } from '../policies/policy.ts';
 import { partTimeCanadianWork, spouseWorkDuration } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Grid } from './fswGrid.ts';
@@ -101,28 +103,49 @@ function ownWork(facts: Facts, law: Ruleset): Truth {
   );
 }
 
-function spouseWork(spouse: Spouse, law: Ruleset): Truth {
-  const enough =
-    law.choice(spouseWorkDuration) === 'one-year' ? year(law) : (jobs: readonly Timed[]) => jobs.length > 0;
-  return workedAYear(spouse, 'spouse.', law, (job) => truth(job.hoursPerWeek >= FULL_TIME_HOURS), enough);
+/** The policies that other work of the person in Canada would need to count. */
+function workPolicies(person: PersonFacts, policies: readonly Policy[], law: Ruleset): Reason[] {
+  const worked = (person.jobs ?? []).filter((job) => job.country === CANADA && law.reached(job.start));
+  return policies
+    .filter((each) =>
+      worked.some((job) => job.hoursPerWeek < FULL_TIME_HOURS === (each === partTimeCanadianWork)),
+    )
+    .map((each) => policyReason(each, law));
 }
 
-/** One element of adaptability: whether it is there, and what it gives. */
+function spouseWork(spouse: Spouse, law: Ruleset): Truth {
+  const fullTimeOnly = law.choice(partTimeCanadianWork) === 'full-time-only';
+  const enough =
+    law.choice(spouseWorkDuration) === 'one-year' ? year(law) : (jobs: readonly Timed[]) => jobs.length > 0;
+  return workedAYear(
+    spouse,
+    'spouse.',
+    law,
+    (job) => truth(!fullTimeOnly || job.hoursPerWeek >= FULL_TIME_HOURS),
+    enough,
+  );
+}
+
+/** One element of adaptability: whether it is there, what it gives and what it asks for. */
 export interface Element {
   readonly code: NodeCode;
   readonly condition: Truth;
   readonly points: number;
+  readonly asked: ReasonCode;
+  /** The policies that would count what the person has. */
+  readonly policies: () => readonly Reason[];
 }
 
-/** An element with its points, nothing, or a range where facts are missing. */
-export function elementNode({ code, condition, points }: Element): Explanation {
+/** An element: its points; nothing, or a range where facts are missing, with what it asks for. */
+export function elementNode({ code, condition, points, asked, policies }: Element): Explanation {
+  const reasons = condition.is === true ? [] : [{ code: asked, values: {} }, ...policies()];
   return node(
     code,
     'irpr.83',
     condition.is === null
       ? { kind: 'unknown', missing: condition.missing, range: [0, points] }
       : { kind: 'value', value: condition.is ? points : 0 },
-    { maximum: points },
+    { maximum: points, reasons },
   );
 }
 
@@ -148,22 +171,47 @@ export function adaptabilityElements({ facts, law, arranged }: Findings, grid: G
     name: Exclude<keyof Grid['adaptability'], 'maximum' | 'study'>,
     condition: Truth,
     points: number,
-  ): Element => ({ code: `fsw.grid.adaptability.${name}`, condition, points });
+    asked: ReasonCode,
+    policies: () => readonly Reason[] = () => [],
+  ): Element => ({ code: `fsw.grid.adaptability.${name}`, condition, points, asked, policies });
   return [
-    element('spouseLanguage', ofSpouse(speaks), adaptability.spouseLanguage.points),
-    element('ownStudy', studied(facts, '', grid, law), adaptability.ownStudy),
+    element(
+      'spouseLanguage',
+      ofSpouse(speaks),
+      adaptability.spouseLanguage.points,
+      'adaptability.spouse-language',
+    ),
+    element('ownStudy', studied(facts, '', grid, law), adaptability.ownStudy, 'adaptability.study'),
     element(
       'spouseStudy',
       ofSpouse((counted) => studied(counted, 'spouse.', grid, law)),
       adaptability.spouseStudy,
+      'adaptability.spouse-study',
     ),
-    element('ownWork', ownWork(facts, law), adaptability.ownWork),
+    element('ownWork', ownWork(facts, law), adaptability.ownWork, 'adaptability.work', () =>
+      workPolicies(facts, [partTimeCanadianWork], law),
+    ),
     element(
       'spouseWork',
       ofSpouse((counted) => spouseWork(counted, law)),
       adaptability.spouseWork,
+      'adaptability.spouse-work',
+      () =>
+        comes.is === true && spouse !== null
+          ? workPolicies(spouse, [partTimeCanadianWork, spouseWorkDuration], law)
+          : [],
     ),
-    element('relative', fromFound(relativeInCanada(facts, CLOSE_RELATIVES)), adaptability.relative),
-    element('arrangedEmployment', arranged().holds, adaptability.arrangedEmployment),
+    element(
+      'relative',
+      fromFound(relativeInCanada(facts, CLOSE_RELATIVES)),
+      adaptability.relative,
+      'adaptability.relative',
+    ),
+    element(
+      'arrangedEmployment',
+      arranged().holds,
+      adaptability.arrangedEmployment,
+      'adaptability.arranged-employment',
+    ),
   ];
 }

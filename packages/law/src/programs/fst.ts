@@ -54,8 +54,19 @@ function counts(job: Job, path: string, law: Ruleset): Truth {
 const qualifiedPart = (job: Job): Job =>
   job.qualifiedSince && job.qualifiedSince > job.start ? { ...job, start: job.qualifiedSince } : job;
 
-/** The trades in which the person worked; work without a code may add to any of them, or be another one. */
-function tradesOf(jobs: readonly Job[], law: Ruleset): Trade[] {
+/** Trades of a certificate or of offers, in which the person may never have worked. */
+function tradesNamed({ certificateOfQualification, jobOffers }: Facts, law: Ruleset): string[] {
+  return [certificateOfQualification?.noc, ...(jobOffers ?? []).map(({ noc }) => noc)].flatMap((noc) => {
+    const on = codeOn(noc, '', law);
+    return 'code' in on && isSkilledTrade(on.code, law) ? [on.code] : [];
+  });
+}
+
+/**
+ * The trades in which the person worked; work without a code may add to any of them, or be another one. Of somebody
+ * who worked in none, those named elsewhere: a certificate or an offer is seen before the work that must go with it.
+ */
+function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Ruleset): Trade[] {
   const counted = jobs.flatMap((job, i) => {
     const path = `jobs.${i}`;
     const on = codeOn(job.noc, `${path}.noc`, law);
@@ -66,7 +77,8 @@ function tradesOf(jobs: readonly Job[], law: Ruleset): Trade[] {
     const missing = [...('code' in on ? [] : [on.missing]), ...(verdict.is === null ? verdict.missing : [])];
     return [{ path: `${path}.noc`, code, job: qualifiedPart(job), missing }];
   });
-  const codes = [...new Set(counted.map(({ code }) => code))];
+  const worked = counted.map(({ code }) => code);
+  const codes = [...new Set(worked.length > 0 ? worked : elsewhere)];
   return codes.map((code): Trade => {
     const own = counted.filter((each) => each.code === code || each.code === null);
     return {
@@ -113,13 +125,34 @@ interface Considered {
   readonly waived: Truth;
 }
 
+/** What somebody has who neither worked in a trade nor names one: nothing, or what was left out. */
+function withoutTrade({ certificateOfQualification: held, jobOffers }: Facts, law: Ruleset): Considered {
+  const open: string[] = [];
+  if (held === undefined) open.push('certificateOfQualification');
+  else if (held !== null && (held.issued === undefined || law.reached(held.issued))) {
+    const on = codeOn(held.noc, 'certificateOfQualification.noc', law);
+    if ('missing' in on) open.push(on.missing);
+  }
+  if (jobOffers === undefined) open.push('jobOffers');
+  for (const [i, { noc }] of (jobOffers ?? []).entries()) {
+    const on = codeOn(noc, `jobOffers.${i}.noc`, law);
+    if ('missing' in on) open.push(on.missing);
+  }
+  const certificateOrOffer: Truth = open.length > 0 ? { is: null, missing: open } : NO;
+  return { trade: null, experience: NO, certificateOrOffer, waived: NO };
+}
+
 const rank = (condition: Truth): number => (condition.is === true ? 2 : condition.is === null ? 1 : 0);
 
 /** What the class finds of each trade. */
-function consideredOf(facts: Facts, jobs: readonly Job[], law: Ruleset): (Considered & { trade: Trade })[] {
+function consideredOf(
+  facts: Facts,
+  trades: readonly Trade[],
+  law: Ruleset,
+): (Considered & { readonly trade: Trade })[] {
   const { years, windowYears } = law.read(fstRequirements);
   const enough = (held: readonly Job[]): boolean => worksYears(held, law, windowYears, years);
-  return tradesOf(jobs, law).map((trade) => {
+  return trades.map((trade) => {
     const { sure, possible, missing } = trade;
     const { offer, waived } = offered(facts, trade, law);
     const experience: Truth = enough(sure) ? YES : enough(possible) ? { is: null, missing } : NO;
@@ -137,30 +170,33 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
     const unknown: Truth = { is: null, missing: ['jobs'] };
     return { trade: null, experience: unknown, certificateOrOffer: unknown, waived: unknown };
   }
-  const considered = consideredOf(facts, facts.jobs, law).map((of) => {
-    const { trade, experience, certificateOrOffer, waived } = of;
-    const funds = hasFunds(facts, law, waived);
-    return {
-      of,
-      order: [
-        rank(allOf(experience, certificateOrOffer, funds)),
-        rank(allOf(experience, certificateOrOffer)),
-        rank(experience) + rank(certificateOrOffer),
-        amountOfWork(trade.sure, law.on, windowYears).hours,
-      ],
-    };
-  });
+  const considered = consideredOf(facts, tradesOf(facts.jobs, tradesNamed(facts, law), law), law).map(
+    (of) => {
+      const { trade, experience, certificateOrOffer, waived } = of;
+      const funds = hasFunds(facts, law, waived);
+      return {
+        of,
+        order: [
+          rank(allOf(experience, certificateOrOffer, funds)),
+          rank(allOf(experience, certificateOrOffer)),
+          rank(experience) + rank(certificateOrOffer),
+          amountOfWork(trade.sure, law.on, windowYears).hours,
+        ],
+      };
+    },
+  );
   const [best] = considered.sort((a, b) => {
     const differs = a.order.findIndex((value, i) => value !== b.order[i]);
     return differs === -1 ? 0 : (b.order[differs] ?? 0) - (a.order[differs] ?? 0);
   });
-  return best?.of ?? { trade: null, experience: NO, certificateOrOffer: NO, waived: NO };
+  return best?.of ?? withoutTrade(facts, law);
 }
 
 /** Federal Skilled Trades class (IRPR s. 87.2): two years in the trade named, and a certificate or an offer in it. */
 export function federalSkilledTrades({ facts, law, firstLanguage }: Findings): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
+  const required = rule.years * MONTHS_PER_YEAR;
   const amount = amountOfWork(best.trade?.sure ?? [], law.on, rule.windowYears);
   const trade = best.trade?.paths.map((path) => ({ path, value: best.trade?.code ?? null }));
   return program('program.fst', 'irpr.87.2', [
@@ -168,9 +204,12 @@ export function federalSkilledTrades({ facts, law, firstLanguage }: Findings): E
     requirement('fst.experience', 'irpr.87.2', best.experience, {
       facts: trade ?? [],
       parameters: parametersRead(law, [fstRequirements, skilledTrades]),
-      ...(best.trade === null
-        ? { reasons: [{ code: 'no-skilled-trade' as const, values: {} }] }
-        : workShort(amount, rule.years * MONTHS_PER_YEAR, rule.windowYears, law)),
+      ...(best.trade === null || best.trade.possible.length === 0
+        ? {
+            reasons: [{ code: 'no-skilled-trade' as const, values: {} }],
+            remedies: [{ code: 'remedy.trade-work' as const, values: { months: required } }],
+          }
+        : workShort(amount, required, rule.windowYears, law)),
     }),
     languageRequirement('fst.language', 'irpr.87.2', firstLanguage(), rule.clb, law, [fstRequirements]),
     requirement('fst.certificateOrOffer', 'irpr.87.2.3', best.certificateOrOffer, {
@@ -187,7 +226,9 @@ export function federalSkilledTrades({ facts, law, firstLanguage }: Findings): E
 export function meetsFst({ facts, law, firstLanguage }: Findings): boolean {
   const language = () => speaks(firstLanguage(), law.read(fstRequirements).clb);
   if (facts.jobs === undefined || !allHold([() => leavesQuebecOut(facts), language])) return false;
-  return consideredOf(facts, facts.jobs, law).some(({ experience, certificateOrOffer, waived }) =>
-    allHold([() => experience, () => certificateOrOffer, () => hasFunds(facts, law, waived)]),
+  // Without work in it no trade meets the class.
+  return consideredOf(facts, tradesOf(facts.jobs, [], law), law).some(
+    ({ experience, certificateOrOffer, waived }) =>
+      allHold([() => experience, () => certificateOrOffer, () => hasFunds(facts, law, waived)]),
   );
 }

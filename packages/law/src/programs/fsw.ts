@@ -10,7 +10,14 @@ import { runsForYears } from '../facts/worked.ts';
 import { nocVersion } from '../noc/version.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { inAll, languageRequirement, leavesQuebecOut, outsideQuebec, speaks, workShort } from './common.ts';
+import {
+  inAll,
+  languageRequirement,
+  leavesQuebecOut,
+  outsideQuebec,
+  speaks,
+  stretchShort,
+} from './common.ts';
 import { fswGridPoints, passesGrid } from './fswGrid.ts';
 import { fundsRequirement, hasFunds } from './funds.ts';
 import { allHold, program, requirement } from './node.ts';
@@ -68,7 +75,7 @@ function experience({ skilledJobs, law }: Findings, primary: Found<Primary>): Ex
   return requirement('fsw.experience', 'irpr.75', hasWorked(primary), {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [fswRequirements, nocVersion]),
-    ...workShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
+    ...stretchShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
   });
 }
 

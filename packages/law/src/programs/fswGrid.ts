@@ -4,6 +4,7 @@ import {
   type FactRead,
   type Outcome,
   parametersRead,
+  type Reason,
   rangeOf,
 } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
@@ -90,6 +91,7 @@ interface Criterion {
   readonly range: Range;
   readonly missing: readonly string[];
   readonly facts: readonly FactRead[];
+  readonly reasons: readonly Reason[];
   readonly maximum: number;
 }
 
@@ -101,7 +103,7 @@ function criterion<T>(
   points: (value: T) => number,
   maximum: number,
 ): Criterion {
-  const common = { code, provision, facts: found.facts, maximum };
+  const common = { code, provision, facts: found.facts, reasons: found.reasons, maximum };
   if (!found.known) return { ...common, range: [0, maximum], missing: found.missing };
   const value = points(found.value);
   return { ...common, range: [value, value], missing: [] };
@@ -200,8 +202,8 @@ export function fswGridPoints(findings: Findings): Explanation {
     { maximum: grid.adaptability.maximum, parameters, children: elementNodes },
   );
   const children = [
-    ...criteriaOf(findings, grid).map(({ code, provision, range, missing, facts, maximum }) =>
-      node(code, provision, rangeOutcome(range, missing), { maximum, parameters, facts }),
+    ...criteriaOf(findings, grid).map(({ code, provision, range, missing, facts, reasons, maximum }) =>
+      node(code, provision, rangeOutcome(range, missing), { maximum, parameters, facts, reasons }),
     ),
     adaptability,
   ];
