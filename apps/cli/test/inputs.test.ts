@@ -82,6 +82,11 @@ describe('a bad file of facts', () => {
       /dateOfBirth .*1996-02-30[\s\S]*jobs\.0\.noc\.2021 .*99999[\s\S]*children /,
     ],
     [
+      'people to be born after the day',
+      with_({ dateOfBirth: '2099-01-01', maritalStatus: 'married', spouse: { dateOfBirth: '2098-01-01' } }),
+      / dateOfBirth .*2099-01-01[\s\S]*spouse\.dateOfBirth .*2098-01-01/,
+    ],
+    [
       'a score off the chart',
       with_({ languageTests: [{ ...facts.languageTests[0], reading: 8.3 }] }),
       /languageTests\.0\.reading .*8\.3/,

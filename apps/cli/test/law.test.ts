@@ -55,6 +55,7 @@ describe('openentry law', () => {
     expect(many.policies.map(({ id }: { id: string }) => id)).toContain('crs.french-mixed-english');
     expect(all.parameters.length).toBeGreaterThan(many.parameters.length);
     expect(page.stdout).toMatch(/Frère ou sœur au Canada +15\n/);
+    expect(page.stdout).toMatch(/I\s+déduit\.\n$/);
     expect(page.stdout).toMatch(/mi-2017-06-06[\s\S]*en vigueur depuis le\s+2017-06-06/);
   });
 
@@ -155,7 +156,12 @@ describe('openentry law export', () => {
     expect(file?.stderr).toMatch(/\[export\.no-folder\]/);
     expect(under?.stderr).toMatch(/\[export\.failed\].*ENOTDIR/);
     expect(here?.stderr).toMatch(/\[export\.here\]/);
-    for (const ran of [file, under, here]) expect(ran).toMatchObject({ code: 2, stdout: '' });
+    // A folder of the system in which nothing can be made.
+    const system = existsSync('/proc/self')
+      ? await openentry(['law', 'export', '/proc/openentry/law'])
+      : under;
+    expect(system?.stderr).toMatch(/\[export\.failed\]/);
+    for (const ran of [file, under, here, system]) expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(existsSync(join(folder, 'README.md'))).toBe(false);
     expect(beside()).toEqual(['empty', 'file', 'full', 'new']);
   });

@@ -1,1 +1,53 @@
-export {};
+export { daysTouched } from './outage/extend.ts';
+export { type Outage, outagesKnown, readOutage } from './outage/outage.ts';
+export {
+  PROFILE_ACTIONS,
+  type ProfileAction,
+  type ProfileActionType,
+  readProfileAction,
+  readRecordedProfileAction,
+} from './profile/actions.ts';
+export { permittedProfile } from './profile/check.ts';
+export {
+  deadlinesOf,
+  invitationEnds,
+  lifeEnds,
+  type ProfileDeadline,
+  type ProfileDeadlines,
+} from './profile/deadlines.ts';
+export { type Due, nextDue } from './profile/due.ts';
+export { evolveProfile } from './profile/evolve.ts';
+export { applyProfile, foldProfile, type Wrong, wrongInProfile } from './profile/fold.ts';
+export { type ProfileRule, profileRules } from './profile/rules.ts';
+export {
+  type Invitation,
+  isInPool,
+  isLive,
+  type Nomination,
+  PROFILE_STATUSES,
+  type ProfileState,
+  type ProfileStatus,
+  type Standing,
+} from './profile/state.ts';
+export { type Actor, ROLES, type Role } from './record/actor.ts';
+export type { Recorded } from './record/recorded.ts';
+export { type Repeat, repeatOf } from './record/repeat.ts';
+export type { Applied, Refusal, RefusalValues } from './refusal/refusal.ts';
+export {
+  ROUND_ACTIONS,
+  type RoundAction,
+  type RoundActionType,
+  type RoundInstruction,
+  type RoundOutcome,
+  readRecordedRoundAction,
+  readRoundAction,
+} from './round/actions.ts';
+export { permittedRound } from './round/check.ts';
+export { applyRound, foldRound } from './round/fold.ts';
+export { type RoundRule, roundRules } from './round/rules.ts';
+export { type Correction, ROUND_STATUSES, type RoundState, type RoundStatus } from './round/state.ts';
+export { endOfDay, legalDay } from './time/instants.ts';
+export { instantInWords } from './words/instant.ts';
+export type { Names } from './words/names.en.ts';
+export { namesIn, refusalText } from './words/render.ts';
+export type { RefusalCode } from './words/texts.en.ts';

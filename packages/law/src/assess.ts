@@ -122,11 +122,14 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
       ),
       {
         reasons: [
+          ...nominated.reasons,
           ...(nominated.known && !nominated.value ? [{ code: 'no-nomination' as const, values: {} }] : []),
           ...(PROGRAMS.every((program) => truthOf(programs[program]).is === false)
             ? [{ code: 'no-program' as const, values: {} }]
             : []),
         ],
+        remedies:
+          nominated.known && nominated.value ? [] : [{ code: 'remedy.nomination' as const, values: {} }],
       },
     ),
     pool: poolOf(facts, programs),

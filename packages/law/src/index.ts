@@ -59,6 +59,8 @@ export { type DocumentOwed, type DocumentProgram } from './documents/document.ts
 export { documentsFor } from './documents/documentsFor.ts';
 export { documentText, provinceText } from './documents/render.ts';
 export { dayInWords, listInWords } from './documents/words.ts';
+export { nextChange } from './drift/nextChange.ts';
+export { sameVerdict, type Verdict, verdictOf } from './drift/verdict.ts';
 export {
   type Explanation,
   type Outcome,
@@ -78,7 +80,7 @@ export {
   renderExplanation,
 } from './explain/render.ts';
 export { codeFacts } from './facts/code.ts';
-export type { Province } from './facts/declare/fields.ts';
+export { PROVINCES, type Province } from './facts/declare/fields.ts';
 export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
 export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
 export { feesOn } from './fees/feesOn.ts';
@@ -115,8 +117,11 @@ export { nocVersion } from './noc/version.ts';
 export { parameterById, parameters } from './parameters/registry.ts';
 export type { Bilingual, Policy } from './policies/policy.ts';
 export { policies, policyById } from './policies/registry.ts';
+export { lastDayOfLife, lastDayToAnswer, lastDayToComplete } from './profile/periods.ts';
+export { outageExtension, unansweredNomination } from './profile/policies.ts';
 export { isSkilledTrade } from './programs/trades.ts';
 export { citedInstruments } from './rulebook/cited.ts';
+export { contentOf, type LawContent } from './rulebook/content.ts';
 export { type Change, diffOf } from './rulebook/diff.ts';
 export { diffText, requirementText } from './rulebook/diffText.ts';
 export { exportLaw } from './rulebook/export/exportLaw.ts';

@@ -3,6 +3,7 @@ import { enacted } from './amendments/enacted.ts';
 import { type Grade, type Instrument, instruments } from './instruments/instruments.ts';
 import { entryOn, type Parameter } from './parameters/parameter.ts';
 import type { Policy } from './policies/policy.ts';
+import type { Moving } from './time/moving.ts';
 import { type PlainDate, plainDate } from './time/plainDate.ts';
 
 /** First day of Express Entry: no earlier day has rules. */
@@ -45,6 +46,16 @@ export interface Ruleset {
   readonly addsFactors: boolean;
   /** What is known of an instrument in force. */
   instrument(id: string): Instrument;
+  /**
+   * True on a day and after it. Rules ask for the day of the law by this, {@link Ruleset.passed} and
+   * {@link Ruleset.follow}, never by comparing it: so what they read of the calendar can be watched, and the next
+   * day on which they say something else be found (`drift/`).
+   */
+  reached(day: PlainDate): boolean;
+  /** True after a day, such as the last one of a permit. */
+  passed(day: PlainDate): boolean;
+  /** What something that the calendar moves is on the day of the law. */
+  follow<T extends string | number | boolean | null>(moving: Moving<T>): T;
 }
 
 const cache = new Map<PlainDate, Ruleset>();
@@ -122,5 +133,8 @@ function fold(on: PlainDate, reforms: readonly Amendment[]): Ruleset {
       if (!found) throw new RangeError(`${id} is no instrument in force on ${on}`);
       return found;
     },
+    reached: (day: PlainDate) => day <= on,
+    passed: (day: PlainDate) => day < on,
+    follow: <T extends string | number | boolean | null>(moving: Moving<T>) => moving.on(on),
   });
 }

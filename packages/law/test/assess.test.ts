@@ -105,8 +105,16 @@ describe('a nominee', () => {
     expect(valueOf(nominee({ ...engineer, ...nomination('2024-06-01') }))).toBe(true);
     expect(nominee({ ...engineer, ...nomination('2024-06-01') }).reasons).toEqual([]);
     expect(reasonsOf(nominee(engineer))).toEqual(['no-nomination']);
+    expect(nominee(engineer).remedies).toEqual([{ code: 'remedy.nomination', values: {} }]);
+    expect(nominee(nomination('2024-06-01')).remedies).toBeUndefined();
     expect(reasonsOf(nominee(nomination('2024-06-01')))).toEqual(['no-program']);
     expect(reasonsOf(nominee({}))).toEqual(['no-nomination', 'no-program']);
+  });
+
+  test('of Quebec there is none', () => {
+    const quebec = { ...engineer, nomination: { province: 'QC', accepted: '2024-05-01' } };
+    expect(reasonsOf(nominee(quebec))).toEqual(['nomination.quebec', 'no-nomination']);
+    expect(eligiblePrograms(person(quebec), law)).toEqual(['CEC', 'FSW']);
   });
 
   test('is unknown without the nomination, or where a program is', () => {

@@ -39,6 +39,14 @@ describe('the code of the rules', () => {
     expect(found(rules, DATE_LITERAL)).toEqual([]);
   });
 
+  test('asks the law whether a day has come, so that it can be watched until when an answer stands', () => {
+    const read = [
+      ...rules,
+      ...globSync(join(PACKAGES, 'law/src/{employment,education,language,noc}/**/*.ts')),
+    ];
+    expect(found(read, /[<>]=?\s*law\.on\b|\blaw\.on\s*[<>!=]/)).toEqual([]);
+  });
+
   test('has no clock and no chance of its own', () => {
     expect(found(sources, /new Date\(|Date\.now\(|Math\.random\(|Temporal\.Now|performance\.now\(/)).toEqual(
       [],

@@ -30,7 +30,7 @@ export async function assessCommand(
   }
   const complaints = createComplaints();
   const day = complaints.ofNow(() => readDay(on, '--on', language));
-  const facts = await complaints.of(() => readFactsFile(context, file));
+  const facts = await complaints.of(() => readFactsFile(context, file, day));
   const amendment =
     reform === undefined ? undefined : await complaints.of(() => readReformFile(context, reform));
   complaints.settle();

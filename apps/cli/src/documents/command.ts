@@ -76,7 +76,7 @@ export async function documentsCommand(
   const { language } = context;
   const complaints = createComplaints();
   const day = complaints.ofNow(() => readDay(on, '--on', language));
-  const facts = await complaints.of(() => readFactsFile(context, file));
+  const facts = await complaints.of(() => readFactsFile(context, file, day));
   complaints.settle();
   if (day === undefined || facts === undefined) return;
   const law = rulesetOn(day);

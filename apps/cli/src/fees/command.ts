@@ -75,7 +75,8 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
   const { facts: file } = options;
   const complaints = createComplaints();
   const day = complaints.ofNow(() => dayOrToday(options.on, language));
-  const facts = file === undefined ? undefined : await complaints.of(() => readFactsFile(context, file));
+  const facts =
+    file === undefined ? undefined : await complaints.of(() => readFactsFile(context, file, day?.on));
   complaints.settle();
   if (day === undefined) return;
   const law = rulesetOn(day.on);

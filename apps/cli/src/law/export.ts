@@ -28,10 +28,25 @@ function filesUnder(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
+/**
+ * Makes a folder and those above it that are missing, one after the other: Node's recursive mkdir never comes back
+ * where the system says of a folder that exists that nothing can be made in it because it is not there, as in /proc.
+ */
+function makeFolder(path: string): void {
+  const above = dirname(path);
+  if (above !== path && !existsSync(above)) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // It may have been there, or another export may just have made it.
+    if (!existsSync(path) || !statSync(path).isDirectory()) throw error;
+  }
+}
+
 function writeAll(folder: string, files: Files): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const { path, content } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     writeFileSync(join(folder, path), content, { flag: 'wx' });
   }
 }

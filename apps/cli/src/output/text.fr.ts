@@ -73,7 +73,7 @@ export const fr: CliText = {
       `Ce résultat superpose une réforme hypothétique à la loi : ${title} (${id}).`,
     today: (on) => `${on}, aujourd’hui à Toronto`,
     grade: (grade) => `degré ${grade}`,
-    grades: 'Degrés : L texte même, T copie de l’outil d’IRCC, P page d’IRCC, S source secondaire, I inféré.',
+    grades: 'Degrés : L texte même, T copie de l’outil d’IRCC, P page d’IRCC, S source secondaire, I déduit.',
   },
   crs: {
     noFile: (path, why) => `Impossible de lire ${path} : ${why}.`,

@@ -44,7 +44,8 @@ const RULES: readonly (readonly [CheckRule, string])[] = [
     `SELECT count(*) FROM (
        SELECT p.candidate_id, p.profile_id FROM profiles p
        JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
-       WHERE NOT EXISTS (SELECT FROM invitations i WHERE i.candidate_id = p.candidate_id AND i.round_id < $1)
+       WHERE p.state IN ('inPool', 'nominationPending')
+          OR EXISTS (SELECT FROM invitations i WHERE i.candidate_id = p.candidate_id AND i.round_id = $1)
      ) AS pool
      FULL JOIN (SELECT candidate_id, profile_id FROM round_standings WHERE round_id = $1) AS frozen
        USING (candidate_id, profile_id)
@@ -138,14 +139,43 @@ async function violations(client: ClientBase | Pool, sql: string, values: unknow
   return Number(Object.values(rows[0] ?? { none: '0' })[0] ?? 0);
 }
 
+/** Rules about what a round left behind, which stay true whatever its people do afterwards. */
+const LASTING: readonly CheckRule[] = [
+  'number-invited',
+  'members',
+  'none-ineligible',
+  'none-skipped',
+  'cutoff-and-tie-break',
+  'parts-add-up',
+];
+
+export interface CheckOptions {
+  /** Time has passed since the round ran: only what stays true is checked. */
+  readonly later?: boolean;
+}
+
 /** Checks a round that ran, from what it left in the database and nothing else. */
-export async function checkRound(client: ClientBase | Pool, roundId: number): Promise<RoundCheck> {
+export async function checkRound(
+  client: ClientBase | Pool,
+  roundId: number,
+  { later = false }: CheckOptions = {},
+): Promise<RoundCheck> {
   const findings: Finding[] = [];
   const add = async (rule: CheckRule, sql: string, values: unknown[]): Promise<void> => {
     const found = await violations(client, sql, values);
     findings.push({ rule, passed: found === 0, violations: found });
   };
-  for (const [rule, sql] of RULES) await add(rule, sql, [roundId]);
+  for (const [rule, sql] of RULES) if (!later || LASTING.includes(rule)) await add(rule, sql, [roundId]);
+  if (!later) await checkPeople(client, roundId, add);
+  return { passed: findings.every(({ passed }) => passed), findings };
+}
+
+/** Rules that read the facts of people again, as they are when the round has just run. */
+async function checkPeople(
+  client: ClientBase | Pool,
+  roundId: number,
+  add: (rule: CheckRule, sql: string, values: unknown[]) => Promise<void>,
+): Promise<void> {
   const { rows } = await client.query<{ category: string | null; day: string }>(
     `SELECT category, (at AT TIME ZONE 'America/Toronto')::date::text AS day FROM rounds WHERE round_id = $1`,
     [roundId],
@@ -164,5 +194,4 @@ export async function checkRound(client: ClientBase | Pool, roundId: number): Pr
       inCanada,
     ]);
   }
-  return { passed: findings.every(({ passed }) => passed), findings };
 }

@@ -1,13 +1,15 @@
 import { selectTop } from '@openentry/pool';
 import type { Pool, PoolClient } from 'pg';
 import { copyRows } from '../database/copy.ts';
-import { isoMicroseconds } from '../database/instants.ts';
+import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
 import { findRound, type StoredRound } from '../store/rounds.ts';
 import { checkRound, type RoundCheck } from './check.ts';
+import { commit, keepCommitment } from './commit.ts';
 import { type FrozenPool, freezePool } from './freeze.ts';
 import type { Instruction } from './instruction.ts';
+import { invite } from './invite.ts';
 
 /** The independent check contradicts the round: nothing of it was kept. */
 export class RoundCheckFailed extends Error {
@@ -30,6 +32,7 @@ export class RoundCheckFailed extends Error {
 export const ROUND_STEPS = [
   'begin',
   'frozen',
+  'committed',
   'selected',
   'standings',
   'invited',
@@ -39,7 +42,14 @@ export const ROUND_STEPS = [
 export type RoundStep = (typeof ROUND_STEPS)[number];
 
 export interface ExecuteOptions {
+  /** Number of the round in the database, of one that was planned. */
+  readonly roundId?: number;
+  readonly threads?: number | undefined;
+  /** When invitations are issued: microseconds since 1970-01-01 UTC; the instant of the instruction where left out. */
+  readonly at?: number;
   readonly progress?: (done: number, total: number) => void;
+  /** What else is kept with the round, in its transaction. */
+  readonly alsoKeep?: (client: PoolClient, round: StoredRound) => Promise<void>;
   /** Called as each step is reached, inside the transaction; an error undoes the round. */
   readonly reached?: (step: RoundStep, client: PoolClient, roundId: number) => Promise<void> | void;
 }
@@ -66,7 +76,7 @@ export async function executeRound(
     try {
       // Rounds of one pool run one after the other. The lock comes before the transaction: a snapshot taken
       // while waiting for it would not hold what the round before has done.
-      return await inTransaction(db, (client) => runRound(client, poolId, instruction, options), {
+      return await inTransaction(db, (client) => runRound(db, client, poolId, instruction, options), {
         begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
         lock: `rounds/${poolId}`,
       });
@@ -78,23 +88,28 @@ export async function executeRound(
 }
 
 async function runRound(
+  db: Pool,
   client: PoolClient,
   poolId: number,
   instruction: Instruction,
-  { progress = () => {}, reached = () => {} }: ExecuteOptions,
+  options: ExecuteOptions,
 ): Promise<StoredRound> {
+  const { progress = () => {}, reached = () => {}, alsoKeep = async () => {}, threads } = options;
+  const at = options.at ?? microseconds(instruction.instant);
   const started = performance.now();
   const known = await findRound(client, poolId, instruction.number);
   if (known) return known;
+  expectNumber(instruction);
   await reached('begin', client, 0);
 
-  const frozen = await freezePool(client, poolId, instruction, progress);
+  const frozen = await freezePool(client, poolId, instruction, { progress, threads });
   await reached('frozen', client, 0);
+  const roundId = options.roundId ?? (await nextRoundId(client));
+  const commitment = await commit(db, roundId, instruction, frozen);
+  await reached('committed', client, roundId);
   const selection = selectTop(frozen.standings, frozen.group, instruction.toInvite);
-  await reached('selected', client, 0);
+  await reached('selected', client, roundId);
 
-  const { rows } = await client.query<{ id: number }>(`SELECT nextval('rounds_round_id_seq')::integer AS id`);
-  const roundId = rows[0]?.id ?? 0;
   await copyRows(client, 'round_standings', STANDING_COLUMNS, standingLines(roundId, frozen));
   await reached('standings', client, roundId);
 
@@ -119,7 +134,8 @@ async function runRound(
       (performance.now() - started) / 1000,
     ],
   );
-  await invite(client, roundId, instruction, frozen, selection.invited);
+  await keepCommitment(client, roundId, commitment);
+  await invite(client, roundId, instruction, frozen, selection.invited, at);
   await reached('invited', client, roundId);
 
   await client.query('SELECT analyze_round()');
@@ -133,8 +149,20 @@ async function runRound(
   await reached('checked', client, roundId);
   const stored = await findRound(client, poolId, instruction.number);
   if (!stored) throw new Error('The round that was just written is not there');
+  await alsoKeep(client, stored);
   await reached('commit', client, roundId);
   return stored;
+}
+
+/** Nothing is committed for an instruction that cannot be followed. */
+function expectNumber({ toInvite }: Instruction): void {
+  if (Number.isSafeInteger(toInvite) && toInvite >= 0) return;
+  throw new RangeError(`The number of invitations must be a whole number, zero or more: ${toInvite}`);
+}
+
+async function nextRoundId(client: PoolClient): Promise<number> {
+  const { rows } = await client.query<{ id: number }>(`SELECT nextval('rounds_round_id_seq')::integer AS id`);
+  return rows[0]?.id ?? 0;
 }
 
 const STANDING_COLUMNS = [
@@ -149,6 +177,7 @@ const STANDING_COLUMNS = [
   'additional',
   'eligible',
   'in_group',
+  'version',
 ];
 
 function* standingLines(roundId: number, frozen: FrozenPool): Generator<string> {
@@ -164,45 +193,9 @@ function* standingLines(roundId: number, frozen: FrozenPool): Generator<string> 
       frozen.spouse[row],
       frozen.transferability[row],
       frozen.additional[row],
-      frozen.eligible[row] === 1 ? 't' : 'f',
+      frozen.eligible[row] === 0 ? 'f' : 't',
       frozen.group[row] === 1 ? 't' : 'f',
+      frozen.version[row],
     ].join('\t');
-  }
-}
-
-async function invite(
-  client: PoolClient,
-  roundId: number,
-  { instant }: Instruction,
-  frozen: FrozenPool,
-  invited: Uint32Array,
-): Promise<void> {
-  const rows = Array.from(invited);
-  const candidates = rows.map((row) => frozen.candidateId[row]);
-  const profiles = rows.map((row) => frozen.standings.profileId[row]);
-  // First the people, then the invitations: whoever changed since the snapshot stops the round here.
-  const moved = await client.query(
-    `UPDATE profiles p SET state = 'invited'
-     FROM unnest($1::bigint[], $2::bigint[]) AS invited (candidate_id, profile_id)
-     WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id AND p.state = 'in_pool'`,
-    [candidates, profiles],
-  );
-  const written = await client.query(
-    `INSERT INTO invitations (candidate_id, round_id, profile_id, program, crs, issued_at, state)
-     SELECT candidate_id, $1, profile_id, program, crs, $2, 'live'
-     FROM unnest($3::bigint[], $4::bigint[], $5::text[], $6::smallint[]) AS invited (candidate_id, profile_id, program, crs)`,
-    [
-      roundId,
-      instant,
-      candidates,
-      profiles,
-      rows.map((row) => frozen.program[row]),
-      rows.map((row) => frozen.standings.crs[row]),
-    ],
-  );
-  if (written.rowCount !== rows.length || moved.rowCount !== rows.length) {
-    throw new Error(
-      `${rows.length} people were selected, ${written.rowCount} invited, ${moved.rowCount} moved`,
-    );
   }
 }

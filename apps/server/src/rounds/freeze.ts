@@ -1,14 +1,10 @@
-import {
-  belongsTo,
-  eligiblePrograms,
-  type Facts,
-  type Program,
-  type Ruleset,
-  rulesetOn,
-} from '@openentry/law';
-import { blockPoints, compileScorer, type Standings, standingsOf } from '@openentry/pool';
+import type { AmendmentFile, Program } from '@openentry/law';
+import { type Standings, standingsOf } from '@openentry/pool';
 import type { PoolClient } from 'pg';
-import { knownCandidate } from '../store/known.ts';
+import { to as copyTo } from 'pg-copy-streams';
+import { rowBatches } from '../database/binaryCopy.ts';
+import { mapHere, Threads, threadsOf } from '../parallel/threads.ts';
+import { freezeBatches } from './freezeBatch.ts';
 import type { Instruction } from './instruction.ts';
 
 /** The pool as a round froze and recomputed it, as columns. */
@@ -19,58 +15,50 @@ export interface FrozenPool {
   readonly spouse: Int16Array;
   readonly transferability: Int16Array;
   readonly additional: Int16Array;
-  /** 1 for each person who is eligible for a program at the instant. */
+  /** Bits of the programs for which each person is eligible at the instant; 0 for none. */
   readonly eligible: Uint8Array;
   /** 1 for each eligible person the round addresses. */
   readonly group: Uint8Array;
-  /** The program each member of the group would be invited under. */
-  readonly program: (Program | null)[];
+  /** Place in {@link INVITED_UNDER} of the program each person would be invited under; 0 for none. */
+  readonly program: Uint8Array;
+  /** Actions recorded on each profile. */
+  readonly version: Int32Array;
+  /** SHA-256 of each person's line of the snapshot, one after the other. */
+  readonly lines: Uint8Array;
 }
 
-const BATCH = 4000;
+/** Programs as a column holds them. */
+export const INVITED_UNDER: readonly (Program | null)[] = [null, 'CEC', 'FSW', 'FST', 'PNP'];
 
-interface ProfileRow {
-  candidate_id: string;
-  profile_id: string;
-  received_at: string;
-  facts: Facts;
+export const HASH_BYTES = 32;
+const BATCH = 2000;
+/** So few people are done before another thread has started. */
+const FEW = 4000;
+
+/** What each thread is told when it starts. */
+export interface FreezeTask {
+  readonly instruction: Instruction;
+  readonly reforms: readonly AmendmentFile[];
 }
 
-/**
- * The program a person would be invited under in this round, or null when the round does not address them.
- * The order CEC, FSW, FST is the law's; a nominee is invited as a nominee only.
- */
-function invitedUnder(
-  instruction: Instruction,
-  eligible: readonly Program[],
-  facts: Facts,
-  law: Ruleset,
-): Program | null {
-  const program = eligible.find((candidate) => instruction.programs.includes(candidate)) ?? null;
-  if (program === null) return null;
-  return instruction.category === null || belongsTo(instruction.category, facts, law) ? program : null;
+/** The columns of a batch, as a thread hands them over. */
+export interface FrozenBatch extends Omit<FrozenPool, 'standings'> {
+  readonly profileId: Float64Array;
+  readonly crs: Int16Array;
+  readonly receivedAt: Float64Array;
 }
 
-/**
- * Reads the pool of a round inside its transaction and recomputes eligibility, score and group of everyone
- * for its instant: nothing stored is trusted.
- * @throws FactsUnknownError for somebody whose score is not known: profiles are checked before they enter a pool.
- */
-export async function freezePool(
-  client: PoolClient,
-  poolId: number,
-  instruction: Instruction,
-  progress: (done: number, total: number) => void,
-): Promise<FrozenPool> {
-  const law = rulesetOn(instruction.day);
-  const scorer = compileScorer(law);
-  const points = blockPoints();
-  const { rows: counted } = await client.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM profiles WHERE pool_id = $1 AND state = 'in_pool'`,
-    [poolId],
-  );
-  const length = counted[0]?.count ?? 0;
-  const frozen: FrozenPool = {
+export interface FreezeOptions {
+  readonly threads?: number | undefined;
+  /** Hypothetical instruments laid over the law, for a shadow round. */
+  readonly reforms?: readonly AmendmentFile[];
+  readonly progress?: (done: number, total: number) => void;
+}
+
+const IN_POOL = `state IN ('inPool', 'nominationPending')`;
+
+function emptyPool(length: number): FrozenPool {
+  return {
     standings: standingsOf(length),
     candidateId: new Float64Array(length),
     core: new Int16Array(length),
@@ -79,38 +67,64 @@ export async function freezePool(
     additional: new Int16Array(length),
     eligible: new Uint8Array(length),
     group: new Uint8Array(length),
-    program: Array.from({ length }, () => null),
+    program: new Uint8Array(length),
+    version: new Int32Array(length),
+    lines: new Uint8Array(length * HASH_BYTES),
   };
-  await client.query(
-    `DECLARE frozen NO SCROLL CURSOR FOR
-       SELECT candidate_id, profile_id, (extract(epoch FROM received_at) * 1000000)::bigint AS received_at, facts
-       FROM profiles WHERE pool_id = ${Number(poolId)} AND state = 'in_pool'`,
-  );
-  let row = 0;
-  while (true) {
-    const { rows } = await client.query<ProfileRow>(`FETCH ${BATCH} FROM frozen`);
-    if (rows.length === 0) break;
-    for (const profile of rows) {
-      const candidateId = Number(profile.candidate_id);
-      scorer(knownCandidate(candidateId, profile.facts, law), points);
-      const programs = eligiblePrograms(profile.facts, law);
-      const program = invitedUnder(instruction, programs, profile.facts, law);
-      frozen.candidateId[row] = candidateId;
-      frozen.standings.profileId[row] = Number(profile.profile_id);
-      frozen.standings.receivedAt[row] = Number(profile.received_at);
-      frozen.standings.crs[row] = points.total;
-      frozen.core[row] = points.core;
-      frozen.spouse[row] = points.spouse;
-      frozen.transferability[row] = points.transferability;
-      frozen.additional[row] = points.additional;
-      frozen.eligible[row] = programs.length > 0 ? 1 : 0;
-      frozen.group[row] = program === null ? 0 : 1;
-      frozen.program[row] = program;
-      row++;
-    }
-    progress(row, length);
+}
+
+function place({ standings, ...pool }: FrozenPool, batch: FrozenBatch, row: number): void {
+  standings.profileId.set(batch.profileId, row);
+  standings.crs.set(batch.crs, row);
+  standings.receivedAt.set(batch.receivedAt, row);
+  for (const column of ['candidateId', 'core', 'spouse', 'transferability', 'additional'] as const) {
+    pool[column].set(batch[column], row);
   }
-  await client.query('CLOSE frozen');
-  if (row !== length) throw new Error(`The frozen pool has ${row} people; ${length} were counted`);
-  return frozen;
+  for (const column of ['eligible', 'group', 'program'] as const) pool[column].set(batch[column], row);
+  pool.version.set(batch.version, row);
+  pool.lines.set(batch.lines, row * HASH_BYTES);
+}
+
+/**
+ * Reads the pool of a round inside its transaction and recomputes eligibility, score and group of everyone
+ * for its instant: nothing stored is trusted. Several threads evaluate the law; the result does not depend on how many.
+ * @throws FactsUnknownError for somebody whose score is not known: profiles are checked before they enter a pool.
+ */
+export async function freezePool(
+  client: PoolClient,
+  poolId: number,
+  instruction: Instruction,
+  { threads, reforms = [], progress = () => {} }: FreezeOptions = {},
+): Promise<FrozenPool> {
+  const { rows: counted } = await client.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM profiles WHERE pool_id = $1 AND ${IN_POOL}`,
+    [poolId],
+  );
+  const length = counted[0]?.count ?? 0;
+  const frozen = emptyPool(length);
+  if (length === 0) return frozen;
+  const task: FreezeTask = { instruction, reforms };
+  const workers =
+    length <= FEW
+      ? null
+      : new Threads<FrozenBatch>(new URL('./freezeThread.ts', import.meta.url), threadsOf(threads), task);
+  try {
+    const source = client.query(
+      copyTo(
+        `COPY (SELECT candidate_id, profile_id, version, received_at, facts::text FROM profiles
+               WHERE pool_id = ${Number(poolId)} AND ${IN_POOL}) TO STDOUT (FORMAT binary)`,
+      ),
+    );
+    let row = 0;
+    const batches = rowBatches(source, BATCH);
+    for await (const batch of workers?.map(batches) ?? mapHere(batches, freezeBatches(task))) {
+      place(frozen, batch, row);
+      row += batch.profileId.length;
+      progress(row, length);
+    }
+    if (row !== length) throw new Error(`The frozen pool has ${row} people; ${length} were counted`);
+    return frozen;
+  } finally {
+    await workers?.close();
+  }
 }

@@ -1,25 +1,9 @@
 import type { PublishedRound } from '@openentry/data';
-import {
-  type CategoryVersion,
-  categoryVersion,
-  type PlainDate,
-  type Program,
-  plainDate,
-} from '@openentry/law';
+import { categoryVersion, type Program, plainDate } from '@openentry/law';
+import type { Instruction } from '@openentry/pool';
 import { RequestError } from '../errors.ts';
 
-/** What a round is told. */
-export interface Instruction {
-  readonly number: string;
-  readonly kind: PublishedRound['kind'];
-  readonly category: CategoryVersion | null;
-  readonly programs: readonly Program[];
-  readonly toInvite: number;
-  /** ISO instant, UTC. */
-  readonly instant: string;
-  /** The day in Ottawa whose law applies. */
-  readonly day: PlainDate;
-}
+export type { Instruction };
 
 /**
  * The instruction that a published round followed, as far as it can be read from what was published.

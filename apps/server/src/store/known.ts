@@ -1,4 +1,5 @@
-import { type Coded, codeFacts, type Facts, type Ruleset } from '@openentry/law';
+import type { Coded, Facts, Ruleset } from '@openentry/law';
+import { knownCandidate, ScoreUnknownError } from '@openentry/pool';
 
 /**
  * Somebody who cannot be ranked: part of what the score reads was never declared. An unknown score is not the lowest
@@ -19,17 +20,23 @@ export class FactsUnknownError extends Error {
   }
 }
 
-function isEmpty(unknown: Coded['unknown']): boolean {
-  for (const _ in unknown) return false;
-  return true;
+/**
+ * Evaluates somebody, and says of whom it is that the score is not known.
+ * @throws FactsUnknownError naming the candidate and the facts that are missing, never what was declared.
+ */
+export function naming<T>(candidateId: number, law: Ruleset, evaluate: () => T): T {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (error instanceof ScoreUnknownError) throw new FactsUnknownError(candidateId, law.on, error.unknown);
+    throw error;
+  }
 }
 
 /**
- * What the score reads of a person, all of it known.
- * @throws FactsUnknownError naming the candidate and the facts that are missing, never what was declared.
+ * Makes sure that somebody can be ranked.
+ * @throws FactsUnknownError naming the candidate and the facts that are missing.
  */
-export function knownCandidate(candidateId: number, facts: Facts, law: Ruleset): Coded['candidate'] {
-  const { candidate, unknown } = codeFacts(facts, law);
-  if (!isEmpty(unknown)) throw new FactsUnknownError(candidateId, law.on, unknown);
-  return candidate;
+export function expectKnown(candidateId: number, facts: Facts, law: Ruleset): void {
+  naming(candidateId, law, () => knownCandidate(facts, law));
 }

@@ -1,3 +1,4 @@
+import { lifeEnds } from '@openentry/cases';
 import { type PoolDistribution, publishedRounds } from '@openentry/data';
 import { categoryVersion, type Facts, plainDate, type Ruleset, rulesetOn } from '@openentry/law';
 import { type PastRound, STEM_SHARE, synthesizePool } from '@openentry/pool';
@@ -6,7 +7,7 @@ import { copyRows, copyText } from '../database/copy.ts';
 import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
-import { knownCandidate } from './known.ts';
+import { expectKnown } from './known.ts';
 
 /** A pool of people as it is kept. */
 export interface StoredPool {
@@ -139,12 +140,7 @@ export async function loadPool(
       size = ordinal;
       progress(ordinal, distribution.bands.total ?? ordinal);
     });
-    await copyRows(
-      client,
-      'profiles',
-      ['candidate_id', 'profile_id', 'pool_id', 'received_at', 'state', 'facts'],
-      lines,
-    );
+    await copyRows(client, 'profiles', PROFILE_COLUMNS, lines);
     await client.query(
       `INSERT INTO pools (pool_id, as_of, seed, engine, size, stem_share, count_by_crs, load_seconds)
        OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -169,6 +165,17 @@ export async function loadPool(
   });
 }
 
+/** Columns of a line that loads a profile. */
+export const PROFILE_COLUMNS = [
+  'candidate_id',
+  'profile_id',
+  'pool_id',
+  'received_at',
+  'state',
+  'due_at',
+  'facts',
+];
+
 /**
  * One COPY line for each person.
  * @param law of the pool's day, under which everything that the score reads must be known of everyone
@@ -182,8 +189,9 @@ export function* profileLines<Member extends PoolMember>(
 ): Generator<string> {
   for (const person of people) {
     const id = poolId * PEOPLE_A_POOL + person.ordinal;
-    knownCandidate(id, person.facts, law);
+    expectKnown(id, person.facts, law);
     each(person);
-    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tin_pool\t${copyText(JSON.stringify(person.facts))}`;
+    const due = isoMicroseconds(lifeEnds(person.receivedAt));
+    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tinPool\t${due}\t${copyText(JSON.stringify(person.facts))}`;
   }
 }

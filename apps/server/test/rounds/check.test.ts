@@ -83,7 +83,7 @@ async function inviteAgain(
   }: { readonly order?: string; readonly more?: number } = {},
 ): Promise<void> {
   await client.query(
-    `UPDATE profiles SET state = 'in_pool' WHERE candidate_id IN (SELECT candidate_id FROM invitations WHERE round_id = $1)`,
+    `UPDATE profiles SET state = 'inPool' WHERE candidate_id IN (SELECT candidate_id FROM invitations WHERE round_id = $1)`,
     [roundId],
   );
   await client.query('DELETE FROM invitations WHERE round_id = $1', [roundId]);
@@ -224,7 +224,7 @@ const FAULTS: readonly Fault[] = [
     name: 'somebody invited and left in the pool',
     round: stem,
     plant: ({ client, who }) =>
-      client.query(`UPDATE profiles SET state = 'in_pool' WHERE candidate_id = $1`, [who(3)]),
+      client.query(`UPDATE profiles SET state = 'inPool' WHERE candidate_id = $1`, [who(3)]),
     found: ['one-live-invitation'],
   },
   {
@@ -255,7 +255,7 @@ const FAULTS: readonly Fault[] = [
     round: stem,
     async plant({ client, roundId }) {
       await client.query(
-        `UPDATE profiles SET state = 'in_pool' WHERE candidate_id IN (SELECT candidate_id FROM invitations WHERE round_id = $1)`,
+        `UPDATE profiles SET state = 'inPool' WHERE candidate_id IN (SELECT candidate_id FROM invitations WHERE round_id = $1)`,
         [roundId],
       );
       await client.query('DELETE FROM invitations WHERE round_id = $1', [roundId]);

@@ -131,7 +131,7 @@ function survives(
         if (left !== null) expect(pool).toEqual(left);
         expect(pool.size).toBe(WHOLE);
         expect(await profilesOf(app, pool)).toEqual(
-          syntheticPeople(DIVISOR, seed).map(({ crs: _, ...person }) => ({ ...person, state: 'in_pool' })),
+          syntheticPeople(DIVISOR, seed).map(({ crs: _, ...person }) => ({ ...person, state: 'inPool' })),
         );
       });
     },

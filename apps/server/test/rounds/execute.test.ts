@@ -227,7 +227,7 @@ onBothDatabases((world) => {
     const DECLARED = [bornFor(29), '40000', '40,000', 'wes', 'ielts', SOFTWARE];
 
     function expectNamed(failure: unknown, candidateId: number): void {
-      expect(failure).toBeInstanceOf(FactsUnknownError);
+      expect(failure).toMatchObject({ name: 'FactsUnknownError' });
       const { code, message } = failure as FactsUnknownError;
       expect(code).toBe('profile.facts-unknown');
       expect(message).toContain(`Candidate ${candidateId} `);

@@ -36,7 +36,7 @@ describe('embedded PostgreSQL', () => {
     const first = await open();
     try {
       await first.app.query(
-        `INSERT INTO profiles VALUES (1, 1, 1, '2024-03-01T00:00:00.000001Z', 'in_pool', '{"schema": "facts/2"}')`,
+        `INSERT INTO profiles VALUES (1, 1, 1, '2024-03-01T00:00:00.000001Z', 'inPool', '{"schema": "facts/2"}')`,
       );
     } finally {
       await first.close();
@@ -225,7 +225,7 @@ onBothDatabases((world) => {
     const { database } = world();
     const broken = inTransaction(database.app, async (client) => {
       const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-      await client.query(`INSERT INTO profiles VALUES (7, 7, 7, now(), 'in_pool', '{"schema": "facts/2"}')`);
+      await client.query(`INSERT INTO profiles VALUES (7, 7, 7, now(), 'inPool', '{"schema": "facts/2"}')`);
       await terminate(world(), rows[0]?.pid ?? 0);
       await client.query('SELECT 1');
     });
@@ -264,7 +264,7 @@ onBothDatabases((world) => {
   it('an error keeps nothing, and its connection serves again', async () => {
     const { database } = world();
     const failing = inTransaction(database.app, async (client) => {
-      await client.query(`INSERT INTO profiles VALUES (9, 9, 9, now(), 'in_pool', '{"schema": "facts/2"}')`);
+      await client.query(`INSERT INTO profiles VALUES (9, 9, 9, now(), 'inPool', '{"schema": "facts/2"}')`);
       throw new Error('planted');
     });
     await expect(failing).rejects.toThrow('planted');

@@ -194,7 +194,7 @@ onBothDatabases((world) => {
       for (const { crs } of people) counts[crs] = (counts[crs] ?? 0) + 1;
       expect(pool.countByCrs).toEqual(counts);
       expect(await profilesOf(world().database.app, pool)).toEqual(
-        people.map(({ crs: _, ...person }) => ({ ...person, state: 'in_pool' })),
+        people.map(({ crs: _, ...person }) => ({ ...person, state: 'inPool' })),
       );
     });
 

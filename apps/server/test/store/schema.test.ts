@@ -87,7 +87,7 @@ onBothDatabases((world) => {
     ]) {
       await expect(app.query(statement), statement).rejects.toMatchObject(REFUSED);
     }
-    const { rowCount } = await app.query(`UPDATE profiles SET state = 'in_pool'`);
+    const { rowCount } = await app.query(`UPDATE profiles SET state = 'inPool'`);
     expect(rowCount).toBeGreaterThan(0);
   });
 
@@ -227,7 +227,7 @@ const PROFILE = {
   profile_id: '-1',
   pool_id: '1',
   received_at: 'now()',
-  state: `'in_pool'`,
+  state: `'inPool'`,
   facts: `'{"schema": "facts/2"}'`,
 };
 const INVITATION = {

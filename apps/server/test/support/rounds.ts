@@ -15,7 +15,7 @@ import type { ClientBase, Pool } from 'pg';
 import { copyRows } from '../../src/database/copy.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
 import { type Instruction, instructionOf } from '../../src/rounds/instruction.ts';
-import { profileLines } from '../../src/store/pools.ts';
+import { PROFILE_COLUMNS, profileLines } from '../../src/store/pools.ts';
 import { AS_OF, type Person } from './people.ts';
 
 const PEOPLE_A_POOL = 2 ** 32;
@@ -65,12 +65,7 @@ export async function insertPool(db: Pool, people: readonly Person[]): Promise<n
       [poolId, AS_OF, randomUUID(), people.length, counts],
     );
     const lines = profileLines(poolId, people, rulesetOn(plainDate(AS_OF)));
-    await copyRows(
-      client,
-      'profiles',
-      ['candidate_id', 'profile_id', 'pool_id', 'received_at', 'state', 'facts'],
-      lines,
-    );
+    await copyRows(client, 'profiles', PROFILE_COLUMNS, lines);
     return poolId;
   });
 }
@@ -239,7 +234,7 @@ export async function remains(
             (SELECT count(*)::integer FROM round_standings WHERE candidate_id / $2 = $1) AS standings,
             (SELECT count(*)::integer FROM invitations WHERE candidate_id / $2 = $1) AS invitations,
             (SELECT count(*)::integer FROM round_checks JOIN rounds USING (round_id) WHERE pool_id = $1) AS checks,
-            (SELECT count(*)::integer FROM profiles WHERE pool_id = $1 AND state <> 'in_pool') AS moved`,
+            (SELECT count(*)::integer FROM profiles WHERE pool_id = $1 AND state <> 'inPool') AS moved`,
     [poolId, PEOPLE_A_POOL],
   );
   if (rows[0] === undefined) throw new Error('No counts');

@@ -66,7 +66,7 @@ const frame = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { abort: true })
-    .refine((id) => !Object.hasOwn(instruments, id), problem('invalid-text')),
+    .refine((id) => !Object.hasOwn(instruments, id), problem('taken')),
   title: bilingual,
   inForce: dayOfExpressEntry,
   citation: line.default(HYPOTHETICAL),
@@ -133,7 +133,7 @@ export function readAmendment(input: unknown): Read<Amendment> {
   const values = readValues(parsed.data.values, report);
   const names = parsed.data.factors.map((declared) => declared.id);
   for (const [i, name] of names.entries()) {
-    if (names.indexOf(name) !== i) report(`factors.${i}.id`, 'invalid-text', { given: quote(name) });
+    if (names.indexOf(name) !== i) report(`factors.${i}.id`, 'taken', { given: quote(name) });
   }
   if (problems.length > 0) return { ok: false, problems };
   return {

@@ -1,4 +1,5 @@
 import { type ProblemCode, quote } from '../coded/problems.ts';
+import { occupations2016 } from '../noc/concordance.ts';
 import { isCode, NOC_VERSIONS, occupationOf, occupations } from '../noc/noc.ts';
 import { ROWS } from '../parameters/axis.ts';
 import { axisKeyOf } from '../parameters/paths.ts';
@@ -35,9 +36,16 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const DAY_OF_YEAR =
   /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2[0-8])$/;
 
-/** The beginning of some code of NOC 2021: a broad category, a major, sub-major or minor group, or a unit group. */
+/**
+ * The beginning of some code of a version of the NOC: a broad category, a major, sub-major or minor group, or a unit
+ * group. The law of days before NOC 2021 names groups of the earlier one.
+ */
 function isGroup(text: string): boolean {
-  return text !== '' && text.length <= 5 && occupations.some(({ code }) => code.startsWith(text));
+  return (
+    text !== '' &&
+    text.length <= 5 &&
+    [...occupations, ...occupations2016].some(({ code }) => code.startsWith(text))
+  );
 }
 
 type Fields = Readonly<Record<string, unknown>>;

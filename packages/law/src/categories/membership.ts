@@ -2,14 +2,29 @@ import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
 import { countedCredentials } from '../facts/education.ts';
-import { amountOfWork, HOURS_PER_MONTH, longestRun, MONTHS_PER_YEAR, monthsOf } from '../facts/experience.ts';
+import {
+  amountOfWork,
+  HOURS_PER_MONTH,
+  longestRun,
+  MONTHS_PER_YEAR,
+  monthsOfHours,
+} from '../facts/experience.ts';
+import { jobReasons, policyReason } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
 import { levelsIn, weakest } from '../facts/language.ts';
-import { CANADA } from '../facts/work.ts';
+import {
+  canadianExperience,
+  type JobRule,
+  type JobVerdict,
+  performedWork,
+  performedWorkInCanada,
+} from '../facts/work.ts';
+import { reachesHours } from '../facts/worked.ts';
+import { categoryCanadianWork } from '../policies/categories.ts';
 import { node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { addYears } from '../time/plainDate.ts';
+import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { CategoryRequirement, CategoryVersion } from './categories.ts';
 
 /** Every category list is written in NOC 2021. */
@@ -17,21 +32,33 @@ const VERSION = '2021';
 
 type Of<Kind extends CategoryRequirement['kind']> = Extract<CategoryRequirement, { kind: Kind }>;
 
-/** Whether a job is paid work in a listed occupation, in Canada where the category asks for it. */
-function listed(job: Job, path: string, category: CategoryVersion, rule: Of<'work'>): Truth {
+/** Whether a job is in a listed occupation. */
+function listed(job: Job, path: string, category: CategoryVersion): Truth {
   const code = job.noc?.[VERSION];
-  return allOf(
-    truth(!rule.inCanada || job.country === CANADA),
-    code === undefined
-      ? { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] }
-      : truth(category.nocs.includes(code)),
-    declared(job.paid, `${path}.paid`),
-    rule.inCanada ? declared(job.authorised, `${path}.authorised`) : truth(true),
-  );
+  if (code !== undefined) return truth(category.nocs.includes(code));
+  return { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] };
 }
 
-/** Hours in the single listed occupation with most of them; a job whose code is unknown may add to any. */
-function mostHours(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): number {
+/** What the category asks of the work itself; of work in Canada by a policy. */
+function ruleOf({ inCanada }: Of<'work'>, law: Ruleset): JobRule {
+  if (!inCanada) return performedWork;
+  return law.choice(categoryCanadianWork) === 'authorised' ? performedWorkInCanada : canadianExperience;
+}
+
+/** Why work in a listed occupation does not count; the policy on work in Canada where its other answer would count it. */
+function whyNot(
+  job: Job,
+  path: string,
+  failed: JobVerdict['failed'],
+  { inCanada }: Of<'work'>,
+  law: Ruleset,
+): Reason[] {
+  const otherwise = inCanada && performedWorkInCanada(job, path, law).counts.is !== false;
+  return [...jobReasons(failed, path, law), ...(otherwise ? [policyReason(categoryCanadianWork, law)] : [])];
+}
+
+/** Work in each single listed occupation; a job whose code is unknown may add to any. */
+function byListed(jobs: readonly Job[]): Job[][] {
   const groups = new Map<string, Job[]>();
   const uncoded: Job[] = [];
   for (const job of jobs) {
@@ -40,11 +67,26 @@ function mostHours(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): number
     if (group) group.push(job);
     else if (code !== undefined) groups.set(code, [job]);
   }
-  const measure = (held: readonly Job[]): number =>
-    rule.continuous
-      ? longestRun(held, law, rule.windowYears).hours
-      : amountOfWork(held, law.on, rule.windowYears).hours;
-  return Math.max(measure(uncoded), ...[...groups.values()].map((held) => measure([...held, ...uncoded])));
+  return [uncoded, ...[...groups.values()].map((held) => [...held, ...uncoded])];
+}
+
+/** Hours in the occupation with most of them. */
+function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset, on: PlainDate): number {
+  return Math.max(
+    ...occupations.map((held) =>
+      rule.continuous
+        ? longestRun(held, law, rule.windowYears, on).hours
+        : amountOfWork(held, on, rule.windowYears).hours,
+    ),
+  );
+}
+
+/** Whether work in one of the occupations is enough. */
+function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
+  const occupations = byListed(jobs);
+  return reachesHours(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
+    mostHours(occupations, rule, law, day),
+  );
 }
 
 function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
@@ -54,34 +96,38 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
   const sure: Job[] = [];
   const possible: Job[] = [];
   const missing: string[] = [];
+  const rejected: Reason[] = [];
+  const counts = ruleOf(rule, law);
   for (const [i, job] of facts.jobs.entries()) {
-    const verdict = listed(job, `jobs.${i}`, category, rule);
-    if (verdict.is === false) continue;
+    const path = `jobs.${i}`;
+    const inList = listed(job, path, category);
+    const work = counts(job, path, law);
+    const verdict = allOf(inList, work.counts);
+    if (verdict.is === false) {
+      if (inList.is === true) rejected.push(...whyNot(job, path, work.failed, rule, law));
+      continue;
+    }
     possible.push(job);
     if (verdict.is === true) sure.push(job);
     else missing.push(...verdict.missing);
   }
-  const required = rule.months * HOURS_PER_MONTH;
-  const hours = mostHours(sure, rule, law);
-  const condition: Truth =
-    hours >= required
-      ? truth(true)
-      : missing.length > 0 && mostHours(possible, rule, law) >= required
-        ? { is: null, missing: [...new Set(missing)] }
-        : truth(false);
-  const months = monthsOf({ hours, days: 0 });
-  const reasons: Reason[] =
+  const condition: Truth = enough(sure, rule, law)
+    ? truth(true)
+    : missing.length > 0 && enough(possible, rule, law)
+      ? { is: null, missing: [...new Set(missing)] }
+      : truth(false);
+  const hours = mostHours(byListed(sure), rule, law, law.on);
+  const months = monthsOfHours(hours);
+  const short: Reason =
     hours === 0
-      ? [{ code: 'no-listed-occupation', values: {} }]
-      : [
-          {
-            code: 'months-in-window',
-            values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
-          },
-        ];
+      ? { code: 'no-listed-occupation', values: {} }
+      : {
+          code: 'months-in-window',
+          values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
+        };
   return requirement('category', 'irpa.10.3', condition, {
     facts: [{ path: 'jobs', value: sure.length }],
-    reasons,
+    reasons: [short, ...rejected],
     remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
   });
 }
@@ -132,8 +178,10 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
     allOf(
       // Which forces are recognized is not published: the person's word is taken.
       declared(recognizedForce, `${at}.recognizedForce`),
-      end === undefined ? unknown('end') : truth(end === null || end >= law.on),
-      start === undefined ? unknown('start') : truth(addYears(start, rule.serviceYears) <= law.on),
+      end === undefined ? unknown('end') : truth(end === null || !law.passed(end)),
+      start === undefined
+        ? unknown('start')
+        : truth(law.reached(start) && law.reached(addYears(start, rule.serviceYears))),
     ),
   );
   const children = [

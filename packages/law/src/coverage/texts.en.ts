@@ -65,6 +65,12 @@ export const en = {
         'Processing fees, the right of permanent residence fee and biometrics fees by day of receipt.',
       not: 'Fees of provinces, tests, assessments, translations, examinations and certificates.',
     },
+    profile: {
+      title: 'Profiles',
+      modelled:
+        'How long a draft, a profile and an unanswered nomination last, what an outage of the system adds, and who may do what in which state.',
+      not: 'The registration with Job Bank that was compulsory until June 2017.',
+    },
     documents: {
       title: 'Documents',
       modelled: 'The documents that an application owes, by person, with the reason for each.',

@@ -68,6 +68,12 @@ export const fr = {
         'Les frais de traitement, les frais relatifs au droit de résidence permanente et les frais de collecte des données biométriques selon le jour de la réception.',
       not: 'Les frais des provinces, des tests, des évaluations, des traductions, des examens et des certificats.',
     },
+    profile: {
+      title: 'Profils',
+      modelled:
+        'La durée d’un brouillon, d’un profil et d’une désignation sans réponse, ce qu’y ajoute une panne du système, et qui peut faire quoi dans quel état.',
+      not: 'L’inscription au Guichet-Emplois, obligatoire jusqu’en juin 2017.',
+    },
     documents: {
       title: 'Documents',
       modelled: 'Les documents exigés avec une demande, par personne, avec le motif de chacun.',

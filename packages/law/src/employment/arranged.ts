@@ -3,6 +3,7 @@ import type { ReasonCode } from '../explain/texts.en.ts';
 import type { Facts, JobOffer, WorkAuthorisation } from '../facts/facts.ts';
 import { allOf, anyOf, declared, type Found, found, not, notFound, type Truth } from '../facts/found.ts';
 import type { Ruleset } from '../ruleset.ts';
+import { waivedBy } from './funds.ts';
 import { offerConditions } from './offer.ts';
 import { isExemptPermit, mayWork, names, standingLmiaPermit, worksFor, yearWith } from './permit.ts';
 
@@ -52,7 +53,7 @@ export function arrangedBy(facts: Facts, offer: JobOffer, path: string, law: Rul
   const holds = allOf(basic, anyOf(a, b, supported));
   return {
     holds,
-    waived: allOf(basic, anyOf(a, b, allOf(authorised, supported))),
+    waived: allOf(basic, waivedBy(anyOf(a, b, allOf(authorised, supported)), authorised, law)),
     route: routeOf(holds, routes, () => {
       const failed = conditions.filter((condition) => condition.holds.is === false).map(({ code }) => code);
       const codes: readonly ReasonCode[] = failed.length > 0 ? failed : ['offer.no-route'];

@@ -1,8 +1,8 @@
-import { longestRun, makesYears } from '../facts/experience.ts';
 import type { Facts, Job, JobOffer, WorkAuthorisation } from '../facts/facts.ts';
 import { allOf, declared, not, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
 import { CANADA } from '../facts/work.ts';
+import { runsForYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 
@@ -22,7 +22,7 @@ export function mayWork({ workAuthorisation }: Facts, law: Ruleset): Truth {
   if (workAuthorisation === null) return truth(false);
   const { validUntil } = workAuthorisation;
   if (validUntil === undefined) return { is: null, missing: [`${PATH}.validUntil`] };
-  return truth(validUntil === null || validUntil >= law.on);
+  return truth(validUntil === null || !law.passed(validUntil));
 }
 
 /** An offer with its path in the facts. */
@@ -47,7 +47,7 @@ function held(
 ): { readonly sure: readonly Job[]; readonly possible: readonly Job[]; readonly missing: readonly string[] } {
   const begun = jobs
     .map((job, i) => ({ job, path: `jobs.${i}.employer` }))
-    .filter(({ job }) => job.country === CANADA && job.start <= law.on);
+    .filter(({ job }) => job.country === CANADA && law.reached(job.start));
   const named = begun.filter(({ job }) => job.employer !== undefined && employers.includes(job.employer));
   const unnamed = begun.filter(({ job }) => job.employer === undefined);
   return {
@@ -73,7 +73,7 @@ function workFor(
 const goesOn =
   (law: Ruleset) =>
   (jobs: readonly Job[]): boolean =>
-    jobs.some(({ end }) => end === null || end >= law.on);
+    jobs.some(({ end }) => end === null || !law.passed(end));
 
 /** The person works in Canada, on the day, for the employer who makes the offer. */
 export function worksFor(facts: Facts, { offer, path }: OfferAt, law: Ruleset): Truth {
@@ -95,7 +95,7 @@ export function yearWith(facts: Facts, offers: readonly OfferAt[], law: Ruleset)
   const unnamed = offers.filter(({ offer }) => offer.employer === undefined);
   if (unnamed.length > 0) return { is: null, missing: unnamed.map(({ path }) => `${path}.employer`) };
   const employers = offers.flatMap(({ offer }) => offer.employer ?? []);
-  return workFor(facts, employers, law, (jobs) => makesYears(longestRun(jobs, law, ALL_YEARS), 1, law));
+  return workFor(facts, employers, law, (jobs) => runsForYears(jobs, law, ALL_YEARS, 1));
 }
 
 /** A permit issued on a positive labour market impact assessment in a skilled occupation that still stands. */

@@ -6,6 +6,7 @@ import { parameter } from '../parameters/parameter.ts';
 import { tradeOfferGroup } from '../policies/programs.ts';
 import { isSkilledTrade } from '../programs/trades.ts';
 import type { Ruleset } from '../ruleset.ts';
+import { waivedBy } from './funds.ts';
 import { acceptableEmployer, offerMonths } from './offer.ts';
 import {
   isExemptPermit,
@@ -115,7 +116,7 @@ function offersOf(facts: Facts, offers: readonly At[], trade: string, law: Rules
   return {
     routes,
     offer: allOf(basic, anyOf(ii, iii, supported)),
-    waived: allOf(basic, anyOf(ii, iii, allOf(authorised, supported))),
+    waived: allOf(basic, waivedBy(anyOf(ii, iii, allOf(authorised, supported)), authorised, law)),
   };
 }
 

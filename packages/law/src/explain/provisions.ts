@@ -52,6 +52,7 @@ export const provisions = {
   'mi.french': mi('31–32', 'connaissance du français', 'French-language ability', 'I'),
   'mi.foreignWork': mi('25', 'expérience de travail à l’étranger', 'foreign work experience', 'S'),
   'mi.eligibility': mi('5', 'admissibilité à une invitation', 'eligibility to be invited', 'S'),
+  'mi.profile': mi('4(1)', 'durée de vie d’un profil', 'life of a profile', 'L'),
   'irpr.2': { en: 'IRPR, s. 2 (definitions)', fr: 'RIPR, art. 2 (définitions)', grade: 'L' },
   'irpr.73': {
     en: 'IRPR, s. 73 (full-time work, work, language abilities)',
@@ -182,6 +183,16 @@ export const provisions = {
     en: 'IRPR, s. 315.1 (biometrics fees)',
     fr: 'RIPR, art. 315.1 (frais de collecte des données biométriques)',
     grade: 'L',
+  },
+  'ircc.profile': {
+    en: 'IRCC, page on creating a profile',
+    fr: 'IRCC, page sur la création d’un profil',
+    grade: 'P',
+  },
+  'ircc.nomination': {
+    en: 'IRCC, page on a nomination linked to Express Entry',
+    fr: 'IRCC, page sur la désignation liée à Entrée express',
+    grade: 'P',
   },
   'ircc.documents': {
     en: 'IRCC, instructions and pages on documents',

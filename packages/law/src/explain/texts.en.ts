@@ -103,6 +103,8 @@ export const en = {
     'job-offer-no-points': () => 'Job offers have earned no points since 25 March 2025.',
     'months-in-window': (v: Values) =>
       `${v.months} months of full-time work counted of ${v.required} required, since ${v.since}.`,
+    'months-unbroken': (v: Values) =>
+      `Longest stretch without a break in one occupation: ${v.months} months of full-time work of ${v.required} required, since ${v.since}.`,
     'no-listed-occupation': () => 'No work in a listed occupation within the period.',
     'no-skilled-trade': () => 'No work in a skilled trade occupation of the class.',
     'language-too-low': (v: Values) => `Lowest ability is CLB/NCLC ${v.lowest}; ${v.required} is required.`,
@@ -116,6 +118,8 @@ export const en = {
     'professional-body': (v: Values) =>
       `For occupation ${v.noc} the assessment must come from its professional body.`,
     'credential.later': (v: Values) => `${v.path}: completed after this day.`,
+    'credential.under-a-year': (v: Values) =>
+      `${v.path}: a program of less than one year has no level of its own.`,
     'credential.not-assessed': (v: Values) => `${v.path}: foreign, without an assessment.`,
     'credential.assessed-later': (v: Values) => `${v.path}: assessed after this day.`,
     'credential.assessment-expired': (v: Values) => `${v.path}: the assessment is five or more years old.`,
@@ -141,6 +145,18 @@ export const en = {
     'spouse.not-counted': () =>
       'Not counted: does not come along, or is a citizen or permanent resident of Canada.',
     quebec: () => 'Quebec selects its own skilled workers.',
+    'adaptability.spouse-language': () =>
+      'Needs: an accompanying spouse or partner, neither citizen nor permanent resident, with CLB/NCLC 4 or more in all four abilities.',
+    'adaptability.study': () =>
+      'Needs: two academic years of authorised full-time study in Canada, in a program of two years or more.',
+    'adaptability.spouse-study': () =>
+      'Needs: the same study in Canada by an accompanying spouse or partner.',
+    'adaptability.work': () => 'Needs: one year of authorised full-time skilled work in Canada.',
+    'adaptability.spouse-work': () =>
+      'Needs: one year of authorised full-time work in Canada by an accompanying spouse or partner.',
+    'adaptability.relative': () =>
+      'Needs: a relative aged 18 or over living in Canada, citizen or permanent resident: parent, grandparent, child, grandchild, sibling, aunt, uncle, niece or nephew.',
+    'adaptability.arranged-employment': () => 'Needs: arranged employment.',
     'grid-total': (v: Values) =>
       v.total === v.highest
         ? `${v.total} points; ${v.required} are required.`
@@ -158,12 +174,19 @@ export const en = {
       `Needs a post-secondary credential of ${v.years} years or more, assessed if foreign.`,
     'no-program': () => 'No federal program is met.',
     'no-nomination': () => 'No accepted nomination.',
+    'nomination.quebec': () => 'Quebec has no nominations in Express Entry: it selects its own workers.',
     misrepresentation: () => 'A finding of misrepresentation bars a profile for five years.',
     'remedy.province': () => 'Intend to live in another province or territory.',
     'remedy.ability': (v: Values) => `Reach CLB/NCLC ${v.required} in ${v.ability}.`,
     'remedy.work': (v: Values) => `${v.months} more months of full-time work that counts.`,
+    'remedy.unbroken-work': (v: Values) =>
+      `${v.months} months of full-time work in a row, in one skilled occupation.`,
     'remedy.listed-work': (v: Values) =>
       `${v.months} more months of full-time work in one listed occupation.`,
+    'remedy.trade-work': (v: Values) =>
+      `${v.months} months of full-time work in one skilled trade of the class, after qualifying to practise it.`,
+    'remedy.nomination': () =>
+      'Be nominated through Express Entry by a province or territory other than Quebec, and accept it.',
     'remedy.assessment': () => 'Obtain an assessment of a foreign credential, or a Canadian credential.',
     'remedy.professional-assessment': (v: Values) =>
       `Obtain the assessment of the professional body for occupation ${v.noc}.`,
@@ -190,10 +213,17 @@ export const en = {
     'unknown-field': () => 'is not a known field',
     'not-a-day': (v: Values) => `must be an existing day written YYYY-MM-DD; got ${v.given}`,
     'invalid-text': (v: Values) => `is not valid; got ${v.given}`,
+    taken: (v: Values) => `must be another name: ${v.given} is taken`,
     'before-express-entry': (v: Values) =>
       `is before 2015-01-01, the first day of Express Entry; got ${v.given}`,
     'spouse-missing': () => 'is required because hasAccompanyingSpouse is true',
     'spouse-not-coming': () => 'must be null because hasAccompanyingSpouse is false',
+    'spouse-denied': () =>
+      'cannot be null where maritalStatus is married or commonLaw; leave it out if nothing is known',
+    'spouse-without-union': () => 'must be null where maritalStatus is single, divorced, widowed or annulled',
+    'not-a-country': (v: Values) =>
+      `must be a country in two capital letters of ISO 3166, such as CA; got ${v.given}`,
+    'after-the-day': (v: Values) => `comes after ${v.on}, the day whose law applies; got ${v.given}`,
     'order-of-days': () => 'ends before it starts',
     'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,
     'off-chart': (v: Values) => `is not a score that this test gives; got ${v.given}`,

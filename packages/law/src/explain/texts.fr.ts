@@ -111,6 +111,8 @@ export const fr = {
     'job-offer-no-points': () => 'Depuis le 25 mars 2025, une offre d’emploi ne donne aucun point.',
     'months-in-window': (v) =>
       `${v.months} mois de travail à temps plein comptés sur ${v.required} exigés, depuis le ${v.since}.`,
+    'months-unbroken': (v) =>
+      `Plus longue période ininterrompue dans une même profession : ${v.months} mois de travail à temps plein sur ${v.required} exigés, depuis le ${v.since}.`,
     'no-listed-occupation': () => 'Aucun travail dans une profession de la liste pendant la période.',
     'no-skilled-trade': () => 'Aucun travail dans un métier spécialisé de la catégorie.',
     'language-too-low': (v) =>
@@ -126,6 +128,7 @@ export const fr = {
     'professional-body': (v) =>
       `Pour la profession ${v.noc}, l’évaluation doit venir de son organisme professionnel.`,
     'credential.later': (v) => `${v.path} : obtenu après ce jour.`,
+    'credential.under-a-year': (v) => `${v.path} : un programme de moins d’un an n’a pas de niveau propre.`,
     'credential.not-assessed': (v) => `${v.path} : étranger, sans évaluation.`,
     'credential.assessed-later': (v) => `${v.path} : évalué après ce jour.`,
     'credential.assessment-expired': (v) => `${v.path} : l’évaluation date de cinq ans ou plus.`,
@@ -150,6 +153,18 @@ export const fr = {
     'spouse.not-counted': () =>
       'Non pris en compte : n’accompagne pas, ou a la citoyenneté ou la résidence permanente canadienne.',
     quebec: () => 'Le Québec sélectionne lui-même ses travailleurs qualifiés.',
+    'adaptability.spouse-language': () =>
+      'Il faut : un époux ou conjoint de fait qui accompagne, sans citoyenneté ni résidence permanente, au NCLC 4 ou plus dans les quatre habiletés.',
+    'adaptability.study': () =>
+      'Il faut : deux années scolaires d’études autorisées à temps plein au Canada, dans un programme de deux ans ou plus.',
+    'adaptability.spouse-study': () =>
+      'Il faut : les mêmes études au Canada, d’un époux ou conjoint de fait qui accompagne.',
+    'adaptability.work': () => 'Il faut : une année de travail qualifié autorisé à temps plein au Canada.',
+    'adaptability.spouse-work': () =>
+      'Il faut : une année de travail autorisé à temps plein au Canada, d’un époux ou conjoint de fait qui accompagne.',
+    'adaptability.relative': () =>
+      'Il faut : un parent proche de 18 ans ou plus qui vit au Canada, citoyen ou résident permanent : père ou mère, grand-parent, enfant, petit-enfant, frère ou sœur, oncle ou tante, neveu ou nièce.',
+    'adaptability.arranged-employment': () => 'Il faut : un emploi réservé.',
     'grid-total': (v) =>
       v.total === v.highest
         ? `${v.total} points ; il en faut ${v.required}.`
@@ -167,12 +182,20 @@ export const fr = {
       `Il faut un titre postsecondaire de ${v.years} ans ou plus, évalué s’il est étranger.`,
     'no-program': () => 'Aucun programme fédéral n’est rempli.',
     'no-nomination': () => 'Aucune désignation acceptée.',
+    'nomination.quebec': () =>
+      'Le Québec ne désigne personne dans Entrée express : il sélectionne lui-même ses travailleurs.',
     misrepresentation: () => 'Une conclusion de fausses déclarations interdit un profil pendant cinq ans.',
     'remedy.province': () => 'Avoir l’intention de vivre dans une autre province ou un territoire.',
     'remedy.ability': (v) => `Atteindre le NCLC ${v.required} : ${v.ability}.`,
     'remedy.work': (v) => `${v.months} mois de plus de travail à temps plein qui compte.`,
+    'remedy.unbroken-work': (v) =>
+      `${v.months} mois de suite de travail à temps plein dans une même profession qualifiée.`,
     'remedy.listed-work': (v) =>
       `${v.months} mois de plus de travail à temps plein dans une même profession de la liste.`,
+    'remedy.trade-work': (v) =>
+      `${v.months} mois de travail à temps plein dans un même métier spécialisé de la catégorie, une fois qualifié pour l’exercer.`,
+    'remedy.nomination': () =>
+      'Obtenir, par Entrée express, la désignation d’une province autre que le Québec ou d’un territoire, et l’accepter.',
     'remedy.assessment': () => 'Faire évaluer un titre étranger, ou obtenir un titre canadien.',
     'remedy.professional-assessment': (v) =>
       `Obtenir l’évaluation de l’organisme professionnel pour la profession ${v.noc}.`,
@@ -199,10 +222,18 @@ export const fr = {
     'unknown-field': () => 'n’est pas un champ connu',
     'not-a-day': (v) => `doit être un jour existant, écrit AAAA-MM-JJ ; valeur reçue : ${v.given}`,
     'invalid-text': (v) => `n’est pas valide ; valeur reçue : ${v.given}`,
+    taken: (v) => `doit être un autre nom : ${v.given} est déjà pris`,
     'before-express-entry': (v) =>
       `précède le 2015-01-01, premier jour d’Entrée express ; valeur reçue : ${v.given}`,
     'spouse-missing': () => 'est exigé parce que hasAccompanyingSpouse vaut true',
     'spouse-not-coming': () => 'doit être null parce que hasAccompanyingSpouse vaut false',
+    'spouse-denied': () =>
+      'ne peut être null quand maritalStatus vaut married ou commonLaw ; à omettre si rien n’est connu',
+    'spouse-without-union': () =>
+      'doit être null quand maritalStatus vaut single, divorced, widowed ou annulled',
+    'not-a-country': (v) =>
+      `doit être un pays en deux majuscules selon ISO 3166, comme CA ; valeur reçue : ${v.given}`,
+    'after-the-day': (v) => `vient après le ${v.on}, jour dont la loi s’applique ; valeur reçue : ${v.given}`,
     'order-of-days': () => 'se termine avant de commencer',
     'unknown-noc': (v) => `n’est pas un code de cette version de la CNP ; valeur reçue : ${v.given}`,
     'off-chart': (v) => `n’est pas un résultat que donne ce test ; valeur reçue : ${v.given}`,

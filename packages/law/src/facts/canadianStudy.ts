@@ -2,7 +2,7 @@ import type { CodedCandidate } from '../coded/candidate.ts';
 import type { FactRead, Reason } from '../explain/explanation.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { isLong } from './education.ts';
+import { isLong, isUnderAYear } from './education.ts';
 import type { Credential, Facts } from './facts.ts';
 import { allOf, anyOf, declared, type Found, found, not, notFound, type Truth, truth } from './found.ts';
 import { CANADA } from './work.ts';
@@ -45,7 +45,7 @@ function waived({ study, completed }: Credential, path: string, law: Ruleset): T
 /** Whether a Canadian credential meets the conditions. */
 function eligible(credential: Credential, path: string, law: Ruleset): Truth {
   const conditions = law.find(studyConditions)?.value;
-  if (conditions === undefined || credential.country !== CANADA || credential.completed > law.on) {
+  if (conditions === undefined || credential.country !== CANADA || !law.reached(credential.completed)) {
     return truth(false);
   }
   const { study, level, programYears } = credential;
@@ -85,6 +85,10 @@ export function canadianStudyOf(facts: Facts, law: Ruleset): Found<Study> {
     const study = studyOf(credential);
     const { country } = credential;
     if (study === 'none' || country !== CANADA) continue;
+    if (isUnderAYear(credential)) {
+      reasons.push({ code: 'credential.under-a-year', values: { path } });
+      continue;
+    }
     const verdict = eligible(credential, path, law);
     if (verdict.is === false) {
       reasons.push({ code: 'study.conditions', values: { path } });

@@ -6,7 +6,6 @@ import type { Ruleset } from '../ruleset.ts';
 import { ageUnder } from './age.ts';
 import { canadianStudyOf } from './canadianStudy.ts';
 import { educationLevel } from './education.ts';
-import { amountOfWork, completedYears, yearsOfRun } from './experience.ts';
 import type { Facts, Job, PersonFacts, Spouse } from './facts.ts';
 import { spouseCounts, spouseOf } from './family.ts';
 import { type Found, found, notFound } from './found.ts';
@@ -22,6 +21,7 @@ import {
   measured,
   spouseCanadianExperience,
 } from './work.ts';
+import { yearsOfRun, yearsWorked } from './worked.ts';
 
 /** Years before the day on which points are assigned in which work counts (s. 19(4)(c)). */
 export const crsWorkWindowYears = parameter<number>({
@@ -50,7 +50,7 @@ export function ageFound({ dateOfBirth }: PersonFacts, law: Ruleset): Found<numb
 
 function yearsBy(jobs: readonly Job[], law: Ruleset, continuous: boolean): number {
   const window = law.read(crsWorkWindowYears);
-  return continuous ? yearsOfRun(jobs, law, window) : completedYears(amountOfWork(jobs, law.on, window), law);
+  return continuous ? yearsOfRun(jobs, law, window) : yearsWorked(jobs, law, window);
 }
 
 function canadianYears(person: PersonFacts, rule: JobRule, law: Ruleset, path = ''): Found<number> {
@@ -120,13 +120,24 @@ function canadianWorkByOccupation(facts: Facts, law: Ruleset): Found<Record<stri
   return found(Object.fromEntries(years.filter(([, completed]) => completed > 0)));
 }
 
+/** Quebec nominates nobody in Express Entry: it selects its own skilled workers. */
+const NEVER_NOMINATES = 'QC';
+
 /** What is known of a nomination: accepted on or before the day. */
 export function nominationFound({ nomination }: Facts, law: Ruleset): Found<boolean> {
   if (nomination === undefined) return notFound(['nomination']);
   if (nomination === null) return found(false);
-  if (nomination.accepted === undefined) return notFound(['nomination.accepted']);
-  return found(nomination.accepted !== null && nomination.accepted <= law.on, [
-    { path: 'nomination.accepted', value: nomination.accepted },
+  const { province, accepted } = nomination;
+  if (province === NEVER_NOMINATES) {
+    return found(
+      false,
+      [{ path: 'nomination.province', value: province }],
+      [{ code: 'nomination.quebec', values: {} }],
+    );
+  }
+  if (accepted === undefined) return notFound(['nomination.accepted']);
+  return found(accepted !== null && law.reached(accepted), [
+    { path: 'nomination.accepted', value: accepted },
   ]);
 }
 
@@ -135,7 +146,7 @@ export function certificateFound({ certificateOfQualification }: Facts, law: Rul
   if (certificateOfQualification === undefined) return notFound(['certificateOfQualification']);
   if (certificateOfQualification === null) return found(false);
   const { issued } = certificateOfQualification;
-  return found(issued === undefined || issued <= law.on, [
+  return found(issued === undefined || law.reached(issued), [
     { path: 'certificateOfQualification', value: issued ?? true },
   ]);
 }

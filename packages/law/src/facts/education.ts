@@ -41,17 +41,29 @@ function isDesignated({ body, date }: NonNullable<Credential['assessment']>, law
 }
 
 /**
+ * A program of less than an academic year has no level of its own, and makes no second credential either. Of a
+ * foreign one the assessment says what it is.
+ */
+export function isUnderAYear({ level, programYears }: Credential): boolean {
+  return level === 'oneYear' && programYears !== undefined && programYears < 1;
+}
+
+/**
  * Whether a credential counts: Canadian ones by themselves, foreign ones with an assessment of a designated body
  * less than five years old, at the level the report names (IRPR s. 75(2)(e), (4)–(8)).
  */
 export function verdictOn(credential: Credential, path: string, law: Ruleset): CredentialVerdict {
   const { country, completed, assessment, level } = credential;
-  if (completed > law.on) return { counts: false, code: 'credential.later' };
-  if (country === CANADA) return { counts: true, level };
+  if (!law.reached(completed)) return { counts: false, code: 'credential.later' };
+  if (country === CANADA) {
+    return isUnderAYear(credential)
+      ? { counts: false, code: 'credential.under-a-year' }
+      : { counts: true, level };
+  }
   if (assessment === undefined) return { counts: null, missing: `${path}.assessment` };
   if (assessment === null) return { counts: false, code: 'credential.not-assessed' };
-  if (assessment.date > law.on) return { counts: false, code: 'credential.assessed-later' };
-  if (addYears(assessment.date, law.read(assessmentValidityYears)) <= law.on) {
+  if (!law.reached(assessment.date)) return { counts: false, code: 'credential.assessed-later' };
+  if (law.reached(addYears(assessment.date, law.read(assessmentValidityYears)))) {
     return { counts: false, code: 'credential.assessment-expired' };
   }
   if (!isDesignated(assessment, law)) {

@@ -16,8 +16,8 @@ export const HOURS_PER_MONTH = HOURS_PER_YEAR / MONTHS_PER_YEAR;
  * year shared among several employers is a year.
  */
 const HUNDREDTHS = 100;
-const DAYS_PER_WEEK = 7;
-const DAYS_PER_YEAR = 365;
+export const DAYS_PER_WEEK = 7;
+export const DAYS_PER_YEAR = 365;
 
 /** What a rule of work asks of a job's time. */
 export type Timed = Pick<Job, 'start' | 'end' | 'hoursPerWeek'>;
@@ -112,17 +112,18 @@ function onlyWeekend({ from, days }: Stretch): boolean {
 }
 
 /**
- * Work of each unbroken run in a window, as it grows; a weekend between two jobs breaks nothing (policy
+ * Work of each unbroken run in a window, oldest first; a weekend between two jobs breaks nothing (policy
  * `work.weekend-gap`).
  */
-function eachRun(
+export function runsOfWork(
   jobs: readonly Timed[],
   law: Ruleset,
   windowYears: number,
-  visit: (run: Amount) => void,
-): void {
-  const [from, to] = windowOf(law.on, windowYears);
+  on: PlainDate = law.on,
+): Amount[] {
+  const [from, to] = windowOf(on, windowYears);
   const bridges = law.choice(weekendGap) === 'bridged';
+  const runs: Amount[] = [];
   let sum = 0;
   let days = 0;
   for (const stretch of stretches(jobs, from, to)) {
@@ -130,29 +131,32 @@ function eachRun(
       sum += counted(stretch);
       days += stretch.days;
     } else if (!(bridges && onlyWeekend(stretch))) {
+      if (days > 0) runs.push({ hours: toHours(sum), days });
       sum = 0;
       days = 0;
     }
-    visit({ hours: toHours(sum), days });
   }
+  if (days > 0) runs.push({ hours: toHours(sum), days });
+  return runs;
 }
 
-/** The unbroken run with most hours; of equal ones the longer, for a year takes its days as well as its hours. */
-export function longestRun(jobs: readonly Timed[], law: Ruleset, windowYears: number): Amount {
+/** The run with most hours; of equal ones the longer, for a year takes its days as well as its hours. */
+export function longestOf(runs: readonly Amount[]): Amount {
   let longest: Amount = { hours: 0, days: 0 };
-  eachRun(jobs, law, windowYears, (run) => {
+  for (const run of runs) {
     if (run.hours > longest.hours || (run.hours === longest.hours && run.days > longest.days)) longest = run;
-  });
+  }
   return longest;
 }
 
-/** Completed years of the unbroken run that makes most of them. */
-export function yearsOfRun(jobs: readonly Timed[], law: Ruleset, windowYears: number): number {
-  let most = 0;
-  eachRun(jobs, law, windowYears, (run) => {
-    most = Math.max(most, completedYears(run, law));
-  });
-  return most;
+/** The longest unbroken run in a window that ends on a day. */
+export function longestRun(
+  jobs: readonly Timed[],
+  law: Ruleset,
+  windowYears: number,
+  on: PlainDate = law.on,
+): Amount {
+  return longestOf(runsOfWork(jobs, law, windowYears, on));
 }
 
 /** True when an amount makes so many years; never faster than the calendar (policy `work.calendar-time`). */
@@ -169,7 +173,13 @@ export function completedYears({ hours, days }: Amount, law: Ruleset): number {
     : Math.min(byHours, Math.floor(days / DAYS_PER_YEAR));
 }
 
-/** Whole months of full-time work that an amount makes, for words. */
-export function monthsOf({ hours }: Amount): number {
+/** Whole months of full-time work that so many hours make, for words. */
+export function monthsOfHours(hours: number): number {
   return Math.floor(hours / HOURS_PER_MONTH);
+}
+
+/** The same of an amount: twelve months only where they make a year (policy `work.calendar-time`). */
+export function monthsOf(amount: Amount, law: Ruleset): number {
+  const beforeNextYear = (completedYears(amount, law) + 1) * MONTHS_PER_YEAR - 1;
+  return Math.min(monthsOfHours(amount.hours), beforeNextYear);
 }

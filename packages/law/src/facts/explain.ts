@@ -32,7 +32,13 @@ import type { Found } from './found.ts';
 import { jobOfferOf } from './jobOffer.ts';
 import { languageValidityYears } from './language.ts';
 import { relativeInCanada, SIBLING } from './relatives.ts';
-import { canadianExperience, foreignExperience, type JobRule, spouseCanadianExperience } from './work.ts';
+import {
+  canadianExperience,
+  foreignExperience,
+  type JobRule,
+  type JobVerdict,
+  spouseCanadianExperience,
+} from './work.ts';
 
 function outcomeOf<T>(found: Found<T>, value: (of: T) => number | boolean | string | null): Outcome {
   if (!found.known) return { kind: 'unknown', missing: found.missing };
@@ -62,6 +68,14 @@ export function policyReason(policy: Policy, law: Ruleset): Reason {
   return { code: 'policy', values: { policy: policy.id, choice: law.choice(policy) } };
 }
 
+/** Why a job does not count, each with the policy that decided it. */
+export function jobReasons(failed: JobVerdict['failed'], path: string, law: Ruleset): Reason[] {
+  return failed.flatMap(({ code, policy }): Reason[] => [
+    { code, values: { path } },
+    ...(policy ? [policyReason(policy, law)] : []),
+  ]);
+}
+
 /** Levels written in the order of the tables: listening, reading, writing, speaking. */
 const levelsText = (levels: ByAbility | null): string | null =>
   levels === null ? null : ABILITIES.map((ability) => levels[ability]).join(' / ');
@@ -81,10 +95,7 @@ function jobNodes(person: PersonFacts, rule: JobRule, path: string, law: Ruleset
           { path: `${at}.country`, value: job.country },
           { path: `${at}.hoursPerWeek`, value: job.hoursPerWeek },
         ],
-        reasons: failed.flatMap(({ code, policy }): Reason[] => [
-          { code, values: { path: at } },
-          ...(policy ? [policyReason(policy, law)] : []),
-        ]),
+        reasons: jobReasons(failed, at, law),
       },
     );
   });

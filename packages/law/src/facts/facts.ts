@@ -25,37 +25,55 @@ const spouse = z.strictObject({
   citizenOrPermanentResident: z.boolean().optional(),
 });
 
+const PARTNERED: readonly unknown[] = ['married', 'commonLaw'];
+/** Somebody separated may still declare the spouse. */
+const PARTED: readonly unknown[] = ['single', 'divorced', 'widowed', 'annulled'];
+
+/** Adds a problem where the marital status and the declared spouse or partner contradict each other. */
+function agreeing(facts: { maritalStatus?: unknown; spouse?: unknown }, context: z.RefinementCtx): void {
+  const { maritalStatus, spouse: declared } = facts;
+  if (declared === undefined) return;
+  if (declared === null ? PARTNERED.includes(maritalStatus) : PARTED.includes(maritalStatus)) {
+    const problem = declared === null ? 'spouse-denied' : 'spouse-without-union';
+    context.addIssue({ code: 'custom', path: ['spouse'], params: { problem } });
+  }
+}
+
 /**
  * What a person declares, raw and dated. Three things can be said of every fact: a field with a value declares
  * it, `null` declares that it does not apply or does not exist, and a field left out says that it is not known.
  */
-export const factsSchema = z.strictObject({
-  schema: z.literal('facts/2'),
-  ...person,
-  maritalStatus: z
-    .enum(['single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'])
-    .optional(),
-  /** The language whose results are to count as the first; the person chooses. */
-  firstOfficialLanguage: z.enum(['en', 'fr']).optional(),
-  spouse: spouse.nullable().optional(),
-  children: z.array(child).max(50).optional(),
-  /** Applicant, spouse or partner and dependent children; counted from the family where it is left out. */
-  familySize: z.int().min(1).max(100).optional(),
-  /** Dollars held, transferable and free of debts. */
-  settlementFunds: z.int().min(0).optional(),
-  relativesInCanada: z.array(relative).max(100).optional(),
-  certificateOfQualification: certificate.nullable().optional(),
-  nomination: nomination.nullable().optional(),
-  jobOffers: z.array(jobOffer).max(20).optional(),
-  /** The right to work in Canada; null without one. */
-  workAuthorisation: workAuthorisation.nullable().optional(),
-  intendedProvince: province.optional(),
-  militaryService: military.nullable().optional(),
-  /** A finding of misrepresentation bars a profile for five years (IRPA 10.1(4)). */
-  inadmissibleForMisrepresentation: z.boolean().optional(),
-  /** A representative acts for the person (IMM 5476). */
-  representative: z.boolean().optional(),
-});
+export const factsSchema = z
+  .strictObject({
+    schema: z.literal('facts/2'),
+    ...person,
+    /** Asked for reports and published counts only: no rule reads it. */
+    gender: z.enum(['F', 'M', 'X']).optional(),
+    maritalStatus: z
+      .enum(['single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'])
+      .optional(),
+    /** The language whose results are to count as the first; the person chooses. */
+    firstOfficialLanguage: z.enum(['en', 'fr']).optional(),
+    spouse: spouse.nullable().optional(),
+    children: z.array(child).max(50).optional(),
+    /** Applicant, spouse or partner and dependent children; counted from the family where it is left out. */
+    familySize: z.int().min(1).max(100).optional(),
+    /** Dollars held, transferable and free of debts. */
+    settlementFunds: z.int().min(0).optional(),
+    relativesInCanada: z.array(relative).max(100).optional(),
+    certificateOfQualification: certificate.nullable().optional(),
+    nomination: nomination.nullable().optional(),
+    jobOffers: z.array(jobOffer).max(20).optional(),
+    /** The right to work in Canada; null without one. */
+    workAuthorisation: workAuthorisation.nullable().optional(),
+    intendedProvince: province.optional(),
+    militaryService: military.nullable().optional(),
+    /** A finding of misrepresentation bars a profile for five years (IRPA 10.1(4)). */
+    inadmissibleForMisrepresentation: z.boolean().optional(),
+    /** A representative acts for the person (IMM 5476). */
+    representative: z.boolean().optional(),
+  })
+  .superRefine(agreeing);
 
 export type Facts = z.infer<typeof factsSchema>;
 export type Spouse = z.infer<typeof spouse>;

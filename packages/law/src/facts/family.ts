@@ -1,6 +1,6 @@
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { ageUnder } from './age.ts';
+import { dayOfAge } from './age.ts';
 import type { Child, Facts, Spouse } from './facts.ts';
 import { allOf, declared, type Found, found, not, notFound, type Truth, truth } from './found.ts';
 
@@ -40,8 +40,8 @@ export function spouseCounts(spouse: Spouse | null): Truth {
 /** Whether a child is dependent on the day (IRPR s. 2). */
 export function isDependent(child: Child, path: string, law: Ruleset): Truth {
   // Nobody is anybody's child before birth.
-  if (child.dateOfBirth > law.on) return truth(false);
-  const young = ageUnder(child.dateOfBirth, law) < law.read(dependentChildAge);
+  if (!law.reached(child.dateOfBirth)) return truth(false);
+  const young = !law.reached(dayOfAge(child.dateOfBirth, law.read(dependentChildAge), law));
   return young
     ? not(declared(child.partnered, `${path}.partnered`))
     : declared(child.dependentByCondition, `${path}.dependentByCondition`);

@@ -64,8 +64,9 @@ export function whyNotCounted(result: LanguageResult, law: Ruleset): Reason | nu
   const values = { test: charts[result.test].name, date: result.date };
   if (!law.read(acceptedTests).includes(result.test)) return { code: 'test.not-accepted', values };
   if (result.oneSkillRetake === true) return { code: 'test.one-skill-retake', values };
-  if (result.date > law.on) return { code: 'test.later', values };
-  if (addYears(result.date, years) <= law.on) return { code: 'test.expired', values: { ...values, years } };
+  if (!law.reached(result.date)) return { code: 'test.later', values };
+  if (law.reached(addYears(result.date, years)))
+    return { code: 'test.expired', values: { ...values, years } };
   return null;
 }
 
@@ -77,6 +78,11 @@ function factsOf({ result, index }: Read, path: string): FactRead[] {
     ...ABILITIES.map((ability) => ({ path: `${at}.${ability}`, value: result[ability] })),
   ];
 }
+
+const decidedBy = (policy: string, choice: string): Reason => ({
+  code: 'policy',
+  values: { policy, choice },
+});
 
 /**
  * CLB/NCLC by ability in a language, from the result that counts on the day, or null without a valid one.
@@ -92,6 +98,7 @@ export function levelsIn(
   if (results === undefined) return notFound([`${path}languageTests`]);
   const latestFirst = law.choice(bestResult) === 'latest';
   let best: Read | null = null;
+  const valid: Read[] = [];
   const rejected: Reason[] = [];
   for (const [index, result] of results.entries()) {
     if (charts[result.test].language !== language) continue;
@@ -101,13 +108,18 @@ export function levelsIn(
       continue;
     }
     const read = { result, index, levels: levelsOf(result, law) };
+    valid.push(read);
     if (best === null || compare(read, best, latestFirst) < 0) best = read;
   }
   if (best === null) return found<ByAbility | null>(null, [], rejected);
-  const averaged = ABILITIES.some((ability) => best.result[ability] === null);
-  const reasons: Reason[] = averaged
-    ? [{ code: 'policy', values: { policy: disabilityAverage.id, choice: law.choice(disabilityAverage) } }]
-    : [];
+  const { result: counted, levels } = best;
+  const averaged = ABILITIES.some((ability) => counted[ability] === null);
+  const differ = valid.some((other) =>
+    ABILITIES.some((ability) => other.levels[ability] !== levels[ability]),
+  );
+  const reasons: Reason[] = [];
+  if (differ) reasons.push(decidedBy(bestResult.id, law.choice(bestResult)));
+  if (averaged) reasons.push(decidedBy(disabilityAverage.id, law.choice(disabilityAverage)));
   return found<ByAbility | null>(best.levels, factsOf(best, path), reasons);
 }
 

@@ -68,8 +68,8 @@ const duties = (job: Job, path: string, law: Ruleset): Condition => ({
   holds: dutiesPerformed(job, path, law),
 });
 
-/** Employed, or self-employed in publicly funded medicine from the day a public policy allows it. */
-function employed(job: Job, path: string, law: Ruleset): Condition {
+/** Self-employed in medicine that a government pays for, from the day a public policy allows it. */
+function funded(job: Job, path: string, law: Ruleset): Truth {
   const allowed = law.find(fundedPhysicians)?.value ?? [];
   const on = codeOn(job.noc, `${path}.noc`, law);
   const physician: Truth =
@@ -78,10 +78,14 @@ function employed(job: Job, path: string, law: Ruleset): Condition {
       : 'code' in on
         ? truth(allowed.includes(on.code))
         : { is: null, missing: [on.missing] };
-  const funded = allOf(physician, declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`));
-  const holds = anyOf(not(declared(job.selfEmployed, `${path}.selfEmployed`)), funded);
-  return { code: 'job.self-employed', holds };
+  return allOf(physician, declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`));
 }
+
+/** Employed, or self-employed in publicly funded medicine. */
+const employed = (job: Job, path: string, law: Ruleset): Condition => ({
+  code: 'job.self-employed',
+  holds: anyOf(not(declared(job.selfEmployed, `${path}.selfEmployed`)), funded(job, path, law)),
+});
 
 /** Of work in Canada, whether the employer is there too. */
 function employerHere({ employerCountry }: Job, path: string): Truth {
@@ -89,6 +93,20 @@ function employerHere({ employerCountry }: Job, path: string): Truth {
     ? { is: null, missing: [`${path}.employerCountry`] }
     : truth(employerCountry === CANADA);
 }
+
+/** A self-employed physician whom a government here pays has no employer to ask for. */
+const isOwnPractice = (job: Job, path: string, law: Ruleset): boolean =>
+  job.selfEmployed === true && job.employerCountry === undefined && funded(job, path, law).is === true;
+
+/** Where a job in Canada has its employer: there too, unless the policy asks only where the person was. */
+const canadianEmployer = (job: Job, path: string, law: Ruleset): Condition => ({
+  code: 'job.foreign-employer',
+  policy: employerInCanada,
+  holds:
+    job.country !== CANADA || law.choice(employerInCanada) === 'not-required' || isOwnPractice(job, path, law)
+      ? YES
+      : employerHere(job, path),
+});
 
 /**
  * Canadian experience of the applicant: in Canada, skilled, paid, employed, authorised and not during full-time
@@ -103,24 +121,22 @@ export const canadianExperience: JobRule = (job, path, law) =>
     employed(job, path, law),
     { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
     { code: 'job.study', holds: not(declared(job.duringFullTimeStudy, `${path}.duringFullTimeStudy`)) },
-    {
-      code: 'job.foreign-employer',
-      policy: employerInCanada,
-      holds:
-        job.country !== CANADA || law.choice(employerInCanada) === 'not-required'
-          ? YES
-          : employerHere(job, path),
-    },
+    canadianEmployer(job, path, law),
   ]);
 
-/** Canadian experience of the spouse or partner (Ministerial Instructions s. 19). */
+/**
+ * Canadian experience of the spouse or partner (Ministerial Instructions s. 19): place, occupation and amount as of
+ * the applicant; whether self-employment and study leave work out is a policy.
+ */
 export const spouseCanadianExperience: JobRule = (job, path, law) => {
   if (law.choice(spouseWorkExclusions) === 'applied') return canadianExperience(job, path, law);
   return verdict([
     { code: 'job.abroad', holds: truth(job.country === CANADA) },
     skilledWork(job, path, law),
+    duties(job, path, law),
     paidWork(job, path),
     { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
+    canadianEmployer(job, path, law),
   ]);
 };
 
@@ -148,6 +164,19 @@ export const foreignExperience: JobRule = (job, path, law) => {
 /** Skilled paid work anywhere (IRPR ss. 75(2), 80); self-employment and student work count. */
 export const skilledExperience: JobRule = (job, path, law) =>
   verdict([skilledWork(job, path, law), duties(job, path, law), paidWork(job, path)]);
+
+/** Paid work with its duties, whatever the occupation: what a list of occupations asks of work anywhere. */
+export const performedWork: JobRule = (job, path, law) =>
+  verdict([duties(job, path, law), paidWork(job, path)]);
+
+/** The same in Canada, with the right to work. */
+export const performedWorkInCanada: JobRule = (job, path, law) =>
+  verdict([
+    { code: 'job.abroad', holds: truth(job.country === CANADA) },
+    duties(job, path, law),
+    paidWork(job, path),
+    { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
+  ]);
 
 /** Jobs that surely count, and those that do or may. Equal when nothing is unknown. */
 export interface Counting {

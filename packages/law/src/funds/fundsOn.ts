@@ -78,11 +78,9 @@ function answer(law: Ruleset, family: Found<number>): FundsAnswer {
   const next = nextMayApply(law);
   const missing = family.known ? [] : family.missing;
   if (table === null) {
-    const none: FundsNote = {
-      code: 'no-table',
-      grade: 'I',
-      values: { year: law.on.slice(0, MONTH_AND_DAY - 1) },
-    };
+    const first = settlementFunds.entries[0];
+    const from = first === undefined ? law.on : instruments[first.instrument].inForce;
+    const none: FundsNote = { code: 'no-table', grade: 'I', values: { from } };
     return {
       required: notFound([settlementFunds.id, ...missing]),
       instrument: null,

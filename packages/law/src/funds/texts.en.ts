@@ -11,7 +11,7 @@ export const en = {
     'later-first-day': (v: Values) =>
       `One source applies the ${v.edition} table to applications ${v.days} days later than the one followed here.`,
     'one-dollar-more': (v: Values) =>
-      `One copy of the ${v.edition} table has one dollar more for this family: another way to round a half.`,
+      `One copy of the ${v.edition} table has one dollar more for families of 1, 2, 3 or 5 and of 7 or more: another way to round a half.`,
     'misprint-corrected': (v: Values) =>
       `The only copy of the ${v.edition} table prints ${dollars(Number(v.printed), 'en')} for six persons, more than for seven. This amount is half of the low-income cut-off.`,
     'kept-as-printed': (v: Values) =>
@@ -19,7 +19,7 @@ export const en = {
     'next-may-apply': (v: Values) =>
       `The ${v.edition} table, followed here from ${dayInWords(v.from as PlainDate, 'en')}, may have applied already: the day of its publication is not known.`,
     'no-table': (v: Values) =>
-      `No table of settlement funds for ${v.year} has been found. The amount is unknown, not zero.`,
+      `No table of settlement funds from before ${dayInWords(v.from as PlainDate, 'en')} has been found. The amount is unknown, not zero.`,
     'update-not-seen': (v: Values) =>
       `This is the ${v.edition} table, the last one found. IRCC updates the table every year and the one for ${v.year} was not seen: check IRCC’s page.`,
   },

@@ -10,7 +10,7 @@ export const fr = {
     'later-first-day': (v) =>
       `Une source applique le tableau de ${v.edition} aux demandes présentées ${v.days} jours plus tard que celle qui est suivie ici.`,
     'one-dollar-more': (v) =>
-      `Une copie du tableau de ${v.edition} donne un dollar de plus pour cette famille : une autre façon d’arrondir une demie.`,
+      `Une copie du tableau de ${v.edition} donne un dollar de plus pour les familles de 1, 2, 3 ou 5 personnes et de 7 ou plus : une autre façon d’arrondir une demie.`,
     'misprint-corrected': (v) =>
       `La seule copie du tableau de ${v.edition} donne ${dollars(Number(v.printed), 'fr')} pour six personnes, plus que pour sept. Le montant retenu est la moitié du seuil de faible revenu.`,
     'kept-as-printed': (v) =>
@@ -18,7 +18,7 @@ export const fr = {
     'next-may-apply': (v) =>
       `Le tableau de ${v.edition}, suivi ici à partir du ${dayInWords(v.from as PlainDate, 'fr')}, s’appliquait peut-être déjà : le jour de sa publication n’est pas connu.`,
     'no-table': (v) =>
-      `Aucun tableau des fonds d’établissement pour ${v.year} n’a été trouvé. Le montant est inconnu, et non nul.`,
+      `Aucun tableau des fonds d’établissement d’avant le ${dayInWords(v.from as PlainDate, 'fr')} n’a été trouvé. Le montant est inconnu, et non nul.`,
     'update-not-seen': (v) =>
       `Il s’agit du tableau de ${v.edition}, le dernier trouvé. IRCC met le tableau à jour chaque année et celui de ${v.year} n’a pas été vu : consultez la page d’IRCC.`,
   },

@@ -105,6 +105,14 @@ export const instruments = {
     'IRCC instructions and pages on documents, public copies',
     'P',
   ),
+  'profiles-2015': instrument(
+    '2015-01-01',
+    'Profiles and their nominations, from the start of Express Entry',
+    'Profils et désignations qui s’y rattachent, depuis le début d’Entrée express',
+    'IRPA s. 10.3(1); IRCC pages on profiles and on nominations linked to Express Entry',
+    'IRCC pages as kept in its public prototype, 2026-03',
+    'P',
+  ),
   'police-2015': instrument(
     '2015-01-01',
     'Police certificates: six months in a row since the age of 18',

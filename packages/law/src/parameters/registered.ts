@@ -43,6 +43,7 @@ export const AREAS = [
   'family',
   'funds',
   'fees',
+  'profile',
   'documents',
   'invitation',
   'noc',

@@ -13,6 +13,7 @@ import {
   feeParameters,
   fundsParameters,
   invitationParameters,
+  profileParameters,
 } from './register/services.ts';
 import { AREAS, type Area, type Declared, type RegisteredParameter } from './registered.ts';
 
@@ -26,6 +27,7 @@ const byArea: Readonly<Record<Area, readonly Declared[]>> = {
   family: familyParameters,
   funds: fundsParameters,
   fees: feeParameters,
+  profile: profileParameters,
   documents: documentParameters,
   invitation: invitationParameters,
   noc: nocParameters,

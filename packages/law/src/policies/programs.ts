@@ -89,3 +89,24 @@ export const tradeOfferGroup = policy({
   },
   default: 'minor-group',
 });
+
+export const fundsExemption = policy({
+  id: 'funds.exemption',
+  provision: 'irpr.76',
+  grade: 'L',
+  question: {
+    en: 'Which offer exempts from settlement funds somebody who is authorised to work in Canada?',
+    fr: 'Quelle offre dispense des fonds d’établissement une personne autorisée à travailler au Canada ?',
+  },
+  choices: {
+    regulations: {
+      en: 'One by the routes that the Regulations name: an assessment, or a permit of those routes.',
+      fr: 'Une offre selon les cas que nomme le Règlement : une étude d’impact, ou un permis de ces cas.',
+    },
+    page: {
+      en: 'Any valid offer: IRCC’s pages say no more than authorised to work and a valid job offer.',
+      fr: 'Toute offre valide : les pages d’IRCC ne parlent que d’une autorisation de travailler et d’une offre valide.',
+    },
+  },
+  default: 'regulations',
+});

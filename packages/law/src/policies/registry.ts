@@ -1,6 +1,8 @@
 import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../documents/policies.ts';
 import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
+import { leapDayOfProfile, outageExtension, unansweredNomination } from '../profile/policies.ts';
 import { leapDay } from './age.ts';
+import { categoryCanadianWork } from './categories.ts';
 import {
   calendarTime,
   dutiesDeclared,
@@ -14,6 +16,7 @@ import { bestResult, disabilityAverage, mixedEnglish } from './language.ts';
 import type { Policy } from './policy.ts';
 import {
   equalOccupations,
+  fundsExemption,
   partTimeCanadianWork,
   spouseWorkDuration,
   tradeOfferGroup,
@@ -38,8 +41,13 @@ export const policies: readonly Policy[] = [
   spouseWorkDuration,
   tradeStudentWork,
   tradeOfferGroup,
+  fundsExemption,
+  categoryCanadianWork,
   equalScore,
   qualificationsAtInvitation,
+  leapDayOfProfile,
+  unansweredNomination,
+  outageExtension,
   passportNonAccompanying,
   policePartOfStay,
   jobsWithLetters,

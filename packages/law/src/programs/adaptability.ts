@@ -1,14 +1,17 @@
 import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation } from '../explain/explanation.ts';
-import type { NodeCode } from '../explain/texts.en.ts';
+import type { Explanation, Reason } from '../explain/explanation.ts';
+import type { NodeCode, ReasonCode } from '../explain/texts.en.ts';
 import { spouseLanguage } from '../facts/code.ts';
-import { amountOfWork, FULL_TIME_HOURS, makesYears, type Timed } from '../facts/experience.ts';
+import { FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
+import { policyReason } from '../facts/explain.ts';
 import type { Credential, Facts, Job, PersonFacts, Spouse } from '../facts/facts.ts';
 import { spouseCounts, spouseOf } from '../facts/family.ts';
 import { allOf, anyOf, declared, type Found, NO, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
 import { CLOSE_RELATIVES, relativeInCanada } from '../facts/relatives.ts';
 import { CANADA } from '../facts/work.ts';
+import { worksYears } from '../facts/worked.ts';
+import type { Policy } from '../policies/policy.ts';
 import { partTimeCanadianWork, spouseWorkDuration } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Grid } from './fswGrid.ts';
@@ -40,7 +43,7 @@ function studied(person: PersonFacts, path: string, grid: Grid, law: Ruleset): T
       const at = `${path}credentials.${i}`;
       if (credential.country !== CANADA) return NO;
       // Only completed programs are declared as credentials; the law would also take two years of one under way.
-      if (credential.completed > law.on) return NO;
+      if (!law.reached(credential.completed)) return NO;
       return allOf(
         atLeast(yearsOf(credential), study.programYears, `${at}.programYears`),
         atLeast(credential.study?.fullTimeMonths, study.fullTimeMonths, `${at}.study.fullTimeMonths`),
@@ -67,7 +70,7 @@ function workedAYear(
   const missing: string[] = [];
   for (const [i, job] of person.jobs.entries()) {
     const at = `${path}jobs.${i}`;
-    if (job.country !== CANADA || job.start > law.on) continue;
+    if (job.country !== CANADA || !law.reached(job.start)) continue;
     const counts = allOf(
       declared(job.authorised, `${at}.authorised`),
       declared(job.paid, `${at}.paid`),
@@ -85,7 +88,7 @@ function workedAYear(
 const year =
   (law: Ruleset) =>
   (jobs: readonly Timed[]): boolean =>
-    makesYears(amountOfWork(jobs, law.on, ALL_YEARS), 1, law);
+    worksYears(jobs, law, ALL_YEARS, 1);
 
 function ownWork(facts: Facts, law: Ruleset): Truth {
   const fullTimeOnly = law.choice(partTimeCanadianWork) === 'full-time-only';
@@ -99,21 +102,45 @@ function ownWork(facts: Facts, law: Ruleset): Truth {
   );
 }
 
-function spouseWork(spouse: Spouse, law: Ruleset): Truth {
-  const enough =
-    law.choice(spouseWorkDuration) === 'one-year' ? year(law) : (jobs: readonly Timed[]) => jobs.length > 0;
-  return workedAYear(spouse, 'spouse.', law, (job) => truth(job.hoursPerWeek >= FULL_TIME_HOURS), enough);
+/** The policies that other work of the person in Canada would need to count. */
+function workPolicies(person: PersonFacts, policies: readonly Policy[], law: Ruleset): Reason[] {
+  const worked = (person.jobs ?? []).filter((job) => job.country === CANADA && law.reached(job.start));
+  return policies
+    .filter((each) =>
+      worked.some((job) => job.hoursPerWeek < FULL_TIME_HOURS === (each === partTimeCanadianWork)),
+    )
+    .map((each) => policyReason(each, law));
 }
 
-/** One element of adaptability: its points, nothing, or a range where facts are missing. */
-function element(code: NodeCode, condition: Truth, points: number): Explanation {
+function spouseWork(spouse: Spouse, law: Ruleset): Truth {
+  const fullTimeOnly = law.choice(partTimeCanadianWork) === 'full-time-only';
+  const enough =
+    law.choice(spouseWorkDuration) === 'one-year' ? year(law) : (jobs: readonly Timed[]) => jobs.length > 0;
+  return workedAYear(
+    spouse,
+    'spouse.',
+    law,
+    (job) => truth(!fullTimeOnly || job.hoursPerWeek >= FULL_TIME_HOURS),
+    enough,
+  );
+}
+
+/** One element of adaptability: its points; nothing, or a range where facts are missing, with what it asks for. */
+function element(
+  code: NodeCode,
+  condition: Truth,
+  points: number,
+  asked: ReasonCode,
+  policies: readonly Reason[] = [],
+): Explanation {
+  const reasons = condition.is === true ? [] : [{ code: asked, values: {} }, ...policies];
   return node(
     code,
     'irpr.83',
     condition.is === null
       ? { kind: 'unknown', missing: condition.missing, range: [0, points] }
       : { kind: 'value', value: condition.is ? points : 0 },
-    { maximum: points },
+    { maximum: points, reasons },
   );
 }
 
@@ -136,24 +163,51 @@ export function adaptabilityElements(facts: Facts, arranged: Truth, grid: Grid, 
     );
   };
   return [
-    element('fsw.grid.adaptability.spouseLanguage', ofSpouse(speaks), adaptability.spouseLanguage.points),
-    element('fsw.grid.adaptability.ownStudy', studied(facts, '', grid, law), adaptability.ownStudy),
+    element(
+      'fsw.grid.adaptability.spouseLanguage',
+      ofSpouse(speaks),
+      adaptability.spouseLanguage.points,
+      'adaptability.spouse-language',
+    ),
+    element(
+      'fsw.grid.adaptability.ownStudy',
+      studied(facts, '', grid, law),
+      adaptability.ownStudy,
+      'adaptability.study',
+    ),
     element(
       'fsw.grid.adaptability.spouseStudy',
       ofSpouse((counted) => studied(counted, 'spouse.', grid, law)),
       adaptability.spouseStudy,
+      'adaptability.spouse-study',
     ),
-    element('fsw.grid.adaptability.ownWork', ownWork(facts, law), adaptability.ownWork),
+    element(
+      'fsw.grid.adaptability.ownWork',
+      ownWork(facts, law),
+      adaptability.ownWork,
+      'adaptability.work',
+      workPolicies(facts, [partTimeCanadianWork], law),
+    ),
     element(
       'fsw.grid.adaptability.spouseWork',
       ofSpouse((counted) => spouseWork(counted, law)),
       adaptability.spouseWork,
+      'adaptability.spouse-work',
+      comes.is === true && spouse !== null
+        ? workPolicies(spouse, [partTimeCanadianWork, spouseWorkDuration], law)
+        : [],
     ),
     element(
       'fsw.grid.adaptability.relative',
       fromFound(relativeInCanada(facts, CLOSE_RELATIVES)),
       adaptability.relative,
+      'adaptability.relative',
     ),
-    element('fsw.grid.adaptability.arrangedEmployment', arranged, adaptability.arrangedEmployment),
+    element(
+      'fsw.grid.adaptability.arrangedEmployment',
+      arranged,
+      adaptability.arrangedEmployment,
+      'adaptability.arranged-employment',
+    ),
   ];
 }

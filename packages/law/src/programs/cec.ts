@@ -1,7 +1,7 @@
 import type { ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import { firstLanguageLevels } from '../facts/code.ts';
-import { amountOfWork, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
+import { amountOfWork, MONTHS_PER_YEAR } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { type Found, found, notFound, type Truth, truth } from '../facts/found.ts';
 import {
@@ -12,11 +12,13 @@ import {
   measured,
   UNCODED,
 } from '../facts/work.ts';
+import { staysInOrder, worksYears } from '../facts/worked.ts';
 import { isHigherSkill } from '../noc/skill.ts';
 import { nocVersion } from '../noc/version.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { equalOccupations } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
+import type { PlainDate } from '../time/plainDate.ts';
 import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { isFailed, isMet, program, requirement } from './node.ts';
 
@@ -39,34 +41,79 @@ export const cecRequirements = parameter({
  */
 function requiredClb(jobs: Found<Counting>, law: Ruleset): Found<number> {
   if (!jobs.known) return jobs;
-  const rule = law.read(cecRequirements);
+  const { windowYears } = law.read(cecRequirements);
+  const { possible, missing } = jobs.value;
+  const occupations = occupationsOf(jobs.value, law);
+  const hours = (held: readonly Job[], on: PlainDate): number => amountOfWork(held, on, windowYears).hours;
+  const level = law.follow({
+    jobs: possible,
+    windowYears,
+    on: (day) =>
+      levelAmong(
+        occupations.map(({ levels, sure, possible: all }) => ({
+          levels,
+          least: hours(sure, day),
+          most: hours(all, day),
+        })),
+        missing.length > 0,
+        law,
+      ),
+    // What decides is which amounts of work are greater than others, and than none.
+    stays: (day) =>
+      staysInOrder([
+        0,
+        ...occupations.map(({ sure }) => hours(sure, day)),
+        ...(missing.length > 0 ? occupations.map(({ possible: all }) => hours(all, day)) : []),
+      ]),
+  });
+  return level === null ? notFound(missing) : found(level);
+}
+
+/** Work in one occupation, with the levels that it may ask for. */
+interface Occupied {
+  readonly levels: readonly number[];
+  readonly sure: readonly Job[];
+  readonly possible: readonly Job[];
+}
+
+function occupationsOf({ sure, possible }: Counting, law: Ruleset): Occupied[] {
+  const { clbHigherSkill, clbOtherSkill } = law.read(cecRequirements);
   const version = law.read(nocVersion);
-  const { sure, possible, missing } = jobs.value;
-  const hours = (held: readonly Job[] | undefined): number =>
-    amountOfWork(held ?? [], law.on, rule.windowYears).hours;
   const surely = byOccupation(sure, law);
-  const occupations = [...byOccupation(possible, law)].map(([code, held]) => ({
+  return [...byOccupation(possible, law)].map(([code, held]) => ({
     levels:
       code === UNCODED
-        ? [rule.clbHigherSkill, rule.clbOtherSkill]
-        : [isHigherSkill(version, code) ? rule.clbHigherSkill : rule.clbOtherSkill],
-    least: hours(surely.get(code)),
-    most: hours(held),
+        ? [clbHigherSkill, clbOtherSkill]
+        : [isHigherSkill(version, code) ? clbHigherSkill : clbOtherSkill],
+    sure: surely.get(code) ?? [],
+    possible: held,
   }));
+}
+
+/** The level that the occupations ask for; null where that is open. */
+function levelAmong(
+  occupations: readonly {
+    readonly levels: readonly number[];
+    readonly least: number;
+    readonly most: number;
+  }[],
+  open: boolean,
+  law: Ruleset,
+): number | null {
   const greatest = Math.max(0, ...occupations.map(({ least }) => least));
   const levels = occupations
     .filter(({ most }) => most > 0 && most >= greatest)
     .flatMap((occupation) => occupation.levels);
   // Without any work nobody meets the class; the higher level is named.
-  if (greatest === 0) levels.push(rule.clbHigherSkill);
+  if (greatest === 0) levels.push(law.read(cecRequirements).clbHigherSkill);
   const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
-  if (lowest < highest && missing.length > 0) return notFound(missing);
-  return found(law.choice(equalOccupations) === 'higher' ? highest : lowest);
+  if (lowest < highest && open) return null;
+  return law.choice(equalOccupations) === 'higher' ? highest : lowest;
 }
 
 function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
   const { windowYears, years } = law.read(cecRequirements);
-  const enough = measured(jobs, (held) => makesYears(amountOfWork(held, law.on, windowYears), years, law));
+  const enough = measured(jobs, (held) => worksYears(held, law, windowYears, years));
   const condition: Truth = enough.known ? truth(enough.value) : { is: null, missing: enough.missing };
   const sure = jobs.known ? jobs.value.sure : [];
   return requirement('cec.experience', 'irpr.87.1', condition, {

@@ -2,12 +2,14 @@ import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
-import { type Amount, monthsOf } from '../facts/experience.ts';
+import { type Amount, monthsOf, monthsOfHours } from '../facts/experience.ts';
+import { policyReason } from '../facts/explain.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Found, not, type Truth, truth } from '../facts/found.ts';
 import { languageValidityYears } from '../facts/language.ts';
 import { acceptedTests } from '../language/charts.ts';
 import type { Parameter } from '../parameters/parameter.ts';
+import { calendarTime } from '../policies/experience.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
 import { requirement } from './node.ts';
@@ -74,14 +76,44 @@ export function workShort(
   windowYears: number,
   law: Ruleset,
 ): { readonly reasons: readonly Reason[]; readonly remedies: readonly Reason[] } {
-  const counted = monthsOf(amount);
+  const counted = monthsOf(amount, law);
   return {
     reasons: [
-      {
-        code: 'months-in-window',
-        values: { months: counted, required: months, since: addYears(law.on, -windowYears) },
-      },
+      shortOf('months-in-window', amount, months, windowYears, law),
+      ...calendarDecides(amount, months, law),
     ],
     remedies: [{ code: 'remedy.work', values: { months: Math.max(1, months - counted) } }],
   };
+}
+
+/** The same of the longest stretch of work where a rule asks for one without a break: what is over adds nothing. */
+export function stretchShort(
+  longest: Amount,
+  months: number,
+  windowYears: number,
+  law: Ruleset,
+): { readonly reasons: readonly Reason[]; readonly remedies: readonly Reason[] } {
+  return {
+    reasons: [
+      shortOf('months-unbroken', longest, months, windowYears, law),
+      ...calendarDecides(longest, months, law),
+    ],
+    remedies: [{ code: 'remedy.unbroken-work', values: { months } }],
+  };
+}
+
+function shortOf(
+  code: 'months-in-window' | 'months-unbroken',
+  amount: Amount,
+  months: number,
+  windowYears: number,
+  law: Ruleset,
+): Reason {
+  const since = addYears(law.on, -windowYears);
+  return { code, values: { months: monthsOf(amount, law), required: months, since } };
+}
+
+/** The policy on calendar time, where the hours alone would be enough. */
+function calendarDecides({ hours }: Amount, months: number, law: Ruleset): Reason[] {
+  return monthsOfHours(hours) < months ? [] : [policyReason(calendarTime, law)];
 }

@@ -1,11 +1,12 @@
 import { tradeOffers } from '../employment/tradeOffer.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import { firstLanguageLevels } from '../facts/code.ts';
-import { amountOfWork, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
+import { amountOfWork, MONTHS_PER_YEAR } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, NO, not, type Truth, truth, YES } from '../facts/found.ts';
 import { codeOn } from '../facts/occupation.ts';
 import { dutiesPerformed } from '../facts/work.ts';
+import { worksYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -53,8 +54,19 @@ function counts(job: Job, path: string, law: Ruleset): Truth {
 const qualifiedPart = (job: Job): Job =>
   job.qualifiedSince && job.qualifiedSince > job.start ? { ...job, start: job.qualifiedSince } : job;
 
-/** The trades in which the person worked; work without a code may add to any of them, or be another one. */
-function tradesOf(jobs: readonly Job[], law: Ruleset): Trade[] {
+/** Trades of a certificate or of offers, in which the person may never have worked. */
+function tradesNamed({ certificateOfQualification, jobOffers }: Facts, law: Ruleset): string[] {
+  return [certificateOfQualification?.noc, ...(jobOffers ?? []).map(({ noc }) => noc)].flatMap((noc) => {
+    const on = codeOn(noc, '', law);
+    return 'code' in on && isSkilledTrade(on.code, law) ? [on.code] : [];
+  });
+}
+
+/**
+ * The trades in which the person worked; work without a code may add to any of them, or be another one. Of somebody
+ * who worked in none, those named elsewhere: a certificate or an offer is seen before the work that must go with it.
+ */
+function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Ruleset): Trade[] {
   const counted = jobs.flatMap((job, i) => {
     const path = `jobs.${i}`;
     const verdict = counts(job, path, law);
@@ -64,7 +76,8 @@ function tradesOf(jobs: readonly Job[], law: Ruleset): Trade[] {
     const missing = [...('code' in on ? [] : [on.missing]), ...(verdict.is === null ? verdict.missing : [])];
     return [{ path: `${path}.noc`, code, job: qualifiedPart(job), missing }];
   });
-  const codes = [...new Set(counted.map(({ code }) => code))];
+  const worked = counted.map(({ code }) => code);
+  const codes = [...new Set(worked.length > 0 ? worked : elsewhere)];
   return codes.map((code): Trade => {
     const own = counted.filter((each) => each.code === code || each.code === null);
     return {
@@ -81,7 +94,7 @@ function tradesOf(jobs: readonly Job[], law: Ruleset): Trade[] {
 function certified(facts: Facts, trade: Trade, law: Ruleset): Truth {
   const { certificateOfQualification: held } = facts;
   if (held === undefined) return { is: null, missing: ['certificateOfQualification'] };
-  if (held === null || (held.issued !== undefined && held.issued > law.on)) return truth(false);
+  if (held === null || (held.issued !== undefined && !law.reached(held.issued))) return truth(false);
   if (trade.code === null) return { is: null, missing: trade.missing };
   const on = codeOn(held.noc, 'certificateOfQualification.noc', law);
   return 'code' in on ? truth(on.code === trade.code) : { is: null, missing: [on.missing] };
@@ -111,6 +124,23 @@ interface Considered {
   readonly waived: Truth;
 }
 
+/** What somebody has who neither worked in a trade nor names one: nothing, or what was left out. */
+function withoutTrade({ certificateOfQualification: held, jobOffers }: Facts, law: Ruleset): Considered {
+  const open: string[] = [];
+  if (held === undefined) open.push('certificateOfQualification');
+  else if (held !== null && (held.issued === undefined || law.reached(held.issued))) {
+    const on = codeOn(held.noc, 'certificateOfQualification.noc', law);
+    if ('missing' in on) open.push(on.missing);
+  }
+  if (jobOffers === undefined) open.push('jobOffers');
+  for (const [i, { noc }] of (jobOffers ?? []).entries()) {
+    const on = codeOn(noc, `jobOffers.${i}.noc`, law);
+    if ('missing' in on) open.push(on.missing);
+  }
+  const certificateOrOffer: Truth = open.length > 0 ? { is: null, missing: open } : NO;
+  return { trade: null, experience: NO, certificateOrOffer, waived: NO };
+}
+
 const rank = (condition: Truth): number => (condition.is === true ? 2 : condition.is === null ? 1 : 0);
 
 /**
@@ -123,9 +153,8 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
     const unknown: Truth = { is: null, missing: ['jobs'] };
     return { trade: null, experience: unknown, certificateOrOffer: unknown, waived: unknown };
   }
-  const enough = (jobs: readonly Job[]): boolean =>
-    makesYears(amountOfWork(jobs, law.on, windowYears), years, law);
-  const considered = tradesOf(facts.jobs, law).map((trade) => {
+  const enough = (jobs: readonly Job[]): boolean => worksYears(jobs, law, windowYears, years);
+  const considered = tradesOf(facts.jobs, tradesNamed(facts, law), law).map((trade) => {
     const { sure, possible, missing } = trade;
     const { offer, waived } = offered(facts, trade, law);
     const experience: Truth = enough(sure)
@@ -149,13 +178,14 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
     const differs = a.order.findIndex((value, i) => value !== b.order[i]);
     return differs === -1 ? 0 : (b.order[differs] ?? 0) - (a.order[differs] ?? 0);
   });
-  return best?.of ?? { trade: null, experience: NO, certificateOrOffer: NO, waived: NO };
+  return best?.of ?? withoutTrade(facts, law);
 }
 
 /** Federal Skilled Trades class (IRPR s. 87.2): two years in the trade named, and a certificate or an offer in it. */
 export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
+  const required = rule.years * MONTHS_PER_YEAR;
   const amount = amountOfWork(best.trade?.sure ?? [], law.on, rule.windowYears);
   const trade = best.trade?.paths.map((path) => ({ path, value: best.trade?.code ?? null }));
   return program('program.fst', 'irpr.87.2', [
@@ -163,9 +193,12 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
     requirement('fst.experience', 'irpr.87.2', best.experience, {
       facts: trade ?? [],
       parameters: parametersRead(law, [fstRequirements, skilledTrades]),
-      ...(best.trade === null
-        ? { reasons: [{ code: 'no-skilled-trade' as const, values: {} }] }
-        : workShort(amount, rule.years * MONTHS_PER_YEAR, rule.windowYears, law)),
+      ...(best.trade === null || best.trade.possible.length === 0
+        ? {
+            reasons: [{ code: 'no-skilled-trade' as const, values: {} }],
+            remedies: [{ code: 'remedy.trade-work' as const, values: { months: required } }],
+          }
+        : workShort(amount, required, rule.windowYears, law)),
     }),
     languageRequirement('fst.language', 'irpr.87.2', firstLanguageLevels(facts, law), rule.clb, law, [
       fstRequirements,

@@ -8,14 +8,15 @@ import {
   type Credentials,
   countedCredentials,
 } from '../facts/education.ts';
-import { longestRun, MONTHS_PER_YEAR, makesYears } from '../facts/experience.ts';
+import { longestRun, MONTHS_PER_YEAR } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, type Found, type Truth, truth } from '../facts/found.ts';
 import { byOccupation, CANADA, type Counting, counting, measured, skilledExperience } from '../facts/work.ts';
+import { runsForYears } from '../facts/worked.ts';
 import { nocVersion } from '../noc/version.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
+import { inAll, languageRequirement, outsideQuebec, stretchShort } from './common.ts';
 import { fswGridPoints } from './fswGrid.ts';
 import { fundsRequirement } from './funds.ts';
 import { program, requirement } from './node.ts';
@@ -31,7 +32,7 @@ export const fswRequirements = parameter({
 function primaryOccupations(jobs: readonly Job[], law: Ruleset): string[] {
   const { windowYears, years } = law.read(fswRequirements);
   return [...byOccupation(jobs, law)]
-    .filter(([, held]) => makesYears(longestRun(held, law, windowYears), years, law))
+    .filter(([, held]) => runsForYears(held, law, windowYears, years))
     .map(([code]) => code)
     .sort();
 }
@@ -49,7 +50,7 @@ function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
   return requirement('fsw.experience', 'irpr.75', condition, {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [fswRequirements, nocVersion]),
-    ...workShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
+    ...stretchShort(longest, years * MONTHS_PER_YEAR, windowYears, law),
   });
 }
 

@@ -4,16 +4,17 @@ import {
   type FactRead,
   type Outcome,
   parametersRead,
+  type Reason,
   rangeOf,
 } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import { ageFound, firstLanguageLevels, secondLanguageFound } from '../facts/code.ts';
 import { educationLevel } from '../facts/education.ts';
-import { amountOfWork, completedYears } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Found, found, notFound, type Truth } from '../facts/found.ts';
 import { counting, measured, skilledExperience } from '../facts/work.ts';
+import { yearsWorked } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { adaptabilityElements } from './adaptability.ts';
@@ -88,12 +89,13 @@ function pointsFor<T>(
   found: Found<T>,
   points: (value: T) => number,
   maximum: number,
-): { readonly outcome: Outcome; readonly facts: readonly FactRead[] } {
+): { readonly outcome: Outcome; readonly facts: readonly FactRead[]; readonly reasons: readonly Reason[] } {
   return {
     outcome: found.known
       ? { kind: 'value', value: points(found.value) }
       : { kind: 'unknown', missing: found.missing, range: [0, maximum] },
     facts: found.facts,
+    reasons: found.reasons,
   };
 }
 
@@ -102,7 +104,7 @@ export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Expl
   const grid = law.read(fswGrid);
   const parameters = parametersRead(law, [fswGrid]);
   const experience = measured(counting(facts, skilledExperience, law), (jobs) => {
-    const years = completedYears(amountOfWork(jobs, law.on, grid.windowYears), law);
+    const years = yearsWorked(jobs, law, grid.windowYears);
     return grid.experience[Math.min(years, grid.experience.length - 1)] ?? 0;
   });
   const row = <T>(
@@ -112,8 +114,8 @@ export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Expl
     points: (value: T) => number,
     maximum: number,
   ): Explanation => {
-    const { outcome, facts: read } = pointsFor(found, points, maximum);
-    return node(code, provision, outcome, { maximum, parameters, facts: read });
+    const { outcome, facts: read, reasons } = pointsFor(found, points, maximum);
+    return node(code, provision, outcome, { maximum, parameters, facts: read, reasons });
   };
   const elements = adaptabilityElements(facts, arranged, grid, law);
   const most = grid.adaptability.maximum;

@@ -1,10 +1,13 @@
+import { mayWork } from '../employment/permit.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
+import { policyReason } from '../facts/explain.ts';
 import type { Facts } from '../facts/facts.ts';
 import { familySizeOf } from '../facts/family.ts';
 import { allOf, anyOf, type Truth, truth } from '../facts/found.ts';
 import { requiredFunds, settlementFunds } from '../funds/settlementFunds.ts';
+import { fundsExemption } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { requirement } from './node.ts';
 
@@ -34,23 +37,27 @@ export function fundsRequirement(
     required === null || funds === undefined ? truth(true) : truth(funds >= required),
   );
   const short = required !== null && funds !== undefined && funds < required ? required - funds : 0;
+  const byPage = (facts.jobOffers ?? []).length > 0 && mayWork(facts, law).is === true;
   return requirement(code, provision, anyOf(waived, held), {
     facts: [
       ...(family.known ? family.facts : []),
       ...(funds === undefined ? [] : [{ path: 'settlementFunds', value: funds }]),
     ],
     parameters,
-    reasons:
-      short > 0 && family.known
+    reasons: [
+      ...(short > 0 && family.known
         ? [
             {
-              code: 'funds-short',
+              code: 'funds-short' as const,
               values: { funds: funds ?? 0, required: required ?? 0, family: family.value },
             },
           ]
         : table === undefined
-          ? [{ code: 'no-funds-table', values: { on: law.on } }]
-          : [],
+          ? [{ code: 'no-funds-table' as const, values: { on: law.on } }]
+          : []),
+      // Somebody with an offer and the right to work may read IRCC's page as an exemption.
+      ...(byPage ? [policyReason(fundsExemption, law)] : []),
+    ],
     remedies: short > 0 ? [{ code: 'remedy.funds', values: { amount: short } }] : [],
   });
 }

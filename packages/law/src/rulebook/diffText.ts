@@ -104,6 +104,21 @@ function requirementChange(from: CategoryVersion, to: CategoryVersion, language:
   return old === now ? '' : catalogues[language].changes.requirement(now, old);
 }
 
+/** What a category and its rounds are called, where that is different; in French where both labels were seen. */
+function namesChange(from: CategoryVersion, to: CategoryVersion, language: Language): string {
+  const { changes, grades } = catalogues[language];
+  const inFrench = language === 'fr' && from.roundLabel.fr !== null && to.roundLabel.fr !== null;
+  const [old, now] = [from, to].map(({ name, roundLabel, roundLabelInferred }) => {
+    const label = changes.quoted((inFrench ? roundLabel.fr : null) ?? roundLabel.en);
+    return {
+      name: changes.quoted(name[language]),
+      rounds: roundLabelInferred ? `${label} (${grades.I})` : label,
+    };
+  }) as [Record<'name' | 'rounds', string>, Record<'name' | 'rounds', string>];
+  const name = old.name === now.name ? '' : changes.name(now.name, old.name);
+  return old.rounds === now.rounds ? name : `${name}${changes.rounds(now.rounds, old.rounds)}`;
+}
+
 function categoryText({ from, to, codesAdded, codesRemoved }: Of<'category'>, language: Language): string {
   const { changes } = catalogues[language];
   const added = codesAdded.length > 0 ? changes.codesAdded(codesText(codesAdded, language)) : '';
@@ -115,7 +130,8 @@ function categoryText({ from, to, codesAdded, codesRemoved }: Of<'category'>, la
     return changes.categoryAdded(name, requirementText(to.requirement, language), listed);
   }
   const codes = `${added}${removed}` || (to.nocs.length > 0 ? changes.noCodes : '');
-  return changes.category(name, from.version, to.version, `${requirementChange(from, to, language)}${codes}`);
+  const details = `${namesChange(from, to, language)}${requirementChange(from, to, language)}${codes}`;
+  return changes.category(name, from.version, to.version, details);
 }
 
 function tiersText(tiers: readonly OccupationTier[], language: Language): string {

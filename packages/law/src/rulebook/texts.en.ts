@@ -22,6 +22,7 @@ export const en = {
     family: 'Family',
     funds: 'Settlement funds',
     fees: 'Fees',
+    profile: 'Profiles',
     documents: 'Documents',
     invitation: 'Invitations',
     noc: 'National Occupational Classification',
@@ -59,6 +60,8 @@ export const en = {
     categoryRemoved: (name: string) => `Category “${name}”: no longer in force.`,
     category: (name: string, from: string, to: string, details: string) =>
       `Category “${name}”: version ${to} instead of ${from}${details}.`,
+    name: (to: string, from: string) => `; name ${to} instead of ${from}`,
+    rounds: (to: string, from: string) => `; rounds named ${to} instead of ${from}`,
     requirement: (to: string, from: string) => `; ${to}, instead of ${from}`,
     codes: (codes: string) => `; occupations: ${codes}`,
     codesAdded: (codes: string) => `; occupations added: ${codes}`,

@@ -24,6 +24,7 @@ export const fr = {
     family: 'Famille',
     funds: 'Fonds d’établissement',
     fees: 'Frais',
+    profile: 'Profils',
     documents: 'Documents',
     invitation: 'Invitations',
     noc: 'Classification nationale des professions',
@@ -58,6 +59,8 @@ export const fr = {
     categoryRemoved: (name) => `Catégorie « ${name} » : plus en vigueur.`,
     category: (name, from, to, details) =>
       `Catégorie « ${name} » : version ${to} au lieu de ${from}${details}.`,
+    name: (to, from) => ` ; nom ${to} au lieu de ${from}`,
+    rounds: (to, from) => ` ; rondes nommées ${to} au lieu de ${from}`,
     requirement: (to, from) => ` ; ${to}, au lieu de ${from}`,
     codes: (codes) => ` ; professions : ${codes}`,
     codesAdded: (codes) => ` ; professions ajoutées : ${codes}`,

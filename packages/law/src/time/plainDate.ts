@@ -93,6 +93,16 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 }
 
 /**
+ * The same day `months` later (earlier when negative); the last day of that month where it has no such day.
+ */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return fromParts(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
+}
+
+/**
  * The same day `years` later (earlier when negative). From 29 February to a common year the result is
  * 28 February, so a window "of three years" that ends on 28 February begins on 28 or 29 February as written.
  */

@@ -159,7 +159,7 @@ describe('a problem names its place', () => {
 
   test.each([
     ['another form', { schema: 'amendment/2' }, ['schema not-a-choice']],
-    ['the id of an instrument of the law', { id: 'mi-2025-03-11' }, ['id invalid-text']],
+    ['the id of an instrument of the law', { id: 'mi-2025-03-11' }, ['id taken']],
     ['an id with a space', { id: 'a b' }, ['id invalid-text']],
     ['a title in one language', { title: { en: 'One' } }, ['title.fr missing']],
     ['a title of spaces', { title: { en: ' ', fr: 'Un' } }, ['title.en invalid-text']],
@@ -180,7 +180,7 @@ describe('a problem names its place', () => {
     [
       'the same factor twice',
       { factors: [0, 1].map(() => (example().factors as Tree[])[0]) },
-      ['factors.1.id invalid-text'],
+      ['factors.1.id taken'],
     ],
   ])('%s', (_what, change, expected) => {
     expect(withField(change)).toEqual(expected);

@@ -150,6 +150,55 @@ describe('twelve months in three years (versions from 2026-02-18)', () => {
     expect(met(id, [year('IN', { paid: undefined })])).toBe(false);
   });
 
+  test.each([
+    ['selfEmployed', true, 'job.self-employed'],
+    ['duringFullTimeStudy', true, 'job.study'],
+    ['employerCountry', 'US', 'job.foreign-employer'],
+  ])(
+    'of physicians in Canada are not made with %s %s (policy category.canadian-work)',
+    (field, value, code) => {
+      const ID = 'physicians-ca@2026-v1';
+      const jobs = [
+        days(364, '31100', 'CA', '2025-01-01', 30, { publiclyFundedPhysician: false, [field]: value }),
+      ];
+      const tree = ask(ID, { jobs }, on);
+      expect(valueOf(tree)).toBe(false);
+      expect(tree.reasons.map((reason) => reason.values.policy ?? reason.code)).toEqual([
+        'no-listed-occupation',
+        code,
+        ...(field === 'employerCountry' ? ['work.employer-in-canada'] : []),
+        'category.canadian-work',
+      ]);
+      expect(valueOf(ask(ID, { jobs }, on, { 'category.canadian-work': 'authorised' }))).toBe(true);
+    },
+  );
+
+  test('of self-employed physicians in Canada are publicly funded', () => {
+    const doctor = { selfEmployed: true, publiclyFundedPhysician: true };
+    expect(met('physicians-ca@2026-v1', [days(364, '31100', 'CA', '2025-01-01', 30, doctor)])).toBe(true);
+  });
+
+  test('are work with the main duties of the occupation', () => {
+    const jobs = (country: string, code: string) => [
+      days(364, code, country, '2025-01-01', 30, { dutiesPerformed: false }),
+    ];
+    for (const [id, code, values] of [
+      ['healthcare@2026-v3', '31301', {}],
+      ['physicians-ca@2026-v1', '31100', {}],
+      ['physicians-ca@2026-v1', '31100', { 'category.canadian-work': 'authorised' }],
+    ] as const) {
+      const tree = ask(id, { jobs: jobs('CA', code) }, on, values);
+      expect(valueOf(tree)).toBe(false);
+      expect(reasonsOf(tree)).toContain('job.duties');
+    }
+  });
+
+  test('abroad say that they are not in Canada where the category asks for it', () => {
+    expect(reasonsOf(ask('physicians-ca@2026-v1', { jobs: [days(364, '31100')] }, on))).toContain(
+      'job.abroad',
+    );
+  });
+
   test('cooks left the trades and butchers joined', () => {
     expect(met('trades@2026-v3', [days(364, '63200', 'CA', '2025-01-01')])).toBe(false);
     expect(met('trades@2026-v3', [days(364, '63201', 'CA', '2025-01-01')])).toBe(true);

@@ -77,24 +77,32 @@ const child = fc.record({
   citizenOrPermanentResident: yes,
   residences: maybe(residences),
 });
-const anybody = fc.record({
-  ...person,
-  maritalStatus: maybe(
-    fc.constantFrom('single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'),
-  ),
-  spouse: fc.oneof(fc.constantFrom(null, undefined), spouse),
-  children: maybe(fc.array(child, { maxLength: 3 })),
-  certificateOfQualification: fc.constantFrom(null, undefined, { issued: '2025-01-01' }),
-  nomination: fc.constantFrom(null, undefined, { province: 'NS', accepted: '2026-01-01' }),
-  jobOffers: fc.constantFrom(
-    undefined,
-    [],
-    [{ noc: { '2021': '72310' }, employer: 'Maple', lmia: true, hoursPerWeek: 40, months: null }],
-  ),
-  relativesInCanada: fc.constantFrom(undefined, [], [{ relation: 'sibling', of: 'spouse' }]),
-  workAuthorisation: fc.constantFrom(null, undefined, { basis: 'open', validUntil: null }),
-  representative: yes,
-});
+const PARTNERED: readonly unknown[] = ['married', 'commonLaw'];
+const PARTED: readonly unknown[] = ['single', 'divorced', 'widowed', 'annulled'];
+const anybody = fc
+  .record({
+    ...person,
+    maritalStatus: maybe(
+      fc.constantFrom('single', 'married', 'commonLaw', 'separated', 'divorced', 'widowed', 'annulled'),
+    ),
+    spouse: fc.oneof(fc.constantFrom(null, undefined), spouse),
+    children: maybe(fc.array(child, { maxLength: 3 })),
+    certificateOfQualification: fc.constantFrom(null, undefined, { issued: '2025-01-01' }),
+    nomination: fc.constantFrom(null, undefined, { province: 'NS', accepted: '2026-01-01' }),
+    jobOffers: fc.constantFrom(
+      undefined,
+      [],
+      [{ noc: { '2021': '72310' }, employer: 'Maple', lmia: true, hoursPerWeek: 40, months: null }],
+    ),
+    relativesInCanada: fc.constantFrom(undefined, [], [{ relation: 'sibling', of: 'spouse' }]),
+    workAuthorisation: fc.constantFrom(null, undefined, { basis: 'open', validUntil: null }),
+    representative: yes,
+  })
+  // Facts that contradict each other are refused.
+  .filter(
+    ({ maritalStatus, spouse: held }) =>
+      held === undefined || !(held === null ? PARTNERED : PARTED).includes(maritalStatus),
+  );
 const program = fc.constantFrom('cec' as const, 'fsw' as const, 'fst' as const);
 const on = fc.constantFrom('2015-02-01', '2016-06-01', '2019-06-01', '2023-12-01', '2026-06-15');
 

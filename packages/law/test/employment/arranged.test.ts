@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { arrangedEmployment } from '../../src/employment/arranged.ts';
+import { federalSkilledWorker } from '../../src/programs/fsw.ts';
 import { lawOn } from '../support/law.ts';
 import { type Change, EMPLOYER, job, noc, offer, permit, person } from '../support/people.ts';
+import { nodeOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const OTHER = 'Borealis';
@@ -278,5 +280,27 @@ describe('with facts left out', () => {
     expect(missing(person({ jobOffers: open }))).toEqual(['jobOffers.0.hoursPerWeek']);
     const second = [offer('21231', { months: 3 }), offer('21231', { hoursPerWeek: undefined })];
     expect(missing(person({ jobOffers: second }))).toEqual(['jobOffers.1.hoursPerWeek']);
+  });
+});
+
+describe('funds by the wording of IRCC’s pages (policy funds.exemption)', () => {
+  const PAGE = { 'funds.exemption': 'page' };
+  const waived = (facts: ReturnType<typeof person>, values: Change = {}) =>
+    arrangedEmployment(facts, lawOn(ON, values)).waived.is;
+
+  test('are waived by any valid offer to somebody authorised to work', () => {
+    expect([waived(worker('open')), waived(worker('open'), PAGE)]).toEqual([false, true]);
+    expect(waived(worker('open', { offer: { months: 11 } }), PAGE)).toBe(false);
+    expect(waived(worker('open', { permit: null, offer: { lmia: true } }), PAGE)).toBe(false);
+    expect(waived(worker('lmia'), PAGE)).toBe(true);
+  });
+
+  test('are told to follow the Regulations where the page would waive them', () => {
+    const policies = (facts: ReturnType<typeof person>) =>
+      nodeOf(federalSkilledWorker(facts, lawOn(ON)), 'fsw.funds').reasons.map(({ values }) => values.policy);
+    expect(policies(worker('open'))).toEqual([undefined, 'funds.exemption']);
+    expect(policies(worker('open', {}, { jobOffers: [] }))).toEqual([undefined]);
+    expect(policies(worker('open', { permit: null }))).toEqual([undefined]);
+    expect(policies(worker('lmia'))).toEqual([undefined]);
   });
 });

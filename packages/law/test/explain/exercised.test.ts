@@ -11,6 +11,14 @@ import { type A11Finding, checkAtReceipt } from '../../src/invitation/a11.ts';
 import { momentOf, momentOfReceipt } from '../../src/invitation/moments.ts';
 import { daysToApply, deadlineOf } from '../../src/invitation/validity.ts';
 import { parameterById } from '../../src/parameters/registry.ts';
+import {
+  daysToAnswerNomination,
+  daysToComplete,
+  lastDayOfLife,
+  lastDayToAnswer,
+  lastDayToComplete,
+  lifeMonths,
+} from '../../src/profile/periods.ts';
 import { type Ruleset, rulesetOn } from '../../src/ruleset.ts';
 import { addDays, plainDate } from '../../src/time/plainDate.ts';
 import { caseOf } from '../support/arbitrary.ts';
@@ -21,6 +29,7 @@ import { nodesOf } from '../support/trees.ts';
 
 const CASES = 2000;
 const DAYS_TO_RECEIPT = 60;
+const DAYS_OF_PROFILES = 500;
 /** Biometrics of some regions only; and later than any fee that is known: an adjustment is due that nobody has read. */
 const DAYS_OF_FEES = [plainDate('2018-09-01'), plainDate('2040-01-01')];
 
@@ -88,6 +97,14 @@ function addReceipt(facts: Facts, law: Ruleset): void {
   add(daysToApply.provision, daysToApply.id, deadlineOf(law.on).days);
 }
 
+/** A profile started, received or nominated on the day of the law, and asked about some days later. */
+function addPeriods(law: Ruleset, later: number): void {
+  const on = addDays(law.on, later);
+  add(daysToComplete.provision, daysToComplete.id, on <= lastDayToComplete(law));
+  add(daysToAnswerNomination.provision, daysToAnswerNomination.id, on <= lastDayToAnswer(law));
+  add(lifeMonths.provision, lifeMonths.id, on < lastDayOfLife(law));
+}
+
 describe('each provision that the law cites', () => {
   const random = randomFrom(seed);
   for (let at = 0; at < CASES; at++) {
@@ -101,6 +118,7 @@ describe('each provision that the law cites', () => {
     addDocuments(facts, law);
     addFees(law);
     addReceipt(facts, law);
+    addPeriods(law, at % DAYS_OF_PROFILES);
   }
   for (const on of DAYS_OF_FEES) addFees(rulesetOn(on));
 

@@ -38,6 +38,15 @@ describe('study in Canada', () => {
     expect(points(credentials)).toBe(expected);
   });
 
+  test('takes a program of a year or more', () => {
+    const lasting = (programYears: number) => canadian('oneYear', '2019-04-30', { programYears });
+    expect(points([lasting(0.9)])).toBe('none');
+    expect(found([lasting(0.9)]).reasons).toEqual([
+      { code: 'credential.under-a-year', values: { path: 'credentials.0' } },
+    ]);
+    expect(points([lasting(1)])).toBe('oneOrTwoYear');
+  });
+
   test('counts from the day it is completed', () => {
     expect(points([inCanada('threeYear')], '2019-04-29')).toBe('none');
     expect(points([inCanada('threeYear')], '2019-04-30')).toBe('threePlus');

@@ -284,6 +284,17 @@ describe('a nomination', () => {
     expect(nominated({ province: 'NB' })).toEqual(['nomination.accepted']);
   });
 
+  test('is never of Quebec, which has none in Express Entry', () => {
+    const quebec = person({ nomination: { province: 'QC', accepted: '2024-01-01' } });
+    expect(nominationFound(quebec, lawOn(ON))).toMatchObject({
+      known: true,
+      value: false,
+      facts: [{ path: 'nomination.province', value: 'QC' }],
+      reasons: [{ code: 'nomination.quebec' }],
+    });
+    expect(nominated({ province: 'QC' })).toBe(false);
+  });
+
   test('is read by its day', () => {
     const { facts } = nominationFound(person({ nomination: { province: 'NB', accepted: null } }), lawOn(ON));
     expect(facts).toEqual([{ path: 'nomination.accepted', value: null }]);

@@ -97,6 +97,17 @@ describe('the level of education', () => {
     expect(level([inCanada('threeYear'), open('secondary')])).toBe('threeYear');
   });
 
+  test('is not made by a program of less than a year, alone or as a second credential', () => {
+    const short = canadian('oneYear', '2019-04-30', { programYears: 0.9 });
+    expect(level([short])).toBe('none');
+    expect(reasons([short])).toEqual(['credential.under-a-year']);
+    expect(level([abroad('threeYear'), short])).toBe('threeYear');
+    expect(level([canadian('oneYear', '2019-04-30', { programYears: 1 })])).toBe('oneYear');
+    expect(level([canadian('oneYear', '2019-04-30', { programYears: undefined })])).toBe('oneYear');
+    // What a foreign program stands for is what the report says.
+    expect(level([foreign('oneYear', '2016-06-30', ASSESSED, { programYears: 0.9 })])).toBe('oneYear');
+  });
+
   test('is unknown without the credentials', () => {
     expect(found(undefined)).toMatchObject({ known: false, missing: ['credentials'] });
     expect(educationLevel({}, lawOn(ON), 'spouse.')).toMatchObject({ missing: ['spouse.credentials'] });

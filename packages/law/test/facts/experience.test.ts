@@ -7,9 +7,10 @@ import {
   longestRun,
   makesYears,
   monthsOf,
+  monthsOfHours,
   type Timed,
-  yearsOfRun,
 } from '../../src/facts/experience.ts';
+import { yearsOfRun } from '../../src/facts/worked.ts';
 import { addDays, addYears, dayNumber, type PlainDate, plainDate } from '../../src/time/plainDate.ts';
 import { lawOn } from '../support/law.ts';
 import { runs } from '../support/runs.ts';
@@ -139,9 +140,14 @@ describe('a completed year of work', () => {
 
   test('is told in whole months of 130 hours', () => {
     expect(HOURS_PER_MONTH).toBe(130);
-    expect([0, 129.9, 130, 1559.9, 1560].map((all) => monthsOf({ hours: all, days: 0 }))).toEqual([
-      0, 0, 1, 11, 12,
-    ]);
+    expect([0, 129.9, 130, 1559.9, 1560].map(monthsOfHours)).toEqual([0, 0, 1, 11, 12]);
+  });
+
+  test('is told in twelve months only where they make a year (policy work.calendar-time)', () => {
+    const year = (of: number) => ({ hours: 1560, days: of });
+    expect([364, 365].map((of) => monthsOf(year(of), law))).toEqual([11, 12]);
+    expect(monthsOf(year(364), lawOn('2024-06-01', { 'work.calendar-time': 'hours-only' }))).toBe(12);
+    expect(monthsOf({ hours: 780, days: 730 }, law)).toBe(6);
   });
 });
 

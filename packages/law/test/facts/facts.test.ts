@@ -114,8 +114,8 @@ describe('the facts of a person', () => {
     ['a day that does not exist', plain({ dateOfBirth: '1995-02-29' }), ['dateOfBirth: not-a-day']],
     ['a day as a number', plain({ dateOfBirth: 19950228 }), ['dateOfBirth: not-a-day']],
     ['another version', plain({ schema: 'facts/1' }), ['schema: not-a-choice']],
-    ['a country in words', plain({ citizenships: ['India'] }), ['citizenships.0: invalid-text']],
-    ['a country in small letters', jobWith({ country: 'ca' }), ['jobs.0.country: invalid-text']],
+    ['a country in words', plain({ citizenships: ['India'] }), ['citizenships.0: not-a-country']],
+    ['a country in small letters', jobWith({ country: 'ca' }), ['jobs.0.country: not-a-country']],
     [
       'an unknown test',
       plain({ languageTests: [{ ...testResult('ielts', '2024-01-01', 6), test: 'toefl' }] }),
@@ -208,6 +208,16 @@ describe('the facts of a person', () => {
       ['relativesInCanada.0.relation: not-a-choice'],
     ],
     ['an unknown marital status', plain({ maritalStatus: 'engaged' }), ['maritalStatus: not-a-choice']],
+    ...['married', 'commonLaw'].map((maritalStatus): [string, unknown, string[]] => [
+      `${maritalStatus} without a spouse or partner`,
+      plain({ maritalStatus, spouse: null }),
+      ['spouse: spouse-denied'],
+    ]),
+    ...['single', 'divorced', 'widowed', 'annulled'].map((maritalStatus): [string, unknown, string[]] => [
+      `${maritalStatus} with a spouse or partner`,
+      plain({ maritalStatus, spouse: spouse() }),
+      ['spouse: spouse-without-union'],
+    ]),
     [
       'a nomination of nobody',
       plain({ nomination: { accepted: '2024-06-01' } }),
@@ -222,13 +232,16 @@ describe('the facts of a person', () => {
     [
       'three problems in three places',
       plain({ familySize: 1.5, citizenships: ['ca'], spouse: 'yes' }),
-      ['citizenships.0: invalid-text', 'familySize: not-an-integer', 'spouse: wrong-type'],
+      ['citizenships.0: not-a-country', 'familySize: not-an-integer', 'spouse: wrong-type'],
     ],
   ])('with %s are refused with the path and the code', (_name, input, expected) => {
     expect(problemsIn(input)).toEqual(expected);
   });
 
   test.each([
+    ['a marital status that leaves the spouse open', plain({ maritalStatus: 'married', spouse: undefined })],
+    ['separated from a declared spouse', plain({ maritalStatus: 'separated', spouse: spouse() })],
+    ['separated and alone', plain({ maritalStatus: 'separated', spouse: null })],
     ['one-day jobs on 29 February', jobWith({ start: '2024-02-29', end: '2024-02-29' })],
     [
       'the lowest and the highest scores',

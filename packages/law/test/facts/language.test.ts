@@ -162,6 +162,19 @@ describe('of several valid results in one language', () => {
   const later = testResult('celpip', '2023-01-10', 6);
   const both = (of: readonly unknown[]) => [of, [...of].reverse()];
 
+  test('that differ say by which policy one of them counts', () => {
+    const policies = (...dates: readonly [string, number][]) =>
+      found(
+        dates.map(([date, score]) => testResult('celpip', date, score)),
+        'en',
+        '2024-06-01',
+      ).reasons.map(({ values }) => values.policy);
+    expect(policies(['2024-01-10', 9], ['2024-02-10', 7])).toEqual(['language.which-result']);
+    expect(policies(['2024-01-10', 7], ['2024-02-10', 7])).toEqual([]);
+    expect(policies(['2020-01-10', 9], ['2024-02-10', 7])).toEqual([]);
+    expect(policies(['2024-02-10', 7])).toEqual([]);
+  });
+
   test('the latest counts, even a worse one (policy language.which-result)', () => {
     for (const results of both([older, later])) {
       expect(levels(results, 'en', '2023-01-09')).toEqual({

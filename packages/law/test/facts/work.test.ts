@@ -82,25 +82,18 @@ describe.each(RULE_NAMES)('%s', (name) => {
 describe('duties', () => {
   const ASKED = { 'work.duties-declared': 'asked' };
 
-  test.each(['canadianExperience', 'foreignExperience', 'skilledExperience'] as const)(
-    'of %s are declared with the occupation, unless the policy asks for them',
-    (name) => {
-      const of = (dutiesPerformed: boolean | undefined) => held({ dutiesPerformed }, HOME[name]);
-      expect(answer(RULES[name], of(undefined))).toEqual({ is: true });
-      expect(answer(RULES[name], of(undefined), ON, ASKED)).toEqual({
-        is: null,
-        missing: ['jobs.0.dutiesPerformed'],
-      });
-      for (const values of [{}, ASKED]) {
-        expect(answer(RULES[name], of(true), ON, values)).toEqual({ is: true });
-        expect(why(RULES[name], of(false), ON, values)).toEqual(['job.duties']);
-      }
-      expect(ask(RULES[name], of(false)).failed[0]?.policy?.id).toBe('work.duties-declared');
-    },
-  );
-
-  test('of the spouse are not asked', () => {
-    expect(answer(spouseCanadianExperience, held({ dutiesPerformed: false }))).toEqual({ is: true });
+  test.each(RULE_NAMES)('of %s are declared with the occupation, unless the policy asks for them', (name) => {
+    const of = (dutiesPerformed: boolean | undefined) => held({ dutiesPerformed }, HOME[name]);
+    expect(answer(RULES[name], of(undefined))).toEqual({ is: true });
+    expect(answer(RULES[name], of(undefined), ON, ASKED)).toEqual({
+      is: null,
+      missing: ['jobs.0.dutiesPerformed'],
+    });
+    for (const values of [{}, ASKED]) {
+      expect(answer(RULES[name], of(true), ON, values)).toEqual({ is: true });
+      expect(why(RULES[name], of(false), ON, values)).toEqual(['job.duties']);
+    }
+    expect(ask(RULES[name], of(false)).failed[0]?.policy?.id).toBe('work.duties-declared');
   });
 });
 
@@ -156,6 +149,19 @@ describe('Canadian experience', () => {
     expect(answer(canadianExperience, doctor, '2023-04-25')).toEqual({ is });
   });
 
+  test('of a self-employed physician, publicly funded, asks for no employer', () => {
+    const doctor = held(
+      { selfEmployed: true, publiclyFundedPhysician: true, employerCountry: undefined },
+      'CA',
+      '31102',
+    );
+    expect(answer(canadianExperience, doctor)).toEqual({ is: true });
+    expect(answer(canadianExperience, { ...doctor, selfEmployed: false })).toEqual({
+      is: null,
+      missing: ['jobs.0.employerCountry'],
+    });
+  });
+
   test('of a self-employed physician is publicly funded, and unknown where that was left out', () => {
     const doctor = (change: Change) => held({ selfEmployed: true, ...change }, 'CA', '31102');
     expect(why(canadianExperience, doctor({ publiclyFundedPhysician: false }))).toEqual([
@@ -196,11 +202,18 @@ describe('Canadian experience of a spouse or partner', () => {
   test.each([
     [{ selfEmployed: true }, 'job.self-employed'],
     [{ duringFullTimeStudy: true }, 'job.study'],
-    [{ employerCountry: 'US' }, 'job.foreign-employer'],
-    [{ dutiesPerformed: false }, 'job.duties'],
   ])('with %j counts unless the exclusions apply to spouses too (policy)', (change, code) => {
     expect(answer(spouseCanadianExperience, held(change))).toEqual({ is: true });
     expect(why(spouseCanadianExperience, held(change), ON, APPLIED)).toEqual([code]);
+  });
+
+  test('is for an employer in Canada, as of the applicant (policy work.employer-in-canada)', () => {
+    const remote = held({ employerCountry: 'US' });
+    const open = held({ employerCountry: undefined });
+    const anywhere = { 'work.employer-in-canada': 'not-required' };
+    expect(why(spouseCanadianExperience, remote)).toEqual(['job.foreign-employer']);
+    expect(answer(spouseCanadianExperience, remote, ON, anywhere)).toEqual({ is: true });
+    expect(answer(spouseCanadianExperience, open)).toEqual({ is: null, missing: ['jobs.0.employerCountry'] });
   });
 });
 

@@ -26,7 +26,7 @@ describe('funds of a day', () => {
       const answer = fundsOn(lawOf(day), 1);
       expect(answer.required).toMatchObject({ known: false, missing: ['funds.required'] });
       expect(answer).toMatchObject({ instrument: null, edition: null, grade: null });
-      expect(answer.notes).toEqual([{ code: 'no-table', grade: 'I', values: { year: day.slice(0, 4) } }]);
+      expect(answer.notes).toEqual([{ code: 'no-table', grade: 'I', values: { from: '2017-01-05' } }]);
     }
     expect(amount('2017-01-05', 1)).toBe(12_300);
   });
@@ -115,6 +115,15 @@ describe('what is uncertain of an edition', () => {
   test('every edition has a name', () => {
     for (const { instrument } of settlementFunds.entries)
       expect(editions[instrument]?.name).toMatch(/^\d{4}$/);
+  });
+
+  test('a note is true whatever part of the table it stands under', () => {
+    const words = (day: string) =>
+      fundsOn(lawOf(day), 1)
+        .notes.map((note) => fundsNoteText(note, 'en'))
+        .join();
+    expect(words('2017-01-04')).toContain('from before January 5, 2017');
+    expect(words('2018-06-01')).toContain('families of 1, 2, 3 or 5 and of 7 or more');
   });
 
   test('every note has words in both languages', () => {

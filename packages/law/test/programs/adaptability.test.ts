@@ -323,3 +323,49 @@ describe('adaptability', () => {
     for (const child of node('', {}).children) expect(child.provision).toBe('irpr.83');
   });
 });
+
+describe('what an element asks for', () => {
+  const told = (code: string, change: Change, values: Change = {}) =>
+    node(`.${code}`, change, ON, values).reasons.map((reason) => reason.values.policy ?? reason.code);
+  const coming = spouse({ languageTests: [testResult('celpip', '2024-01-10', 4)] });
+
+  test.each([
+    ['spouseLanguage', 'adaptability.spouse-language'],
+    ['ownStudy', 'adaptability.study'],
+    ['spouseStudy', 'adaptability.spouse-study'],
+    ['ownWork', 'adaptability.work'],
+    ['spouseWork', 'adaptability.spouse-work'],
+    ['relative', 'adaptability.relative'],
+    ['arrangedEmployment', 'adaptability.arranged-employment'],
+  ])('%s is told where it earns nothing', (code, reason) => {
+    expect(told(code, {})).toEqual([reason]);
+  });
+
+  test('is told where it is unknown, and not where it is met', () => {
+    expect(told('relative', { relativesInCanada: undefined })).toEqual(['adaptability.relative']);
+    expect(told('relative', { relativesInCanada: [relative()] })).toEqual([]);
+    expect(told('spouseLanguage', { spouse: coming })).toEqual([]);
+  });
+
+  test('comes with the policies that decided of the work there is', () => {
+    const half = [job('21231', 'CA', '2020-01-01', '2023-12-31', 15)];
+    const months = [job('21231', 'CA', '2023-06-01', '2023-12-31')];
+    const partTime = 'fsw.canadian-work-part-time';
+    expect(told('ownWork', { jobs: half })).toEqual(['adaptability.work', partTime]);
+    expect(told('ownWork', { jobs: months })).toEqual(['adaptability.work']);
+    const of = (jobs: readonly unknown[]) => told('spouseWork', { spouse: spouse({ jobs }) });
+    expect(of(half)).toEqual(['adaptability.spouse-work', partTime]);
+    expect(of(months)).toEqual(['adaptability.spouse-work', 'fsw.spouse-work-duration']);
+    expect(of([job('21231', 'IN', '2020-01-01', null)])).toEqual(['adaptability.spouse-work']);
+    expect(told('spouseWork', { spouse: spouse({ jobs: months, accompanying: false }) })).toEqual([
+      'adaptability.spouse-work',
+    ]);
+  });
+
+  test('of part-time work is the same for the spouse or partner (policy fsw.canadian-work-part-time)', () => {
+    const jobs = [job('21231', 'CA', '2020-01-01', '2023-12-31', 15)];
+    const equivalent = { 'fsw.canadian-work-part-time': 'equivalent-counts' };
+    expect(element('spouseWork', { spouse: spouse({ jobs }) })).toBe(0);
+    expect(element('spouseWork', { spouse: spouse({ jobs }) }, ON, equivalent)).toBe(5);
+  });
+});

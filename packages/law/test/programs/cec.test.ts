@@ -89,6 +89,18 @@ describe('the year of work', () => {
     expect(work([year({ end })])).toBe(met);
   });
 
+  test('short of the calendar by a day is short by a month, not by none (policy work.calendar-time)', () => {
+    const experience = nodeOf(ask({ jobs: [year({ end: '2023-12-30' })] }), 'cec.experience');
+    expect(experience.reasons).toEqual([
+      { code: 'months-in-window', values: { months: 11, required: 12, since: '2021-06-01' } },
+      { code: 'policy', values: { policy: 'work.calendar-time', choice: 'days-and-hours' } },
+    ]);
+    expect(experience.remedies).toEqual([{ code: 'remedy.work', values: { months: 1 } }]);
+    const hours = { 'work.calendar-time': 'hours-only' };
+    const short = nodeOf(ask({ jobs: [year({ end: '2023-12-29' })] }, ON, hours), 'cec.experience');
+    expect(short.reasons).toMatchObject([{ values: { months: 11 } }]);
+  });
+
   test('may be 15 hours a week for two years (IRCC page)', () => {
     const half = (end: string, hours = 15) => [job('21231', 'CA', '2022-01-03', end, hours)];
     expect(work(half('2023-12-31'))).toBe(true);

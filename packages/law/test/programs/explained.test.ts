@@ -83,8 +83,8 @@ describe('every explanation', () => {
   });
 
   test('says what would change a requirement of a program that fails', () => {
-    // Nothing but another life helps somebody without a trade.
-    const without_ = new Set(['fst.experience', 'program.pnp', 'pool']);
+    // The pool has no conditions but those of the programs.
+    const without_ = new Set(['pool']);
     everywhere((each) => {
       if (!isRequirement(each) || !isFailed(each) || without_.has(each.code)) return;
       if (each.code.startsWith('category.military')) return;

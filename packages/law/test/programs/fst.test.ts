@@ -69,7 +69,7 @@ describe('the federal skilled trades class', () => {
     ]);
     expect(tree.children.map(({ remedies }) => remedies?.map(({ code }) => code))).toEqual([
       ['remedy.province'],
-      undefined,
+      ['remedy.trade-work'],
       ['remedy.ability', 'remedy.ability', 'remedy.ability', 'remedy.ability'],
       ['remedy.certificate-or-offer'],
       ['remedy.funds'],
@@ -210,10 +210,35 @@ describe('two years in the trade', () => {
   });
 
   test('are none of somebody without a trade', () => {
-    const tree = ask({ ...eligible, jobs: [work('2015-01-01', null, {}, '21231')] });
+    const of = (change: Change) =>
+      ask({ ...eligible, jobs: [work('2015-01-01', null, {}, '21231')], ...change });
+    const tree = of({ certificateOfQualification: null });
     expect(failed(tree)).toEqual(['fst.experience', 'fst.certificateOrOffer']);
     expect(reasonsOf(nodeOf(tree, 'fst.experience'))).toEqual(['no-skilled-trade']);
     expect(nodeOf(tree, 'fst.experience').facts).toEqual([]);
+    expect(nodeOf(tree, 'fst.experience').remedies).toEqual([
+      { code: 'remedy.trade-work', values: { months: 24 } },
+    ]);
+    // What the person does have is not denied, nor what was left out.
+    expect(failed(of({}))).toEqual(['fst.experience']);
+    expect(reasonsOf(nodeOf(of({}), 'fst.experience'))).toEqual(['no-skilled-trade']);
+    const offered = { certificateOfQualification: null, jobOffers: [offer(CARPENTER)] };
+    expect(failed(of(offered))).toEqual(['fst.experience']);
+    const open = (change: Change) => nodeOf(of(change), 'fst.certificateOrOffer').outcome;
+    for (const [change, missing] of [
+      [{ certificateOfQualification: undefined }, ['certificateOfQualification']],
+      [{ certificateOfQualification: {} }, ['certificateOfQualification.noc']],
+      [{ certificateOfQualification: null, jobOffers: undefined }, ['jobOffers']],
+      [
+        { certificateOfQualification: null, jobOffers: [offer(CARPENTER, { noc: undefined })] },
+        ['jobOffers.0.noc'],
+      ],
+    ] as const) {
+      expect(open(change)).toEqual({ kind: 'unknown', missing });
+    }
+    for (const held of [certificate('21231'), certificate(CARPENTER, { issued: '2099-01-01' })]) {
+      expect(open({ certificateOfQualification: held })).toMatchObject({ value: false });
+    }
   });
 });
 

@@ -313,3 +313,14 @@ describe('the total', () => {
     expect(valueOf(grid(change, ON, { 'fsw.grid': { ...entry.value, passMark: 66 } }))).toBe(true);
   });
 });
+
+test('a criterion that gives nothing says why the facts did not count', () => {
+  const change = {
+    credentials: [foreign('masters', '2010-06-30', '2015-01-15')],
+    languageTests: [testResult('celpip', '2020-01-10', 9)],
+  };
+  const tree = federalSkilledWorker(person(change), lawOn('2024-06-01'));
+  const reasons = (code: string) => nodeOf(tree, `fsw.grid.${code}`).reasons.map(({ code: each }) => each);
+  expect(reasons('education')).toEqual(['credential.assessment-expired']);
+  expect(reasons('firstLanguage')).toEqual(['test.expired']);
+});

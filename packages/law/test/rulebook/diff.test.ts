@@ -145,6 +145,19 @@ describe('in words', () => {
     ]);
   });
 
+  test('27 February 2025: a category and its rounds under another name', () => {
+    const [healthcare, stem] = texts('2025-02-26', '2025-02-27', 'category', 'en');
+    expect(healthcare).toContain(
+      '; name “Healthcare and social services occupations” instead of “Healthcare occupations”; rounds named “Healthcare and social services occupations (Version 2)” instead of “Healthcare occupations (Version 1)”; occupations added',
+    );
+    expect(stem).toContain('rounds named “STEM occupations (Version 2)” (inferred) instead of');
+    expect(stem).not.toContain('; name ');
+    const [named] = texts('2025-02-26', '2025-02-27', 'category', 'fr');
+    expect(named).toContain(
+      'nom « Professions de la santé et des services sociaux » au lieu de « Professions de la santé » ; rondes nommées « Healthcare and social services occupations (Version 2) » au lieu de « Healthcare occupations (Version 1) »',
+    );
+  });
+
   test('18 February 2026: butchers for cooks, and a year of work for six months', () => {
     const trades = texts('2026-02-17', '2026-02-18', 'category', 'en').find((text) => text.includes('Trade'));
     expect(trades).toMatch(/occupations added: 63201 Butchers[^;]*; occupations removed: 63200 Cooks\.$/);

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { enacted } from '../../src/amendments/enacted.ts';
+import { readAmendment } from '../../src/amendments/read.ts';
 import { parameters } from '../../src/parameters/registry.ts';
+import { diffOf } from '../../src/rulebook/diff.ts';
 import { csvOf } from '../../src/rulebook/export/csv.ts';
 import { exportLaw } from '../../src/rulebook/export/exportLaw.ts';
 import { type FileNote, fileNotes } from '../../src/rulebook/export/fields.ts';
 import { historyOf } from '../../src/rulebook/history.ts';
+import { versions } from '../../src/rulebook/versions.ts';
+import { rulesetOn } from '../../src/ruleset.ts';
 
 const files = exportLaw();
 const content = (path: string): string => {
@@ -116,6 +120,29 @@ describe('the export', () => {
       );
     }
   });
+
+  test.each(versions().map(({ on }) => on))(
+    'can be laid over the law of %s and changes nothing there',
+    (on) => {
+      type Entry = { readonly inForce: string; readonly until: string | null; readonly value: unknown };
+      const exported = JSON.parse(content('parameters.json')) as { id: string; entries: Entry[] }[];
+      const values = exported.flatMap(({ id, entries }) =>
+        entries
+          .filter(({ inForce, until }) => inForce <= on && (until === null || until >= on))
+          .map(({ value }) => [id, value] as const),
+      );
+      const read = readAmendment({
+        schema: 'amendment/1',
+        id: 'exported',
+        title: { en: 'Exported', fr: 'Exporté' },
+        inForce: on,
+        values: Object.fromEntries(values),
+      });
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      const changes = diffOf(rulesetOn(on), rulesetOn(on, [read.value]));
+      expect(changes.map(({ kind }) => kind)).toEqual(['instrument']);
+    },
+  );
 });
 
 test('a cell with a comma, a quote or a line feed is quoted', () => {

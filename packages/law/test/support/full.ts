@@ -59,6 +59,7 @@ export function fullFacts(): Record<string, unknown> {
   return structuredClone({
     schema: 'facts/2',
     ...person,
+    gender: 'F',
     maritalStatus: 'married',
     firstOfficialLanguage: 'en',
     spouse: { ...person, accompanying: true, citizenOrPermanentResident: false },

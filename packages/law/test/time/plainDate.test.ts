@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   addYears,
   ageOn,
   dayNumber,
@@ -63,6 +64,16 @@ describe('against Temporal', () => {
         const expected = temporal(date).add({ years }, { overflow: 'constrain' });
         fc.pre(expected.year >= 1 && expected.year <= 9999);
         expect(addYears(date, years)).toBe(expected.toString());
+      }),
+    );
+  });
+
+  test('months are added and a day that does not exist becomes the last of the month', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -1500, max: 1500 }), (date, months) => {
+        const expected = temporal(date).add({ months }, { overflow: 'constrain' });
+        fc.pre(expected.year >= 1 && expected.year <= 9999);
+        expect(addMonths(date, months)).toBe(expected.toString());
       }),
     );
   });

@@ -358,6 +358,13 @@ export const countries: Weighted<string> = weighted([
   ['TR', 1],
 ]);
 
+/** Gender as in the 428,391 profiles of 2022: 238,382 men and 189,881 women; the rest is counted as X. */
+export const genders = weighted<NonNullable<Facts['gender']>>([
+  ['M', 238_382],
+  ['F', 189_881],
+  ['X', 128],
+]);
+
 /** Provinces in which people intend to live, Quebec left out: it selects its own skilled workers. */
 export const provinces = weighted<NonNullable<Facts['intendedProvince']>>([
   ['ON', 40],

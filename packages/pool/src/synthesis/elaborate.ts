@@ -40,6 +40,7 @@ export interface Moment {
   /** Day on which a nomination was accepted. */
   readonly nominated: PlainDate;
   readonly fundsFor: (familySize: number) => number;
+  readonly gender: NonNullable<Facts['gender']>;
 }
 
 /** Who somebody is: what the details of a life have in common. */
@@ -147,6 +148,7 @@ export function elaborate(chance: Chance, traits: Traits, moment: Moment): Compl
     dateOfBirth: born,
     citizenships: [home],
     residences: residences(home, born, course),
+    gender: moment.gender,
     maritalStatus: hasSpouse ? (chance.happens(MARRIED) ? 'married' : 'commonLaw') : 'single',
     firstOfficialLanguage: first,
     languageTests,

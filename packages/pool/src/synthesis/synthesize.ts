@@ -10,7 +10,7 @@ import {
 } from '@openentry/law';
 import { type Band, type Distribution, narrowestBands } from '../bands/bands.ts';
 import { blockPoints, compileScorer } from '../scorer/compile.ts';
-import { occupationsWith, SCORE_ROSE_LATER } from './assumptions.ts';
+import { genders, occupationsWith, SCORE_ROSE_LATER } from './assumptions.ts';
 import { type CompleteFacts, elaborate } from './elaborate.ts';
 import { lastInvitingRound, type PastRound, takenAtTheTie } from './history.ts';
 import { isSkilledOn } from './occupation.ts';
@@ -99,6 +99,8 @@ export function* synthesizePool(request: SynthesisRequest): Generator<SyntheticC
 
   const wanted = quotas.reduce((sum, { left }) => sum + left, 0);
   const chance = chanceOf(`${seed}/${asOf}`);
+  // A stream of its own: what no rule reads leaves everybody else as they were.
+  const genderChance = chanceOf(`${seed}/${asOf}/gender`);
   const fundsFor = (familySize: number): number => requiredFunds(table, familySize);
   let made = 0;
   for (let draws = 0; made < wanted; draws++) {
@@ -118,7 +120,13 @@ export function* synthesizePool(request: SynthesisRequest): Generator<SyntheticC
     if (takenAtTheTie(history, traits, crs, receivedAt)) continue;
 
     const nominated = dayOf(between(chance, Math.max(reached + DAY, receivedAt), now));
-    const facts = elaborate(chance, traits, { on: asOf, received: dayOf(receivedAt), nominated, fundsFor });
+    const facts = elaborate(chance, traits, {
+      on: asOf,
+      received: dayOf(receivedAt),
+      nominated,
+      fundsFor,
+      gender: genderChance.pick(genders),
+    });
     if (eligiblePrograms(facts, law).length === 0) continue;
     const { candidate, unknown } = codeFacts(facts, law);
     const derived = scorer(candidate, into).total;

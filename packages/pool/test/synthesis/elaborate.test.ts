@@ -29,6 +29,7 @@ const moment = (on: PlainDate, received: string) => ({
   received: plainDate(received),
   nominated: on,
   fundsFor: () => 50_000,
+  gender: 'X' as const,
 });
 
 function* lives(seed: string, on: PlainDate, count: number): Generator<[Traits, CompleteFacts]> {

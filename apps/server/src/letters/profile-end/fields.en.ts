@@ -14,6 +14,7 @@ export const en = {
   part: (whole: string, part: string) => `${whole}, ${part}`,
   fields: {
     dateOfBirth: 'date of birth',
+    gender: 'gender',
     citizenships: 'citizenships',
     residences: 'places of residence',
     languageTests: 'language tests',

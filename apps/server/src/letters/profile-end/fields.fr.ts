@@ -15,6 +15,7 @@ export const fr = {
   part: (whole, part) => `${whole}, ${part}`,
   fields: {
     dateOfBirth: 'date de naissance',
+    gender: 'genre',
     citizenships: 'citoyennetés',
     residences: 'lieux de résidence',
     languageTests: 'tests de langue',

@@ -7,8 +7,13 @@ export const day = z
   .refine(isPlainDate, { params: { problem: 'not-a-day' } })
   .transform((value) => value);
 
+const COUNTRY = /^[A-Z]{2}$/;
+
 /** ISO 3166-1 alpha-2. */
-export const country = z.string().regex(/^[A-Z]{2}$/);
+export const country = z
+  .string()
+  .refine((text) => COUNTRY.test(text), { params: { problem: 'not-a-country' } })
+  .meta({ pattern: COUNTRY.source });
 
 export const PROVINCES = [
   'AB',

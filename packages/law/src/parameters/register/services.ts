@@ -14,6 +14,7 @@ import { fundsUpdatedBy } from '../../funds/editions.ts';
 import { settlementFunds } from '../../funds/settlementFunds.ts';
 import { a11Exceptions } from '../../invitation/exceptions.ts';
 import { daysToApply } from '../../invitation/validity.ts';
+import { daysToAnswerNomination, daysToComplete, lifeMonths } from '../../profile/periods.ts';
 import { FAMILY } from '../axis.ts';
 import type { Declared } from '../registered.ts';
 
@@ -109,6 +110,34 @@ export const feeParameters: readonly Declared[] = [
     title: {
       en: 'Years between two adjustments of the fees',
       fr: 'Années entre deux rajustements des frais',
+    },
+  },
+];
+
+/** Profiles: how long each step may take. */
+export const profileParameters: readonly Declared[] = [
+  {
+    parameter: lifeMonths,
+    unit: 'months',
+    title: {
+      en: 'Life of a profile from the instant it was received',
+      fr: 'Durée de vie d’un profil à compter de l’instant de sa réception',
+    },
+  },
+  {
+    parameter: daysToComplete,
+    unit: 'days',
+    title: {
+      en: 'Days to complete and submit a profile',
+      fr: 'Jours pour remplir et présenter un profil',
+    },
+  },
+  {
+    parameter: daysToAnswerNomination,
+    unit: 'days',
+    title: {
+      en: 'Days to accept or reject a nomination',
+      fr: 'Jours pour accepter ou refuser une désignation',
     },
   },
 ];

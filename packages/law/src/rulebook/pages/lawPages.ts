@@ -35,6 +35,7 @@ const pageOfArea: Readonly<Record<Area, PageName>> = {
   family: 'education',
   funds: 'funds',
   fees: 'fees',
+  profile: 'application',
   documents: 'application',
   invitation: 'application',
   noc: 'noc',

@@ -47,7 +47,7 @@ export const titles = {
   education: { en: 'Education, work and family', fr: 'Études, travail et famille' },
   funds: { en: 'Settlement funds', fr: 'Fonds d’établissement' },
   fees: { en: 'Fees', fr: 'Frais' },
-  application: { en: 'Invitation and documents', fr: 'Invitation et documents' },
+  application: { en: 'Profile, invitation and documents', fr: 'Profil, invitation et documents' },
   categories: { en: 'Categories', fr: 'Catégories' },
   noc: { en: 'National Occupational Classification', fr: 'Classification nationale des professions' },
   policies: { en: 'Contested points', fr: 'Points contestés' },

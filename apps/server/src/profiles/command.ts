@@ -1,0 +1,304 @@
+import {
+  applyProfile,
+  isInPool,
+  legalDay,
+  type Outage,
+  type ProfileAction,
+  type ProfileState,
+  type Recorded,
+  type Refusal,
+  repeatOf,
+} from '@openentry/cases';
+import { codeFacts, type Facts, rulesetOn, verdictOf } from '@openentry/law';
+import type { ClientBase, Pool } from 'pg';
+import { linkAudit } from '../audit/chain.ts';
+import { writeAudit } from '../audit/entry.ts';
+import { isoMicroseconds } from '../database/instants.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { RequestError } from '../errors.ts';
+import { ActionRefused } from '../refused.ts';
+import { lockOf } from '../standings/assess.ts';
+import { beginLoaded, SYSTEM } from '../standings/record.ts';
+import { type LoadedProfile, loadProfile, type ProfileKey, poolOf, recordedUnder } from './load.ts';
+import { noticeOf } from './notices.ts';
+import { outagesOf } from './outages.ts';
+import { dueAt, writeProfile, writeStanding } from './project.ts';
+
+/** Where a profile stands after a command. */
+export interface ProfileAnswer extends ProfileKey {
+  readonly state: ProfileState;
+  /** True where the same command had been carried out before: nothing was done again. */
+  readonly repeated: boolean;
+}
+
+/** What a transaction came to: an answer, or a refusal that is kept on record. */
+type Outcome = { readonly answer: ProfileAnswer } | { readonly refusal: Refusal };
+
+const notFound = (): RequestError =>
+  new RequestError('profile.not-found', 404, {
+    en: 'There is no such profile.',
+    fr: 'Il n’existe aucun profil de ce numéro.',
+  });
+
+/** A profile whose score cannot be known may not be handed in: an unknown score is no score. */
+function expectScore(facts: Facts, at: number): void {
+  const law = rulesetOn(legalDay(at));
+  const missing = [...new Set(Object.values(codeFacts(facts, law).unknown).flat())];
+  if (missing.length === 0) return;
+  throw new RequestError('profile.facts-unknown', 422, {
+    en: `The score is not known. Declare these facts first: ${missing.join(', ')}.`,
+    fr: `La note est inconnue. Déclarez d’abord ces faits : ${missing.join(', ')}.`,
+  });
+}
+
+/** The system's own finding, where facts or time call for one: at the instant of what called for it. */
+function finding(state: ProfileState, at: number): Recorded<ProfileAction> | null {
+  const calls = state.status === 'submitted' || (isInPool(state) && state.toReassess);
+  if (!calls) return null;
+  const on = legalDay(at);
+  const { crs, programs } = verdictOf(state.facts, rulesetOn(on));
+  return {
+    id: crypto.randomUUID(),
+    at,
+    by: SYSTEM,
+    action: { type: 'assess', on, crs: crs ?? 0, programs: [...programs], eligible: programs.length > 0 },
+  };
+}
+
+const INVITATION_STATE: Partial<Record<ProfileAction['type'], string>> = {
+  decline: 'declined',
+  withdraw: 'declined',
+  lapseInvitation: 'expired',
+  cancelInvitation: 'cancelled',
+  apply: 'applied',
+};
+
+async function record(
+  client: ClientBase,
+  key: ProfileKey,
+  version: number,
+  { id, at, by, action }: Recorded<ProfileAction>,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      key.candidateId,
+      key.profileId,
+      version,
+      id,
+      isoMicroseconds(at),
+      by.role,
+      by.account,
+      JSON.stringify(action),
+    ],
+  );
+}
+
+async function tell(
+  client: ClientBase,
+  key: ProfileKey,
+  recorded: Recorded<ProfileAction>,
+  state: ProfileState,
+): Promise<void> {
+  const notice = noticeOf(recorded, state);
+  if (notice === null) return;
+  await client.query(
+    'INSERT INTO notices (candidate_id, profile_id, at, code, values) VALUES ($1, $2, $3, $4, $5)',
+    [
+      key.candidateId,
+      key.profileId,
+      isoMicroseconds(recorded.at),
+      notice.code,
+      JSON.stringify(notice.values),
+    ],
+  );
+}
+
+/** Carries an action out on a profile that is held, with the finding it calls for. */
+async function carryOut(
+  client: ClientBase,
+  loaded: Omit<LoadedProfile, 'history'>,
+  recorded: Recorded<ProfileAction>,
+  outages: readonly Recorded<Outage>[],
+): Promise<Outcome> {
+  const { candidateId, profileId, poolId } = loaded;
+  const key = { candidateId, profileId };
+  const applied = applyProfile(loaded.state, recorded, outages);
+  if (!applied.ok) return applied;
+  if (recorded.action.type === 'submit' || recorded.action.type === 'update') {
+    expectScore(applied.state.facts, recorded.at);
+  }
+  let version = loaded.version;
+  if (version === 0 && loaded.state !== null) {
+    await beginLoaded(client, [candidateId]);
+    version = 1;
+  }
+  let state = applied.state;
+  // The row comes first: of two first profiles of a person the second stops at the index of live ones.
+  await writeProfile(client, key, poolId, state, version, null);
+  await record(client, key, ++version, recorded);
+  await tell(client, key, recorded, state);
+  const found = finding(state, recorded.at);
+  if (found !== null) {
+    const assessed = applyProfile(state, found, outages);
+    if (!assessed.ok) throw new Error(`The finding of the system was refused: ${assessed.refusal.code}`);
+    state = assessed.state;
+    await record(client, key, ++version, found);
+    await tell(client, key, found, state);
+  }
+  await writeProfile(client, key, poolId, state, version, dueAt(state, recorded.at, outages));
+  await writeStanding(client, key, poolId, state, legalDay(recorded.at));
+  const invitation = INVITATION_STATE[recorded.action.type];
+  if (invitation !== undefined) {
+    await client.query(
+      `UPDATE invitations SET state = $3 WHERE candidate_id = $1 AND profile_id = $2 AND state = 'live'`,
+      [candidateId, profileId, invitation],
+    );
+  }
+  return { answer: { ...key, state, repeated: false } };
+}
+
+async function audit(
+  client: ClientBase,
+  key: ProfileKey,
+  { at, by, action }: Recorded<ProfileAction>,
+  outcome: Outcome,
+): Promise<void> {
+  const refused = 'refusal' in outcome;
+  await writeAudit(client, {
+    at,
+    ...by,
+    action: `profile.${action.type}`,
+    subject: `profile/${key.profileId}`,
+    outcome: refused ? 'refused' : 'done',
+    details: refused ? { code: outcome.refusal.code } : { state: outcome.answer.state.status },
+  });
+}
+
+/**
+ * Carries an action out on a profile within a transaction that has other work too.
+ * @throws ActionRefused, which undoes that transaction
+ */
+export async function carryOutOn(
+  client: ClientBase,
+  key: ProfileKey,
+  recorded: Recorded<ProfileAction>,
+  outages: readonly Recorded<Outage>[],
+): Promise<ProfileAnswer> {
+  const loaded = await loadProfile(client, key, outages, { lock: true });
+  if (loaded === null) throw notFound();
+  const outcome = await carryOut(client, loaded, recorded, outages);
+  if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
+  await audit(client, key, recorded, outcome);
+  return outcome.answer;
+}
+
+/** The same command sent again: the same answer, or a refusal where another one used its id. */
+async function repeated(
+  client: ClientBase,
+  key: ProfileKey,
+  recorded: Recorded<ProfileAction>,
+  outages: readonly Recorded<Outage>[],
+): Promise<Outcome | null> {
+  const known = await recordedUnder(client, key.candidateId, recorded.id);
+  if (known === null) return null;
+  const repeat = repeatOf<ProfileAction>(known, recorded);
+  if (repeat.kind === 'refused') return { refusal: repeat.refusal };
+  const { profileId } = known;
+  const loaded = await loadProfile(client, { candidateId: key.candidateId, profileId }, outages);
+  if (loaded?.state === null || loaded === null) throw notFound();
+  return { answer: { candidateId: key.candidateId, profileId, state: loaded.state, repeated: true } };
+}
+
+/** PostgreSQL: another session made the row of this key meanwhile. */
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * Does something to a profile: one transaction in which the action is recorded, the profile assessed again where that
+ * is called for, its standing kept true, the person told and the audit written. Sent again with the same id, it does
+ * nothing and gives the same answer. A refusal is on record too.
+ * @throws ActionRefused with the reason; RequestError `profile.not-found`, or for facts that leave the score unknown
+ */
+export async function actOnProfile(
+  db: Pool,
+  key: ProfileKey,
+  recorded: Recorded<ProfileAction>,
+  { link = true }: { readonly link?: boolean } = {},
+): Promise<ProfileAnswer> {
+  const poolId = await poolOf(db, key);
+  if (poolId === null) throw notFound();
+  return settle(db, link, async (client) => {
+    await holdPool(client, poolId);
+    const loadedForUpdate = await client.query(
+      'SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE',
+      [key.candidateId, key.profileId],
+    );
+    if (loadedForUpdate.rowCount === 0) throw notFound();
+    const outages = await outagesOf(client);
+    const again = await repeated(client, key, recorded, outages);
+    if (again !== null) return again;
+    const loaded = await loadProfile(client, key, outages);
+    if (loaded === null) throw notFound();
+    const outcome = await carryOut(client, loaded, recorded, outages);
+    await audit(client, key, recorded, outcome);
+    return outcome;
+  });
+}
+
+/**
+ * Starts a profile of a person in a pool.
+ * @throws ActionRefused where the person has a live profile already (IRPA 10.1(5)) or the action is not permitted
+ */
+export async function startProfile(
+  db: Pool,
+  poolId: number,
+  candidateId: number,
+  recorded: Recorded<ProfileAction>,
+): Promise<ProfileAnswer> {
+  try {
+    return await settle(db, true, async (client) => {
+      await holdPool(client, poolId);
+      const outages = await outagesOf(client);
+      const again = await repeated(client, { candidateId, profileId: 0 }, recorded, outages);
+      if (again !== null) return again;
+      const key = { candidateId, profileId: await nextNumber(client, poolId) };
+      const outcome = await carryOut(client, { ...key, poolId, version: 0, state: null }, recorded, outages);
+      await audit(client, key, recorded, outcome);
+      return outcome;
+    });
+  } catch (error) {
+    const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+    if (code !== UNIQUE_VIOLATION || constraint !== 'profiles_one_live') throw error;
+    throw new ActionRefused({ code: 'profile.already-started', values: {} });
+  }
+}
+
+/** People and profiles are numbered within their pool, whose number is the high part. */
+const NUMBERS_A_POOL = 2 ** 32;
+
+async function nextNumber(client: ClientBase | Pool, poolId: number): Promise<number> {
+  const { rows } = await client.query<{ next: string }>(`SELECT nextval('case_numbers')::text AS next`);
+  return poolId * NUMBERS_A_POOL + Number(rows[0]?.next);
+}
+
+/** A number for a person who is new in a pool. */
+export async function newCandidate(db: Pool, poolId: number): Promise<number> {
+  return nextNumber(db, poolId);
+}
+
+/** While the pool as a whole is assessed, nobody in it acts; others act side by side. */
+async function holdPool(client: ClientBase, poolId: number): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockOf(poolId)]);
+}
+
+async function settle(
+  db: Pool,
+  link: boolean,
+  work: (client: ClientBase) => Promise<Outcome>,
+): Promise<ProfileAnswer> {
+  const outcome = await inTransaction(db, work);
+  if (link) await linkAudit(db);
+  if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
+  return outcome.answer;
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { rulesetOn } from '@openentry/law';
+import { type Commitment, commitmentDigest, commitRound, snapshotDigest } from '@openentry/pool';
+import type { Pool, PoolClient } from 'pg';
+import { linkAudit } from '../audit/chain.ts';
+import { writeAudit } from '../audit/entry.ts';
+import { ENGINE } from '../engine.ts';
+import { SYSTEM } from '../standings/record.ts';
+import { type FrozenPool, HASH_BYTES } from './freeze.ts';
+import type { Instruction } from './instruction.ts';
+
+const SECRET_BYTES = 32;
+
+/** What was committed before a selection, and the secret that the round's pseudonyms come from. */
+export interface Committed {
+  readonly commitmentId: number;
+  readonly commitment: Commitment;
+  readonly secret: string;
+}
+
+function digestOf(frozen: FrozenPool, round: string, secret: string): string {
+  const digest = snapshotDigest();
+  for (let row = 0; row < frozen.standings.length; row++) {
+    digest.addLine(
+      frozen.standings.profileId[row] ?? 0,
+      frozen.lines.subarray(row * HASH_BYTES, (row + 1) * HASH_BYTES),
+    );
+  }
+  return digest.finish({ round, secret });
+}
+
+const now = (): number => Temporal.Now.instant().epochMilliseconds * 1000;
+
+/**
+ * Commits to the frozen pool, the law, the instruction and the engine before anybody is selected: in the audit chain,
+ * at once and whatever becomes of the round. An attempt that is undone leaves its commitment behind.
+ */
+export async function commit(
+  db: Pool,
+  roundId: number,
+  instruction: Instruction,
+  frozen: FrozenPool,
+): Promise<Committed> {
+  const secret = randomBytes(SECRET_BYTES).toString('hex');
+  const committedAt = now();
+  const commitment = commitRound({
+    instruction,
+    law: rulesetOn(instruction.day),
+    engine: ENGINE,
+    snapshot: { people: frozen.standings.length, digest: digestOf(frozen, instruction.number, secret) },
+    committedAt,
+  });
+  const digest = commitmentDigest(commitment);
+  const { rows } = await db.query<{ id: number }>(
+    `INSERT INTO round_commitments (round_id, content, digest) VALUES ($1, $2, decode($3, 'hex'))
+     RETURNING commitment_id AS id`,
+    [roundId, JSON.stringify(commitment), digest],
+  );
+  const commitmentId = rows[0]?.id ?? 0;
+  await writeAudit(db, {
+    ...SYSTEM,
+    at: committedAt,
+    action: 'round.commit',
+    subject: `round/${roundId}`,
+    outcome: 'done',
+    details: { commitment: commitmentId, digest },
+  });
+  await linkAudit(db);
+  return { commitmentId, commitment, secret };
+}
+
+/** Keeps what makes the round verifiable, in its transaction. */
+export async function keepCommitment(
+  client: PoolClient,
+  roundId: number,
+  { commitmentId, commitment, secret }: Committed,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO round_proofs (round_id, commitment_id, fingerprint, secret) VALUES ($1, $2, $3, decode($4, 'hex'))`,
+    [roundId, commitmentId, commitment.ruleset.fingerprint, secret],
+  );
+}

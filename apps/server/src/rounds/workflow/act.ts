@@ -1,0 +1,140 @@
+import { applyRound, type Recorded, type Refusal, type RoundAction, repeatOf } from '@openentry/cases';
+import { categoryVersion } from '@openentry/law';
+import type { ClientBase, Pool } from 'pg';
+import { linkAudit } from '../../audit/chain.ts';
+import { inTransaction } from '../../database/transaction.ts';
+import { RequestError } from '../../errors.ts';
+import { ActionRefused } from '../../refused.ts';
+import { cancelInvitations } from './invitations.ts';
+import { auditRound, keepRoundAction } from './keep.ts';
+import { type LoadedRound, loadRound, noRound, roundActionUnder, unknownCategory } from './load.ts';
+
+/** Where a round stands after an action. */
+export interface RoundAnswer {
+  readonly round: LoadedRound;
+  /** True where the same action had been recorded before: nothing was done again. */
+  readonly repeated: boolean;
+}
+
+/** Told how many people have been seen to, of how many, where an action touches many. */
+export type ActProgress = (done: number, total: number) => void;
+
+type Outcome = { readonly answer: RoundAnswer } | { readonly refusal: Refusal };
+
+/** PostgreSQL: another session made the file of this number meanwhile. */
+const UNIQUE_VIOLATION = '23505';
+
+/** Actions that are more than a record: they have functions of their own. */
+type Elsewhere = 'execute' | 'publish';
+export type PlainRoundAction = Exclude<RoundAction, { readonly type: Elsewhere }>;
+
+/** The same action sent again: the same answer, or a refusal where another one used its id. */
+export async function repeatedRound(
+  client: ClientBase,
+  poolId: number,
+  number: string,
+  recorded: Recorded<RoundAction>,
+): Promise<Outcome | null> {
+  const known = await roundActionUnder(client, recorded.id);
+  if (known === null) return null;
+  const repeat = repeatOf<RoundAction>(known, recorded);
+  if (repeat.kind === 'refused') return { refusal: repeat.refusal };
+  const round = await loadRound(client, poolId, number);
+  if (round === null) throw noRound(number);
+  return { answer: { round, repeated: true } };
+}
+
+function expectCategory(action: PlainRoundAction): void {
+  if (action.type !== 'plan' && action.type !== 'revise') return;
+  const { category } = action.instruction;
+  if (category !== null && categoryVersion(category) === undefined) throw unknownCategory(category);
+}
+
+async function act(
+  client: ClientBase,
+  poolId: number,
+  number: string,
+  recorded: Recorded<PlainRoundAction>,
+  progress: ActProgress,
+): Promise<Outcome> {
+  const loaded = await loadRound(client, poolId, number, { lock: true });
+  const again = await repeatedRound(client, poolId, number, recorded);
+  if (again !== null) return again;
+  const { action, at, by } = recorded;
+  if (loaded === null && action.type !== 'plan') throw noRound(number);
+  const applied = applyRound(loaded?.state ?? null, recorded);
+  const done = { type: action.type, at, by };
+  if (!applied.ok) {
+    await auditRound(client, number, done, applied.refusal);
+    return applied;
+  }
+  const roundId = loaded?.roundId ?? (await nextRoundId(client));
+  const before = { roundId, poolId, number, version: loaded?.version ?? 0 };
+  await keepRoundAction(client, before, recorded, applied.state);
+  if (action.type === 'cancel' && loaded?.state.status === 'executed') {
+    await cancelInvitations(client, roundId, null, recorded, action.reason, progress);
+  }
+  if (action.type === 'correct') {
+    await cancelInvitations(client, roundId, action.profileId, recorded, action.reason, progress);
+  }
+  await auditRound(client, number, done, applied.state);
+  const round = await loadRound(client, poolId, number);
+  if (round === null) throw noRound(number);
+  return { answer: { round, repeated: false } };
+}
+
+async function nextRoundId(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ id: number }>(`SELECT nextval('rounds_round_id_seq')::integer AS id`);
+  return rows[0]?.id ?? 0;
+}
+
+/**
+ * Plans a round, or does something to the file of one: revise, schedule, approve, cancel, correct. One transaction
+ * with the audit; sent again with the same id it does nothing. A refusal is on record too.
+ * @throws ActionRefused with the reason; RequestError for a round or category that is not there
+ */
+export async function actOnRound(
+  db: Pool,
+  poolId: number,
+  number: string,
+  recorded: Recorded<PlainRoundAction>,
+  progress: ActProgress = () => {},
+): Promise<RoundAnswer> {
+  expectCategory(recorded.action);
+  await expectNotPublished(db, poolId, number, recorded.action);
+  const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress)).catch(
+    (error: { code?: unknown; constraint?: unknown }) => {
+      if (error.code !== UNIQUE_VIOLATION || error.constraint !== 'round_cases_pool_id_number_key')
+        throw error;
+      return { refusal: { code: 'round.already-planned', values: {} } } satisfies Outcome;
+    },
+  );
+  return settled(db, outcome);
+}
+
+/** A number under which a round was replayed on this pool cannot be planned again. */
+async function expectNotPublished(
+  db: Pool,
+  poolId: number,
+  number: string,
+  action: PlainRoundAction,
+): Promise<void> {
+  if (action.type !== 'plan') return;
+  const { rowCount } = await db.query(
+    `SELECT FROM rounds r WHERE pool_id = $1 AND number = $2
+       AND NOT EXISTS (SELECT FROM round_cases c WHERE c.round_id = r.round_id)`,
+    [poolId, number],
+  );
+  if (rowCount === 0) return;
+  throw new RequestError('round.number-taken', 409, {
+    en: `Round ${number} was replayed on this pool already. Plan under another number.`,
+    fr: `La ronde ${number} a déjà été rejouée dans ce bassin. Choisissez un autre numéro.`,
+  });
+}
+
+/** Links the audit and answers, or throws the refusal. */
+export async function settled(db: Pool, outcome: Outcome): Promise<RoundAnswer> {
+  await linkAudit(db);
+  if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
+  return outcome.answer;
+}

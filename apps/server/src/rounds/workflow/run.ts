@@ -1,0 +1,95 @@
+import { applyRound, legalDay, type Recorded, type RoundAction, type RoundOutcome } from '@openentry/cases';
+import { rulesetOn } from '@openentry/law';
+import { rulesetFingerprint } from '@openentry/pool';
+import type { Pool } from 'pg';
+import { inTransaction } from '../../database/transaction.ts';
+import { RequestError } from '../../errors.ts';
+import { ActionRefused } from '../../refused.ts';
+import type { StoredRound } from '../../store/rounds.ts';
+import { type ExecuteOptions, executeRound } from '../execute.ts';
+import { expectShadow } from '../shadow/required.ts';
+import { type RoundAnswer, settled } from './act.ts';
+import { auditRound, keepRoundAction } from './keep.ts';
+import { engineInstruction, type LoadedRound, loadRound, noRound } from './load.ts';
+
+const outcomeOf = ({ members, invited, cutoff, tieBreak }: StoredRound): RoundOutcome => ({
+  members,
+  invited,
+  cutoff,
+  tieBreak,
+});
+
+type Execute = Extract<RoundAction, { readonly type: 'execute' }>;
+
+/** A round is run on the day whose law it names; on another day it would use the wrong one. */
+function expectDay({ number, state }: LoadedRound, at: number): void {
+  const { day } = state.instruction;
+  if (legalDay(at) === day) return;
+  throw new RequestError('round.other-day', 409, {
+    en: `Round ${number} is instructed for ${day} in Ottawa, and today is ${legalDay(at)}. Revise its instant.`,
+    fr: `La ronde ${number} est prévue pour le ${day} à Ottawa, et nous sommes le ${legalDay(at)}. Modifiez son moment.`,
+  });
+}
+
+/** Asks for leave with an outcome that cannot be wrong: what the round will come to is not known yet. */
+function expectLeave(loaded: LoadedRound, recorded: Omit<Recorded<Execute>, 'action'>): void {
+  const outcome: RoundOutcome = { members: 0, invited: 0, cutoff: null, tieBreak: null };
+  const asked = applyRound(loaded.state, { ...recorded, action: { type: 'execute', outcome } });
+  if (!asked.ok && asked.refusal.code !== 'round.outcome-contradicts') throw new ActionRefused(asked.refusal);
+}
+
+/**
+ * Runs an approved round: freeze, commit, rank, invite, check and record, the whole of it or nothing. Run again it
+ * answers with what it came to.
+ * @throws ActionRefused, RoundCheckFailed; RequestError where the law changed since the last round on the pool and no
+ * shadow round was signed
+ */
+export async function executePlanned(
+  db: Pool,
+  poolId: number,
+  number: string,
+  recorded: Omit<Recorded<Execute>, 'action'>,
+  options: Omit<ExecuteOptions, 'roundId' | 'at' | 'alsoKeep'> = {},
+): Promise<RoundAnswer> {
+  const loaded = await loadRound(db, poolId, number);
+  if (loaded === null) throw noRound(number);
+  const { at, by } = recorded;
+  if (loaded.state.status === 'executed' || loaded.state.status === 'published') {
+    const same = loaded.history.some(({ id }) => id === recorded.id);
+    if (same) return { round: loaded, repeated: true };
+  }
+  try {
+    expectLeave(loaded, recorded);
+    expectDay(loaded, at);
+    const instruction = engineInstruction(loaded.state);
+    await expectShadow(db, poolId, rulesetFingerprint(rulesetOn(instruction.day)));
+    await executeRound(db, poolId, instruction, {
+      ...options,
+      roundId: loaded.roundId,
+      at,
+      alsoKeep: async (client, stored) => {
+        const now = await loadRound(client, poolId, number, { lock: true });
+        if (now === null) throw noRound(number);
+        const action = { type: 'execute', outcome: outcomeOf(stored) } as const;
+        const applied = applyRound(now.state, { ...recorded, action });
+        if (!applied.ok) throw new ActionRefused(applied.refusal);
+        await keepRoundAction(client, now, { ...recorded, action }, applied.state);
+        await auditRound(client, number, { type: 'execute', at, by }, applied.state);
+      },
+    });
+  } catch (error) {
+    if (error instanceof ActionRefused) {
+      await inTransaction(db, (client) =>
+        auditRound(client, number, { type: 'execute', at, by }, error.refusal),
+      );
+    }
+    throw error;
+  }
+  const round = await loadRound(db, poolId, number);
+  if (round === null) throw noRound(number);
+  if (!round.history.some(({ id }) => id === recorded.id)) {
+    // Somebody else was first, and the engine gave back what they had run.
+    throw new ActionRefused({ code: 'round.already-executed', values: {} });
+  }
+  return settled(db, { answer: { round, repeated: false } });
+}

@@ -1,0 +1,111 @@
+import {
+  type Amendment,
+  addDays,
+  amendmentOf,
+  codeFacts,
+  dayNumber,
+  type Facts,
+  nextChange,
+  type Ruleset,
+  rulesetOn,
+  verdictOf,
+} from '@openentry/law';
+import { RowReader, RowWriter } from '../database/binaryCopy.ts';
+import type { BatchWork } from '../parallel/answer.ts';
+import { FactsUnknownError } from '../store/known.ts';
+import type { Assessed, AssessedBatch, AssessTask, Standing } from './assessed.ts';
+import { categoryBits, programBits, traitsOf } from './columns.ts';
+import { STANDING_COLUMNS } from './rows.ts';
+
+/** The law by which a batch is assessed. */
+interface By {
+  readonly law: Ruleset;
+  readonly amendments: readonly Amendment[];
+  readonly horizonDays: number;
+}
+
+function standingOf(candidateId: number, facts: Facts, { law }: By): Standing {
+  const { crs, core, spouse, transferability, additional, programs, categories } = verdictOf(facts, law);
+  if (crs === null) throw new FactsUnknownError(candidateId, law.on, codeFacts(facts, law).unknown);
+  return {
+    crs,
+    core: core ?? 0,
+    spouse: spouse ?? 0,
+    transferability: transferability ?? 0,
+    additional: additional ?? 0,
+    programs: programBits(programs),
+    categories: categoryBits(categories),
+  };
+}
+
+/** The first day to look at these facts again: that of the next change, or when the look ahead ends. */
+function nextLook(facts: Facts, { law, amendments, horizonDays }: By): number {
+  const { on } = law;
+  const change = horizonDays === 0 ? null : nextChange(facts, on, horizonDays, amendments);
+  return dayNumber(change ?? addDays(on, horizonDays + 1));
+}
+
+function write(writer: RowWriter, poolId: number, person: Assessed, facts: Facts, by: By): void {
+  const { candidateId, profileId, receivedAt, after } = person;
+  const { province, country, language, gender } = traitsOf(facts);
+  writer.row(STANDING_COLUMNS.length);
+  writer.bigint(candidateId);
+  writer.bigint(profileId);
+  writer.integer(poolId);
+  writer.instant(receivedAt);
+  writer.day(dayNumber(by.law.on));
+  writer.day(nextLook(facts, by));
+  for (const points of [after.crs, after.core, after.spouse, after.transferability, after.additional]) {
+    writer.smallint(points);
+  }
+  writer.smallint(after.programs);
+  writer.integer(after.categories);
+  for (const trait of [province, country, language, gender]) writer.text(trait);
+}
+
+/** What was kept of the profile before, or null where it is assessed for the first time. */
+function before(reader: RowReader): Assessed['before'] {
+  const crs = reader.maybeSmallint();
+  const programs = reader.maybeSmallint();
+  const categories = reader.maybeInteger();
+  return crs === null || programs === null || categories === null ? null : { crs, programs, categories };
+}
+
+const isChanged = ({ before: was, after: is }: Assessed): boolean =>
+  is.programs === 0 ||
+  (was !== null && (was.crs !== is.crs || was.programs !== is.programs || was.categories !== is.categories));
+
+/** What the law of a day makes of profiles, a batch of rows at a time. */
+export function assessBatches({ on, reforms, horizonDays }: AssessTask): BatchWork<AssessedBatch> {
+  const amendments = reforms.map((reform) => amendmentOf(reform));
+  const by: By = { law: rulesetOn(on, amendments), amendments, horizonDays };
+  return (bytes, rows) => {
+    const reader = new RowReader(bytes);
+    const writer = new RowWriter(rows * 128);
+    const changed: Assessed[] = [];
+    let first = 0;
+    while (reader.next()) {
+      const candidateId = reader.bigint();
+      const profileId = reader.bigint();
+      const poolId = reader.integer();
+      const version = reader.integer();
+      const receivedAt = reader.instant();
+      const facts = JSON.parse(reader.text()) as Facts;
+      const was = before(reader);
+      const person: Assessed = {
+        candidateId,
+        profileId,
+        version,
+        receivedAt,
+        before: was,
+        after: standingOf(candidateId, facts, by),
+        why: [],
+      };
+      if (was === null) first++;
+      if (person.after.programs !== 0) write(writer, poolId, person, facts, by);
+      if (isChanged(person)) changed.push(person);
+    }
+    const standings = writer.finish();
+    return { result: { people: rows, first, standings, changed }, transfer: [standings.buffer] };
+  };
+}

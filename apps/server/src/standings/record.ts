@@ -1,0 +1,82 @@
+import type { PlainDate } from '@openentry/law';
+import type { ClientBase } from 'pg';
+import { isoMicroseconds } from '../database/instants.ts';
+import type { Assessed } from './assessed.ts';
+import { programsOf } from './columns.ts';
+
+/** Who acts when nobody does. */
+export const SYSTEM = { role: 'system', account: 'openentry' } as const;
+
+/**
+ * Gives profiles that were loaded with their pool the action that they begin with, so that what happens to them from
+ * here on can be folded. A profile that has actions is left as it is.
+ */
+export async function beginLoaded(client: ClientBase, candidates: readonly number[]): Promise<void> {
+  await client.query(
+    `INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
+     SELECT candidate_id, profile_id, 1, gen_random_uuid(), received_at, $2, $3,
+            jsonb_build_object('type', 'import', 'facts', facts)
+     FROM profiles WHERE candidate_id = ANY ($1::bigint[]) AND version = 0`,
+    [candidates, SYSTEM.role, SYSTEM.account],
+  );
+  await client.query(
+    'UPDATE profiles SET version = 1 WHERE candidate_id = ANY ($1::bigint[]) AND version = 0',
+    [candidates],
+  );
+}
+
+/**
+ * Records on each profile what the law makes of it now, and tells the person. Who is eligible for no program any more
+ * leaves the pool.
+ */
+export async function recordChanges(
+  client: ClientBase,
+  changed: readonly Assessed[],
+  on: PlainDate,
+  at: number,
+): Promise<void> {
+  if (changed.length === 0) return;
+  const candidates = changed.map(({ candidateId }) => candidateId);
+  await beginLoaded(client, candidates);
+  const actions = changed.map(({ after }) => ({
+    type: 'assess',
+    on,
+    crs: after.crs,
+    programs: programsOf(after.programs),
+    eligible: after.programs !== 0,
+  }));
+  await client.query(
+    `WITH found AS (
+       SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::jsonb[]) AS found (candidate_id, profile_id, action)
+     ), moved AS (
+       UPDATE profiles p SET
+         version = p.version + 1,
+         state = CASE WHEN (found.action -> 'eligible')::boolean THEN p.state ELSE 'ineligible' END,
+         due_at = CASE WHEN (found.action -> 'eligible')::boolean THEN p.due_at END
+       FROM found WHERE p.candidate_id = found.candidate_id AND p.profile_id = found.profile_id
+       RETURNING p.candidate_id, p.profile_id, p.version, found.action
+     )
+     INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
+     SELECT candidate_id, profile_id, version, gen_random_uuid(), $4, $5, $6, action FROM moved`,
+    [
+      candidates,
+      changed.map(({ profileId }) => profileId),
+      actions.map((action) => JSON.stringify(action)),
+      isoMicroseconds(at),
+      SYSTEM.role,
+      SYSTEM.account,
+    ],
+  );
+  await client.query(
+    `INSERT INTO notices (candidate_id, profile_id, at, code, values)
+     SELECT candidate_id, profile_id, $4, code, values
+     FROM unnest($1::bigint[], $2::bigint[], $3::text[], $5::jsonb[]) AS told (candidate_id, profile_id, code, values)`,
+    [
+      candidates,
+      changed.map(({ profileId }) => profileId),
+      changed.map(({ after }) => (after.programs === 0 ? 'profile.ineligible' : 'standing.changed')),
+      isoMicroseconds(at),
+      changed.map(({ before, after, why }) => JSON.stringify({ on, before, after, why })),
+    ],
+  );
+}

@@ -1,0 +1,20 @@
+/** Columns of `standings` in the order in which rows are written. */
+export const STANDING_COLUMNS = [
+  'candidate_id',
+  'profile_id',
+  'pool_id',
+  'received_at',
+  'assessed_on',
+  'next_look',
+  'crs',
+  'core',
+  'spouse',
+  'transferability',
+  'additional',
+  'programs',
+  'categories',
+  'province',
+  'country',
+  'language',
+  'gender',
+] as const;

@@ -1,0 +1,78 @@
+import type { ProfileActionType } from '../profile/actions.ts';
+import type { ProfileStatus } from '../profile/state.ts';
+import type { Role } from '../record/actor.ts';
+import type { RoundActionType } from '../round/actions.ts';
+import type { RoundStatus } from '../round/state.ts';
+
+/** What roles, actions and states are called. */
+export interface Names {
+  readonly roles: Readonly<Record<Role, string>>;
+  readonly profileActions: Readonly<Record<ProfileActionType, string>>;
+  readonly profileStatuses: Readonly<Record<ProfileStatus, string>>;
+  readonly roundActions: Readonly<Record<RoundActionType, string>>;
+  readonly roundStatuses: Readonly<Record<RoundStatus, string>>;
+}
+
+/** English names. */
+export const namesEn: Names = {
+  roles: {
+    candidate: 'candidate',
+    representative: 'representative',
+    province: 'province or territory',
+    officer: 'officer',
+    programOffice: 'program office',
+    auditor: 'auditor',
+    administrator: 'administrator',
+    system: 'system',
+  },
+  profileActions: {
+    start: 'Start a profile',
+    import: 'Load a profile',
+    edit: 'Change the draft',
+    submit: 'Submit the profile',
+    assess: 'Assess the profile',
+    update: 'Update the profile',
+    offerNomination: 'Confirm a nomination',
+    acceptNomination: 'Accept the nomination',
+    rejectNomination: 'Reject the nomination',
+    lapseNomination: 'Let the nomination lapse',
+    withdrawNomination: 'Withdraw the nomination',
+    invite: 'Invite to apply',
+    decline: 'Decline the invitation',
+    lapseInvitation: 'Let the invitation expire',
+    cancelInvitation: 'Cancel the invitation',
+    apply: 'Submit the application',
+    expire: 'Let the profile expire',
+    lapseDraft: 'Let the draft lapse',
+    withdraw: 'Withdraw the profile',
+  },
+  profileStatuses: {
+    draft: 'draft',
+    submitted: 'submitted, being assessed',
+    inPool: 'in the pool',
+    nominationPending: 'in the pool, nomination to be answered',
+    invited: 'invited to apply',
+    applied: 'application submitted',
+    ineligible: 'not eligible',
+    expired: 'expired',
+    withdrawn: 'withdrawn',
+    draftLapsed: 'draft lapsed',
+  },
+  roundActions: {
+    plan: 'Plan the round',
+    revise: 'Change the instruction',
+    schedule: 'Schedule the round',
+    approve: 'Approve the round',
+    execute: 'Run the round',
+    publish: 'Publish the round',
+    cancel: 'Cancel the round',
+    correct: 'Correct an invitation issued in error',
+  },
+  roundStatuses: {
+    planned: 'planned',
+    approved: 'approved',
+    executed: 'executed',
+    published: 'published',
+    cancelled: 'cancelled',
+  },
+};

@@ -1,0 +1,88 @@
+import { dayInWords, type PlainDate } from '@openentry/law';
+import { instantInWords } from './instant.ts';
+import { namesFr } from './names.fr.ts';
+import type { RefusalTexts } from './texts.en.ts';
+
+const when = (value: string | number | undefined): string => instantInWords(Number(value), 'fr');
+const day = (value: string | number | undefined): string => dayInWords(value as PlainDate, 'fr');
+const named = (names: Readonly<Record<string, string>>, value: string | number | undefined): string =>
+  names[String(value)] ?? String(value);
+
+const { roles, profileActions, roundActions, profileStatuses } = namesFr;
+
+/** French words of refusals. */
+export const fr = {
+  'action.id-reused': (v) =>
+    `Une autre action a été consignée sous l’identifiant ${v.id}. Envoyez celle-ci sous un identifiant qui lui est propre ; pour répéter une action, envoyez le même contenu.`,
+  'action.out-of-order': (v) =>
+    `Une action plus récente a été consignée le ${when(v.last)}. Rechargez le dossier et décidez d’après son état actuel.`,
+  'action.before-express-entry': (v) =>
+    `Entrée express a commencé le ${day(v.first)} : rien ne peut être consigné avant cette date.`,
+  'action.not-for-role': (v) =>
+    `« ${named({ ...profileActions, ...roundActions }, v.action)} » n’est pas permis à ce rôle : ${named(roles, v.role)}.`,
+  'profile.not-started': () => 'Ce profil n’existe pas. Il faut d’abord le créer.',
+  'profile.already-started': () =>
+    'Ce profil existe déjà. Modifiez-le, ou créez-en un autre sous un nouveau numéro.',
+  'profile.closed': (v) =>
+    `Ce profil est fermé (${named(profileStatuses, v.status)}) et ne peut plus être modifié. Il est possible d’en créer un nouveau.`,
+  'profile.applied': () =>
+    'Une demande a été présentée à partir de ce profil. Les changements se déclarent dans la demande.',
+  'profile.invited': () =>
+    'Ce profil a fait l’objet d’une invitation. Présentez la demande ou refusez l’invitation ; le profil pourra être modifié s’il revient dans le bassin.',
+  'profile.not-draft': () =>
+    'Ce profil a été présenté : ce n’est plus un brouillon. Il se met à jour pendant qu’il est dans le bassin.',
+  'profile.not-submitted': () => 'Ce profil est un brouillon. Il doit d’abord être présenté.',
+  'profile.not-in-pool': () =>
+    'Ce profil n’est pas dans le bassin. Il doit d’abord être présenté et jugé admissible.',
+  'profile.to-reassess': () =>
+    'Ce profil a changé depuis sa dernière évaluation. Il doit être évalué de nouveau avant de faire l’objet d’une invitation.',
+  'profile.life-over': (v) =>
+    `La durée de vie de ce profil a pris fin le ${when(v.until)}. Il est possible d’en créer un nouveau.`,
+  'draft.period-over': (v) =>
+    `Ce brouillon pouvait être présenté jusqu’au ${day(v.lastDay)} inclusivement. Il est possible d’en créer un nouveau.`,
+  'invitation.none': () => 'Ce profil ne fait l’objet d’aucune invitation.',
+  'invitation.period-over': (v) =>
+    `Il était possible de répondre à cette invitation jusqu’au ${day(v.lastDay)} inclusivement. Il est possible de créer un nouveau profil.`,
+  'invitation.nominee-only': (v) =>
+    `La personne qui a accepté une désignation n’est invitée qu’à ce titre, et non au titre du programme ${v.program}.`,
+  'invitation.not-nominated': () => 'Seule la personne qui a accepté une désignation est invitée à ce titre.',
+  'nomination.none': () => 'Aucune désignation n’est liée à ce profil.',
+  'nomination.already': (v) =>
+    `Une désignation (${v.province}) est déjà liée à ce profil. Une autre pourra être confirmée quand celle-ci aura pris fin.`,
+  'nomination.accepted': (v) =>
+    `La désignation (${v.province}) a été acceptée. Seule la province ou le territoire peut la retirer ; la personne peut retirer son profil.`,
+  'nomination.period-over': (v) =>
+    `Il était possible de répondre à cette désignation jusqu’au ${day(v.lastDay)} inclusivement. La province ou le territoire peut la confirmer de nouveau.`,
+  'nomination.stays-open': () =>
+    'Selon ces règles, il reste possible de répondre à une désignation restée sans réponse.',
+  'period.still-runs': (v) => `Le délai court jusqu’au ${when(v.until)}. Réessayez à compter de cet instant.`,
+  'assessment.other-day': (v) =>
+    `Une évaluation pour le ${day(v.on)} ne peut pas être consignée le ${day(v.today)}. Évaluez le profil pour le jour même.`,
+  'assessment.contradicts-itself': () =>
+    'Une évaluation nomme un programme si et seulement si elle conclut à l’admissibilité.',
+  'round.not-planned': () => 'Cette ronde n’existe pas. Il faut d’abord la planifier.',
+  'round.already-planned': () =>
+    'Cette ronde est déjà planifiée. Modifiez-en l’instruction, ou planifiez une autre ronde.',
+  'round.already-approved': () =>
+    'Cette ronde est déjà approuvée. Exécutez-la, ou modifiez-en l’instruction.',
+  'round.not-approved': () =>
+    'Cette ronde n’est pas approuvée. Une deuxième personne doit d’abord l’approuver.',
+  'round.already-executed': () =>
+    'Cette ronde a été exécutée. Elle peut être publiée, ou annulée avant de l’être.',
+  'round.not-executed': () => 'Cette ronde n’a pas été exécutée.',
+  'round.published': () => 'Cette ronde est publiée. Il reste possible de corriger une invitation à la fois.',
+  'round.cancelled': () => 'Cette ronde est annulée. Planifiez une autre ronde.',
+  'round.second-person-approves': () =>
+    'La personne qui a planifié la ronde, l’a modifiée ou en a fixé l’heure ne l’approuve pas. Demandez à une deuxième personne.',
+  'round.second-person-publishes': () =>
+    'La personne qui a exécuté la ronde, ou approuvé celle que le système a exécutée, ne la publie pas. Demandez à une deuxième personne.',
+  'round.not-scheduled': () =>
+    'L’heure de cette ronde n’est pas fixée. Le système n’exécute que les rondes dont l’heure est fixée.',
+  'round.too-early': (v) => `Cette ronde s’exécute à compter du ${when(v.from)}.`,
+  'round.schedule-too-early': (v) => `L’heure de cette ronde peut être fixée à compter du ${when(v.from)}.`,
+  'round.outcome-contradicts': (v) =>
+    `Selon l’instruction et le nombre de personnes visées, il faut ${v.due} invitations, et non ${v.invited}. Vérifiez la ronde et exécutez-la de nouveau.`,
+  'round.already-corrected': (v) => `L’invitation du profil ${v.profileId} a déjà été corrigée.`,
+  'round.nothing-to-correct': (v) =>
+    `Toutes les invitations de cette ronde (${v.invited}) ont été corrigées. Il n’en reste aucune.`,
+} satisfies RefusalTexts;
