@@ -1,6 +1,6 @@
 import { dayInWords, type Language, type PlainDate, plainDate } from '@openentry/law';
 
-/** Where the law is made and applied: the legal day of an instant is the day there. */
+/** Where the law is made and applied. */
 const OTTAWA = 'America/Toronto';
 const PER_MILLISECOND = 1000;
 const PER_SECOND = 1_000_000;
@@ -18,11 +18,6 @@ function zoned(at: number, zone: string): Temporal.ZonedDateTime {
 const dayIn = (time: Temporal.ZonedDateTime): PlainDate => plainDate(time.toPlainDate().toString());
 const clock = (time: Temporal.ZonedDateTime): string =>
   time.toPlainTime().toString({ smallestUnit: 'second' });
-
-/** The legal day of an instant (microseconds since 1970-01-01 UTC): the day in Ottawa. */
-export function legalDay(at: number): PlainDate {
-  return dayIn(zoned(at, OTTAWA));
-}
 
 /** How the time in Ottawa is called on that day: EDT or EST, HAE or HNE. */
 function zoneName(at: number, language: Language): string {

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exactUtcInWords, instantInWords, legalDay, utcInWords } from '../../src/writing/time.ts';
+import { exactUtcInWords, instantInWords, utcInWords } from '../../src/writing/time.ts';
 import { instant } from '../letters/subjects.ts';
-import '../support/seed.ts';
 
 describe('an instant in words', () => {
   test.each([
@@ -34,19 +32,4 @@ describe('an instant in words', () => {
   test('before 1970 too', () => {
     expect(exactUtcInWords(-1, 'en')).toBe('December 31, 1969 at 23:59:59.999999 UTC');
   });
-});
-
-test('the legal day is the day in Ottawa', () => {
-  expect(legalDay(instant('2024-04-12T03:59:59Z') + 999_999)).toBe('2024-04-11');
-  expect(legalDay(instant('2024-04-12T04:00:00Z'))).toBe('2024-04-12');
-  expect(legalDay(instant('2024-01-12T04:59:59Z'))).toBe('2024-01-11');
-  fc.assert(
-    fc.property(fc.integer({ min: 1_420_000_000, max: 1_900_000_000 }), (seconds) => {
-      const at = seconds * 1_000_000;
-      const zoned = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toZonedDateTimeISO(
-        'America/Toronto',
-      );
-      expect(legalDay(at)).toBe(zoned.toPlainDate().toString());
-    }),
-  );
 });

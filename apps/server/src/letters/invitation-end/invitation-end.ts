@@ -1,6 +1,7 @@
+import { legalDay } from '@openentry/cases';
 import { dayInWords, deadlineOf, type Language, type PlainDate } from '@openentry/law';
 import type { Bilingual } from '../../errors.ts';
-import { instantInWords, legalDay } from '../../writing/time.ts';
+import { instantInWords } from '../../writing/time.ts';
 import { list, pairs, paragraph, section } from '../../writing/writing.ts';
 import { type Letter, type LetterTo, letterOf, letterWords, type ProfileAfter } from '../letter.ts';
 import { en, type InvitationEndTexts } from './text.en.ts';

@@ -1,3 +1,4 @@
+import { legalDay } from '@openentry/cases';
 import {
   a11Exceptions,
   type CategoryVersion,
@@ -13,7 +14,7 @@ import {
   rulesetOn,
 } from '@openentry/law';
 import type { Instruction } from '../../rounds/instruction.ts';
-import { instantInWords, legalDay } from '../../writing/time.ts';
+import { instantInWords } from '../../writing/time.ts';
 import { gapNotice, instrumentInWords, numberInWords, wordsOf } from '../../writing/words.ts';
 import { type Block, list, pairs, paragraph, type Section, section } from '../../writing/writing.ts';
 import { type Letter, type LetterTo, letterOf, letterWords } from '../letter.ts';
