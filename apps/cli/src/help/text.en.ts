@@ -1,3 +1,5 @@
+import { workEn } from './work.en.ts';
+
 /** English words of the help. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
   program:
@@ -95,6 +97,7 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     reform: 'JSON file of a reform (amendment/1) to lay over the law',
     reformTo: 'JSON file of a reform (amendment/1) to lay over the law of the second day',
   },
+  work: workEn,
   rounds: {
     about: 'rounds of invitations',
     replay: 'run a published round on a synthetic pool, beside what was published',

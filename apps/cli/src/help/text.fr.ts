@@ -1,4 +1,5 @@
 import type { HelpText } from './text.en.ts';
+import { workFr } from './work.fr.ts';
 
 /** French words of the help. */
 export const fr: HelpText = {
@@ -100,6 +101,7 @@ pourquoi), 1 défaut du programme.`,
     reform: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi',
     reformTo: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi du second jour',
   },
+  work: workFr,
   rounds: {
     about: 'rondes d’invitations',
     replay: 'exécuter une ronde publiée sur un bassin synthétique, à côté de ce qui a été publié',

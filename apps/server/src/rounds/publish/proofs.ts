@@ -75,8 +75,15 @@ async function factsAt(db: Pool, key: ProfileKey, version: number): Promise<Fact
  * Writes the whole snapshot of a round for an auditor, with facts and the secret: personal. The round can be replayed
  * from it anywhere.
  * @param file ends in .gz to be compressed
+ * @param progress told how many people are written, and of how many
  */
-export async function writeSnapshot(db: Pool, poolId: number, number: string, file: string): Promise<number> {
+export async function writeSnapshot(
+  db: Pool,
+  poolId: number,
+  number: string,
+  file: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<number> {
   const round = await loadRound(db, poolId, number);
   if (round === null) throw noRound(number);
   const kept = await keptProof(db, round.roundId);
@@ -90,6 +97,7 @@ export async function writeSnapshot(db: Pool, poolId: number, number: string, fi
                WHERE s.round_id = ${Number(round.roundId)} ORDER BY s.profile_id) TO STDOUT (FORMAT binary)`,
       ),
     );
+    let written = 0;
     async function* lines(): AsyncGenerator<string> {
       yield `${headerLine({ round: number, people, secret: kept?.secret ?? '' }).text}\n`;
       for await (const { bytes } of rowBatches(stream, BATCH)) {
@@ -103,7 +111,9 @@ export async function writeSnapshot(db: Pool, poolId: number, number: string, fi
               ? (JSON.parse(text) as Facts)
               : await factsAt(db, { candidateId, profileId }, frozen);
           yield `${personLine({ profileId, candidateId, receivedAt, facts }).text}\n`;
+          written++;
         }
+        progress(written, people);
       }
     }
     const sink = createWriteStream(file, { mode: 0o600 });
