@@ -74,7 +74,7 @@ describe('a person in a round', () => {
     expect(evaluate(facts, { ...forProgram('CEC', 1), programs: ['FSW', 'CEC'] }).program).toBe('CEC');
     expect(evaluate(facts, forProgram('FSW', 1)).program).toBe('FSW');
     expect(evaluate(facts, forProgram('FST', 1))).toMatchObject({
-      programs: open,
+      programs: ['CEC', 'FSW'],
       inGroup: false,
       program: null,
     });
