@@ -288,7 +288,7 @@ describe('rounds export', { timeout: 300_000 }, () => {
     for (const [parameters, message] of [
       [['x.txt'], /\[export\.form\].*\.json or \.csv/],
       [['x.csv', '--feed', 'en'], /\[export\.form\]/],
-      [[join(folder, 'nowhere', 'x.json'), '--data', data], /\[export\.failed\].*ENOENT/],
+      [[join(folder, 'nowhere', 'x.json'), '--data', data], /\[file\.not-written\].*ENOENT/],
     ] as const) {
       const ran = await openentry(['rounds', 'export', ...parameters]);
       expect(ran.code).toBe(2);

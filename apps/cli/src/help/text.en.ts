@@ -1,3 +1,5 @@
+import { workEn } from './work.en.ts';
+
 /** English words of the help. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
   program:
@@ -95,6 +97,7 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     reform: 'JSON file of a reform (amendment/1) to lay over the law',
     reformTo: 'JSON file of a reform (amendment/1) to lay over the law of the second day',
   },
+  work: workEn,
   rounds: {
     about: 'rounds of invitations',
     replay: 'run a published round on a synthetic pool, beside what was published',
@@ -111,6 +114,13 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     feed: 'file ee_rounds_123_en.json or _fr.json, as downloaded; - reads standard input',
     file: 'file to write, ending in .json or .csv',
     asFeed: 'write IRCC’s own format, in this language',
+  },
+  roundsVerify: {
+    about: 'verify a published round, anywhere and without a database; 0 only when everything holds',
+    bundle: 'bundle of the round (round-bundle/1); - reads standard input',
+    proof: 'also the proof of one person (round-proof/1)',
+    snapshot: 'also run the round again from its snapshot (round-snapshot/1, or .gz)',
+    key: 'public key that must have signed (Ed25519; PEM or hexadecimal)',
   },
   pool: {
     about: 'pools: the synthetic one, and those that are imported',

@@ -1,4 +1,5 @@
 import type { HelpText } from './text.en.ts';
+import { workFr } from './work.fr.ts';
 
 /** French words of the help. */
 export const fr: HelpText = {
@@ -100,6 +101,7 @@ pourquoi), 1 défaut du programme.`,
     reform: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi',
     reformTo: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi du second jour',
   },
+  work: workFr,
   rounds: {
     about: 'rondes d’invitations',
     replay: 'exécuter une ronde publiée sur un bassin synthétique, à côté de ce qui a été publié',
@@ -117,6 +119,13 @@ pourquoi), 1 défaut du programme.`,
     feed: 'fichier ee_rounds_123_en.json ou _fr.json, tel que téléchargé ; - lit l’entrée standard',
     file: 'fichier à écrire, qui se termine par .json ou .csv',
     asFeed: 'écrire le format même d’IRCC, dans cette langue',
+  },
+  roundsVerify: {
+    about: 'vérifier une ronde publiée, partout et sans base de données ; 0 seulement si tout concorde',
+    bundle: 'dossier de la ronde (round-bundle/1) ; - lit l’entrée standard',
+    proof: 'aussi la preuve d’une personne (round-proof/1)',
+    snapshot: 'aussi reprendre la ronde à partir de son instantané (round-snapshot/1, ou .gz)',
+    key: 'clé publique qui doit avoir signé (Ed25519 ; PEM ou hexadécimal)',
   },
   pool: {
     about: 'bassins : le bassin synthétique, et ceux que l’on importe',

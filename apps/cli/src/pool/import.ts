@@ -1,12 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import {
-  importPool,
-  microseconds,
-  openShared,
-  type PeopleFile,
-  type PoolImportReport,
-} from '@openentry/server';
+import { importPool, type PeopleFile, type PoolImportReport } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { dayOrToday } from '../input/day.ts';
 import { inputName, STANDARD_INPUT } from '../input/text.ts';
@@ -14,7 +8,8 @@ import { UsageError } from '../output/error.ts';
 import { numberText, textOf } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { createProgress, type Progress } from '../output/progress.ts';
+import { type Told, withDatabase } from '../work/database.ts';
+import { clockOf } from '../work/read.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
@@ -44,45 +39,36 @@ export async function importCommand(context: Context, given: string, options: Im
   const form = options.format ?? FORMS[extname(given).toLowerCase()];
   if (form === undefined) throw new UsageError('pool.no-format', words(context).noForm(given));
   const { on } = dayOrToday(options.asOf, context.language);
-  const progress = createProgress(context.language);
-  const input = await openInput(context, given, progress);
-  const database = await openShared({
-    dataFolder: context.dataFolder(options.data),
-    url: context.databaseUrl,
-    command: 'openentry pool import',
-  }).catch(async (error: unknown) => {
-    await input.close();
-    throw error;
-  });
+  const input = await openInput(context, given);
   try {
-    const report = await importPool(
-      database.app,
-      { source: input.source, form },
-      {
-        name: options.name ?? basename(given, extname(given)),
-        partial: options.partial === true,
-        asOf: on,
-        at: microseconds(Temporal.Now.instant().toString({ smallestUnit: 'microsecond' })),
-      },
+    const report = await withDatabase(context, { ...options, beside: true }, 'pool import', (work) =>
+      importPool(
+        work.db,
+        { source: input.shown(work.progress(words(context).reading)), form },
+        {
+          name: options.name ?? (given === STANDARD_INPUT ? 'stdin' : basename(given, extname(given))),
+          partial: options.partial === true,
+          asOf: on,
+          at: clockOf(undefined, context),
+        },
+      ),
     );
-    progress.stop();
     if (options.json) tellPrograms(report);
     else tellPeople(report, context);
   } finally {
-    progress.stop();
     await input.close();
-    await database.close();
   }
 }
 
 interface Input {
-  readonly source: AsyncIterable<Uint8Array>;
+  /** The bytes, shown as they are read where it is known how many there are. */
+  shown(told: Told): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** The bytes of a file or of standard input, shown as they are read. */
-async function openInput(context: Context, given: string, progress: Progress): Promise<Input> {
-  if (given === STANDARD_INPUT) return { source: process.stdin, close: async () => {} };
+/** A file, or standard input. */
+async function openInput(context: Context, given: string): Promise<Input> {
+  if (given === STANDARD_INPUT) return { shown: () => process.stdin, close: async () => {} };
   let file: FileHandle;
   let size: number;
   try {
@@ -96,16 +82,15 @@ async function openInput(context: Context, given: string, progress: Progress): P
     throw new UsageError('file.unreadable', text, { cause: error });
   }
   const stream = file.createReadStream({ autoClose: false });
-  async function* shown(): AsyncGenerator<Uint8Array> {
-    let read = 0;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      yield chunk;
-      read += chunk.length;
-      progress.at(words(context).reading, Math.min(read, size), size);
-    }
-  }
   return {
-    source: shown(),
+    async *shown(told) {
+      let read = 0;
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        yield chunk;
+        read += chunk.length;
+        told(Math.min(read, size), size);
+      }
+    },
     async close() {
       stream.destroy();
       await file.close();

@@ -35,8 +35,7 @@ export async function openShared({ command, ...options }: ShareOptions): Promise
   return {
     app: database.app,
     async close() {
-      await database.close();
-      await lock.release();
+      await database.close().finally(() => lock.release());
     },
   };
 }

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { historyJson, type PublicRound, writeFeed } from '@openentry/data';
 import type { Language } from '@openentry/law';
-import type { Context } from '../context.ts';
-import { UsageError } from '../output/error.ts';
-import { typeset } from '../output/language.ts';
-import { type HistoryOptions, historyFor } from './history.ts';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../output/error.ts';
+import { typeset } from '../../output/language.ts';
+import { writeWhole } from '../../work/file.ts';
+import { type HistoryOptions, historyFor } from './read.ts';
 import { roundsText } from './text.ts';
 
 export interface ExportOptions extends Omit<HistoryOptions, 'json'> {
@@ -25,18 +24,7 @@ export async function exportRoundsCommand(
   const write = writerFor(given, options, language);
   const history = await historyFor(context, options, 'openentry rounds export');
   const content = await write(history);
-  const path = context.resolve(given);
-  // A reader of the file sees the whole of the old one or of the new one.
-  const partial = `${path}.${randomBytes(6).toString('hex')}.partial`;
-  try {
-    await writeFile(partial, content, { flag: 'wx' });
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError('export.failed', text.failed(given, code), { cause: error });
-  }
+  await writeWhole(context, given, content);
   process.stdout.write(`${typeset(text.done(history.length, given), language)}\n`);
 }
 

@@ -62,7 +62,6 @@ export const en = {
     done: (rounds: number, file: string) => `${rounds} rounds written to ${file}.`,
     form: (file: string) => `${file} must end in .json or .csv: that says in which form to write.`,
     feedIsJson: (file: string) => `The feed’s format is JSON: ${file} must end in .json.`,
-    failed: (file: string, why: string) => `${file} could not be written: ${why}.`,
   },
 };
 

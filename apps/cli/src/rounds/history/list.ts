@@ -1,11 +1,11 @@
 import { listedRound, type PublicRound } from '@openentry/data';
 import { categoryVersions, isPlainDate, type Language, type PlainDate, problemText } from '@openentry/law';
-import type { Context } from '../context.ts';
-import { UsageError } from '../output/error.ts';
-import { numberText } from '../output/language.ts';
-import { createPage } from '../output/page.ts';
-import { printJson, printPage } from '../output/print.ts';
-import { type HistoryOptions, historyFor } from './history.ts';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../output/error.ts';
+import { numberText } from '../../output/language.ts';
+import { createPage } from '../../output/page.ts';
+import { printJson, printPage } from '../../output/print.ts';
+import { type HistoryOptions, historyFor } from './read.ts';
 import { roundsText } from './text.ts';
 
 export interface ListOptions extends HistoryOptions {

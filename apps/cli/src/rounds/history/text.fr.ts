@@ -63,6 +63,5 @@ export const fr: RoundsText = {
     done: (rounds, file) => `${rounds} rondes écrites dans ${file}.`,
     form: (file) => `${file} doit se terminer par .json ou .csv : c’est ce qui dit sous quelle forme écrire.`,
     feedIsJson: (file) => `Le format du fichier d’IRCC est JSON : ${file} doit se terminer par .json.`,
-    failed: (file, why) => `${file} n’a pas pu être écrit : ${why}.`,
   },
 };

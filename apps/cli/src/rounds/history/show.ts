@@ -1,12 +1,12 @@
 import { FEED_BANDS, type PublicRound, roundFieldText, shownRound } from '@openentry/data';
 import type { Language } from '@openentry/law';
-import type { Context } from '../context.ts';
-import { UsageError } from '../output/error.ts';
-import { numberText } from '../output/language.ts';
-import { createPage, type Page } from '../output/page.ts';
-import { printJson, printPage } from '../output/print.ts';
-import { type HistoryOptions, historyFor } from './history.ts';
+import type { Context } from '../../context.ts';
+import { UsageError } from '../../output/error.ts';
+import { numberText } from '../../output/language.ts';
+import { createPage, type Page } from '../../output/page.ts';
+import { printJson, printPage } from '../../output/print.ts';
 import { instantText } from './list.ts';
+import { type HistoryOptions, historyFor } from './read.ts';
 import { roundsText } from './text.ts';
 
 const INDENT = 2;

@@ -1,5 +1,5 @@
 import { type PublicRound, publicHistory } from '@openentry/data';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 
 export interface HistoryOptions {
   readonly json?: boolean;

@@ -1,12 +1,13 @@
 import { type ImportReport, roundFieldText, type ToldProblem, toldProblem } from '@openentry/data';
-import { expectFeed, importFeed, openShared } from '@openentry/server';
-import type { Context } from '../context.ts';
-import { readBytesFile } from '../input/text.ts';
-import { numberText } from '../output/language.ts';
-import { createPage, type Page } from '../output/page.ts';
-import { printJson, printPage } from '../output/print.ts';
-import type { HistoryOptions } from './history.ts';
+import { expectFeed, importFeed } from '@openentry/server';
+import type { Context } from '../../context.ts';
+import { readBytesFile } from '../../input/text.ts';
+import { numberText } from '../../output/language.ts';
+import { createPage, type Page } from '../../output/page.ts';
+import { printJson, printPage } from '../../output/print.ts';
+import { withDatabase } from '../../work/database.ts';
 import { rangesOf } from './ranges.ts';
+import type { HistoryOptions } from './read.ts';
 import { roundsText } from './text.ts';
 
 const INDENT = 2;
@@ -19,18 +20,10 @@ export async function importCommand(context: Context, given: string, options: Hi
   const bytes = await readBytesFile(context.resolve(given), given, language);
   // What is no feed is said before anything is started or made.
   expectFeed(bytes);
-  const database = await openShared({
-    dataFolder: context.dataFolder(options.data),
-    url: context.databaseUrl,
-    command: 'openentry rounds import',
-  });
-  try {
-    const report = await importFeed(database.app, bytes);
-    if (options.json) printJson({ ...report, problems: report.problems.map(toldProblem) });
-    else printReport(report, createPage(language));
-  } finally {
-    await database.close();
-  }
+  const where = { ...options, beside: true };
+  const report = await withDatabase(context, where, 'rounds import', ({ db }) => importFeed(db, bytes));
+  if (options.json) printJson({ ...report, problems: report.problems.map(toldProblem) });
+  else printReport(report, createPage(language));
 }
 
 function printReport(report: ImportReport, page: Page): void {
