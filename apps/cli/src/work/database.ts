@@ -1,4 +1,4 @@
-import { type Database, lockDataFolder, openDatabase } from '@openentry/server';
+import { type Database, lockDataFolder, openDatabase, openShared } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { createProgress } from '../output/progress.ts';
 import { Interrupted, interruptible } from './interrupt.ts';
@@ -15,6 +15,13 @@ export interface Work {
   progress(label: string): Told;
 }
 
+/** On which database work is done. */
+export interface Where {
+  readonly data?: string;
+  /** Where a server has the data folder, the work is done beside it on its database. */
+  readonly beside?: boolean;
+}
+
 /** Nobody waits without a word for longer than this, in milliseconds. */
 const PATIENCE = 1500;
 
@@ -25,33 +32,48 @@ const PATIENCE = 1500;
  */
 export async function withDatabase<T>(
   context: Context,
-  { data }: { readonly data?: string },
+  where: Where,
   command: string,
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const folder = context.dataFolder(data);
-  const lock = await lockDataFolder(folder, { command: `openentry ${command}` });
+  const folder = context.dataFolder(where.data);
+  const open = where.beside === true ? openShared : openAlone;
+  const database = await open({
+    dataFolder: folder,
+    url: context.databaseUrl,
+    command: `openentry ${command}`,
+  });
+  const interrupt = interruptible(database.app);
+  const shown = createProgress(context.language);
+  const started = performance.now();
+  const progress =
+    (label: string): Told =>
+    (done, total) => {
+      if (performance.now() - started > PATIENCE) shown.at(label, done, total);
+    };
   try {
-    const database = await openDatabase({ dataFolder: folder, url: context.databaseUrl });
-    const interrupt = interruptible(database.app);
-    const shown = createProgress(context.language);
-    const started = performance.now();
-    const progress =
-      (label: string): Told =>
-      (done, total) => {
-        if (performance.now() - started > PATIENCE) shown.at(label, done, total);
-      };
-    try {
-      return await work({ db: database.app, folder, progress });
-    } catch (error) {
-      const signal = interrupt.signal();
-      throw signal === null ? error : new Interrupted(signal);
-    } finally {
-      shown.stop();
-      await database.close();
-      interrupt.stop();
-    }
+    return await work({ db: database.app, folder, progress });
+  } catch (error) {
+    const signal = interrupt.signal();
+    throw signal === null ? error : new Interrupted(signal);
   } finally {
-    await lock.release();
+    shown.stop();
+    await database.close();
+    interrupt.stop();
   }
+}
+
+/** Opens the database of a data folder that nobody else has. */
+async function openAlone({ command, ...options }: Parameters<typeof openShared>[0]) {
+  const lock = await lockDataFolder(options.dataFolder, { command });
+  const database = await openDatabase(options).catch(async (error: unknown) => {
+    await lock.release();
+    throw error;
+  });
+  return {
+    app: database.app,
+    async close() {
+      await database.close().finally(() => lock.release());
+    },
+  };
 }
