@@ -21,6 +21,8 @@ export interface Person {
   /** Number that the file gives; null where it gives none. */
   readonly profileId: number | null;
   readonly facts: Facts;
+  /** The facts as JSON. */
+  readonly json: string;
   /** What the score reads of the facts, all of it known. */
   readonly candidate: CodedCandidate;
 }
@@ -33,7 +35,7 @@ export interface Checked {
 }
 
 /** The same for a person's facts. */
-type FactsRead = Pick<Person, 'facts' | 'candidate'> | { readonly problems: readonly RowProblem[] };
+type FactsRead = Pick<Person, 'facts' | 'json' | 'candidate'> | { readonly problems: readonly RowProblem[] };
 
 export interface CheckOptions {
   /** Of the pool's day: everything that its score reads must be known. */
@@ -77,7 +79,7 @@ export function createCheck({ law, at }: CheckOptions): (row: RawRow) => Checked
     ];
     if (problems.length > 0 || !('facts' in read)) return { person: null, problems, remarks: [] };
     const instant = received as number | null;
-    const { same, whole } = digestsOf(read.facts, instant);
+    const { same, whole } = digestsOf(read.json, instant);
     const twice = instant === null ? null : rows.first(whole, line);
     if (twice !== null) {
       return { person: null, problems: [rowProblem(line, '', 'row-twice', { line: twice })], remarks: [] };
@@ -114,10 +116,12 @@ function factsOf({ line, facts: given, names }: RawRow, law: Ruleset): FactsRead
     const told = (problem: FactsProblem): RowProblem => factsProblem(line, named(problem.path), problem);
     return { problems: read.problems.map(told) };
   }
-  const bad = textsOf(read.value).filter(([, text]) => !isStorable(text));
+  const json = JSON.stringify(read.value);
+  // Few texts have escapes at all; only those are looked through.
+  const bad = SUSPECT.test(json) ? textsOf(read.value).filter(([, text]) => !isStorable(text)) : [];
   if (bad.length > 0) return { problems: bad.map(([path]) => rowProblem(line, named(path), 'not-storable')) };
   try {
-    return { facts: read.value, candidate: knownCandidate(read.value, law) };
+    return { facts: read.value, json, candidate: knownCandidate(read.value, law) };
   } catch (error) {
     if (!(error instanceof ScoreUnknownError)) throw error;
     const missing = new Set(Object.values(error.unknown).flat());
@@ -125,6 +129,8 @@ function factsOf({ line, facts: given, names }: RawRow, law: Ruleset): FactsRead
   }
 }
 
+/** How JSON writes what cannot be kept, and now and then something else. */
+const SUSPECT = /\\u(?:0000|d[89a-f])/;
 /** PostgreSQL keeps neither a zero nor half of a character. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
@@ -136,8 +142,8 @@ function textsOf(value: unknown, path = ''): [string, string][] {
 }
 
 /** Digests of what is declared, and of that with the instant. */
-function digestsOf(facts: Facts, instant: number | null): { readonly same: Key; readonly whole: Key } {
-  const digest = createHash('sha256').update(JSON.stringify(facts)).digest();
+function digestsOf(json: string, instant: number | null): { readonly same: Key; readonly whole: Key } {
+  const digest = createHash('sha256').update(json).digest();
   const whole = createHash('sha256').update(digest).update(String(instant)).digest();
   return { same: halves(digest), whole: halves(whole) };
 }

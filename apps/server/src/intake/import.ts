@@ -1,5 +1,5 @@
-import { lifeEnds } from '@openentry/cases';
-import { type PlainDate, rulesetOn } from '@openentry/law';
+import { endOfDay, legalDay, lifeEnds } from '@openentry/cases';
+import { addDays, type PlainDate, rulesetOn } from '@openentry/law';
 import { blockPoints, compileScorer } from '@openentry/pool';
 import type { ClientBase, Pool } from 'pg';
 import { copyRowsAsTheyCome, copyText } from '../database/copy.ts';
@@ -86,8 +86,8 @@ class NothingLoaded extends Error {}
 
 /**
  * Loads a file of people as a pool of its own, in one transaction: everybody, or nobody where a row is bad, or the good
- * rows if that is asked for. People without an instant come at that of the import, in the order of the file. Memory
- * does not grow with the file but for about 100 bytes a row, by which rows that are there twice are found.
+ * rows if that is asked for. People without an instant come at that of the import or, where the pool is of an earlier
+ * day, as that day begins; in the order of the file. Memory does not grow with the file but for about 100 bytes a row, by which rows that are there twice are found.
  * @throws RequestError `pool.name-taken`, `pool.name-not-valid`, `pool.empty`, or `pool.csv-…` for a file that is none.
  */
 export async function importPool(
@@ -158,6 +158,7 @@ async function* profileLines(
   const check = createCheck({ law, at });
   const scorer = compileScorer(law);
   const points = blockPoints();
+  const arrival = asOf < legalDay(at) ? endOfDay(addDays(asOf, -1)) : at;
   let ordinal = 0;
   for await (const row of form === 'csv' ? csvRows(source) : jsonRows(source)) {
     const checked = isRaw(row) ? check(row) : { person: null, problems: row.problems, remarks: [] };
@@ -168,18 +169,19 @@ async function* profileLines(
     ordinal++;
     const { total } = scorer(person.candidate, points);
     countByCrs[total] = (countByCrs[total] ?? 0) + 1;
-    yield lineOf(poolId, ordinal, person, at);
+    yield lineOf(poolId, ordinal, person, arrival + ordinal);
   }
 }
 
+/** @param arrival when somebody came of whom the file does not say */
 function lineOf(
   poolId: number,
   ordinal: number,
-  { receivedAt, profileId, facts }: Person,
-  at: number,
+  { receivedAt, profileId, json }: Person,
+  arrival: number,
 ): string {
   const candidateId = candidateIdIn(poolId, ordinal);
-  const received = receivedAt ?? at + ordinal;
+  const received = receivedAt ?? arrival;
   const columns = [
     candidateId,
     profileId ?? candidateId,
@@ -187,7 +189,7 @@ function lineOf(
     isoMicroseconds(received),
     'inPool',
     isoMicroseconds(lifeEnds(received)),
-    copyText(JSON.stringify(facts)),
+    copyText(json),
   ];
   return columns.join('\t');
 }

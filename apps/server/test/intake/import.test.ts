@@ -1,3 +1,4 @@
+import { plainDate } from '@openentry/law';
 import { describe, expect, it } from 'vitest';
 import { microseconds } from '../../src/database/instants.ts';
 import { type ImportPoolOptions, importPool, type PeopleFile } from '../../src/intake/import.ts';
@@ -71,12 +72,22 @@ onBothDatabases((world) => {
   });
 
   it('people without an instant come at the import, in the order of the file', async () => {
-    const { poolId } = await importPool(app(), fileOf(jsonl(...people(3))), options('in order'));
-    const { rows } = await app().query<{ at: string }>(
-      `SELECT (extract(epoch FROM received_at) * 1000000)::bigint AS at FROM profiles WHERE pool_id = $1 ORDER BY candidate_id`,
-      [poolId],
-    );
-    expect(rows.map(({ at }) => Number(at) - AT)).toEqual([1, 2, 3]);
+    const received = async (name: string, asOf = AS_OF): Promise<number[]> => {
+      const { poolId } = await importPool(app(), fileOf(jsonl(...people(3))), options(name, { asOf }));
+      const { rows } = await app().query<{ at: string }>(
+        `SELECT (extract(epoch FROM received_at) * 1000000)::bigint AS at FROM profiles WHERE pool_id = $1 ORDER BY candidate_id`,
+        [poolId],
+      );
+      return rows.map(({ at }) => Number(at));
+    };
+    expect(await received('in order')).toEqual([AT + 1, AT + 2, AT + 3]);
+    // Of an earlier day, so that a round on that day finds them.
+    const morning = microseconds('2026-03-09T04:00:00Z');
+    expect(await received('of an earlier day', plainDate('2026-03-09'))).toEqual([
+      morning + 1,
+      morning + 2,
+      morning + 3,
+    ]);
   });
 
   it('loads nobody where a row is bad, and says of each bad row what is wrong', async () => {
