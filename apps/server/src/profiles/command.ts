@@ -67,6 +67,7 @@ function finding(state: ProfileState, at: number): Recorded<ProfileAction> | nul
 
 const INVITATION_STATE: Partial<Record<ProfileAction['type'], string>> = {
   decline: 'declined',
+  withdraw: 'declined',
   lapseInvitation: 'expired',
   cancelInvitation: 'cancelled',
   apply: 'applied',

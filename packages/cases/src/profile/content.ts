@@ -1,4 +1,4 @@
-import type { Program } from '@openentry/law';
+import type { PlainDate, Program } from '@openentry/law';
 import type { Recorded } from '../record/recorded.ts';
 import { type Refusal, refuse } from '../refusal/refusal.ts';
 import { legalDay } from '../time/instants.ts';
@@ -7,9 +7,11 @@ import type { ProfileState } from './state.ts';
 
 type Of<T extends ProfileAction['type']> = Extract<ProfileAction, { type: T }>;
 
-/** The person has accepted a nomination. */
-function isNominee(state: ProfileState): boolean {
-  return 'nomination' in state && state.nomination !== null && state.nomination.acceptedAt !== null;
+/** The person has accepted a nomination, by the end of a day: that of a profile loaded from elsewhere may be to come. */
+function isNominee(state: ProfileState, on: PlainDate): boolean {
+  if (!('nomination' in state) || state.nomination === null) return false;
+  const { acceptedAt } = state.nomination;
+  return acceptedAt !== null && legalDay(acceptedAt) <= on;
 }
 
 /** A nominee is invited as such only (IRPA s. 10.1(1.1)), and nobody else is. */
@@ -26,7 +28,7 @@ function checkAssess(
   const today = legalDay(at);
   if (on !== today) return refuse('assessment.other-day', { on, today });
   if (eligible !== programs.length > 0) return refuse('assessment.contradicts-itself');
-  const nominee = isNominee(state);
+  const nominee = isNominee(state, on);
   return (
     programs.map((program) => checkProgram(program, nominee)).find((refusal) => refusal !== null) ?? null
   );
@@ -35,6 +37,6 @@ function checkAssess(
 /** Why what an action says cannot be recorded, where its kind could; null where it can. */
 export function checkContent(state: ProfileState, { action, at }: Recorded<ProfileAction>): Refusal | null {
   if (action.type === 'assess') return checkAssess(action, state, at);
-  if (action.type === 'invite') return checkProgram(action.program, isNominee(state));
+  if (action.type === 'invite') return checkProgram(action.program, isNominee(state, legalDay(at)));
   return null;
 }

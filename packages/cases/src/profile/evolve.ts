@@ -36,22 +36,25 @@ function close(state: Exclude<ProfileState, Closed>, status: Closed['status'], a
   };
 }
 
-/** In the pool as it was elsewhere, to be assessed here. A nomination was confirmed there if it was accepted. */
+/**
+ * In the pool as it was elsewhere, to be assessed here. A nomination that was accepted there counts from that day; one
+ * that was not is for the province to confirm again.
+ */
 function imported(facts: Facts, at: number): InPool {
-  const { nomination = null } = facts;
-  const accepted = nomination?.accepted ?? null;
+  const accepted = facts.nomination?.accepted ?? null;
+  const nomination: Nomination | null =
+    facts.nomination && accepted !== null
+      ? { province: facts.nomination.province, offeredAt: at, acceptedAt: endOfDay(accepted) - 1 }
+      : null;
   return {
     status: 'inPool',
-    facts,
+    facts: effective(facts, nomination),
     startedAt: at,
     receivedAt: at,
     lastAt: at,
     standing: null,
     toReassess: true,
-    nomination:
-      nomination === null || accepted === null
-        ? null
-        : { province: nomination.province, offeredAt: at, acceptedAt: endOfDay(accepted) - 1 },
+    nomination,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ProfileAction } from '../../src/profile/actions.ts';
 import { evolveProfile } from '../../src/profile/evolve.ts';
 import { applyProfile } from '../../src/profile/fold.ts';
 import { isInPool, isLive, type ProfileState } from '../../src/profile/state.ts';
-import { FACTS, type Facts, ineligible, live, recorded, type Step } from '../support/profiles.ts';
+import { FACTS, type Facts, fitting, ineligible, live, recorded, type Step } from '../support/profiles.ts';
 import { at, DAY, SECOND } from '../support/times.ts';
 
 const BEGIN = at('2026-01-05T22:30:00-05:00');
@@ -166,6 +166,60 @@ describe('an update', () => {
       standing: { eligible: false },
       closedAt: BEGIN + 4 * SECOND,
     });
+  });
+});
+
+describe('a profile loaded from elsewhere', () => {
+  const load = (nomination: unknown): Step => [
+    { type: 'import', facts: { schema: 'facts/2', familySize: 2, nomination } as unknown as Facts },
+    0,
+  ];
+  const accepted = (day: string | null) => load({ province: 'MB', accepted: day });
+
+  test('is in the pool with its place, and is to be assessed first', () => {
+    const loaded = live(BEGIN, [load(null)]);
+    expect(loaded.state).toMatchObject({
+      status: 'inPool',
+      receivedAt: BEGIN,
+      standing: null,
+      toReassess: true,
+      nomination: null,
+    });
+    const invite = fitting('invite', loaded.state, BEGIN);
+    expect(applyProfile(loaded.state, recorded(invite, BEGIN))).toMatchObject({
+      refusal: { code: 'profile.to-reassess' },
+    });
+    expect(after([load(null), ['assess', SECOND], ['invite', SECOND], ['decline', SECOND]])).toMatchObject({
+      status: 'inPool',
+      receivedAt: BEGIN,
+    });
+  });
+
+  test('keeps a nomination that was accepted, which the province can withdraw', () => {
+    expect(after([accepted('2026-01-02')])).toMatchObject({
+      nomination: { province: 'MB' },
+      facts: { familySize: 2, nomination: { province: 'MB', accepted: '2026-01-02' } },
+    });
+    const gone = after([accepted('2026-01-02'), ['assess', SECOND], ['withdrawNomination', SECOND]]);
+    expect(gone).toMatchObject({ nomination: null, facts: { nomination: null }, toReassess: true });
+  });
+
+  test('has none that was not accepted, or that nobody spoke of', () => {
+    for (const step of [accepted(null), load(undefined), load({ province: 'MB' })]) {
+      expect(after([step])).toMatchObject({ nomination: null, facts: { nomination: null } });
+    }
+  });
+
+  test.each([
+    ['2026-01-05', 'PNP', 'inPool'],
+    ['2026-01-05', 'CEC', 'invitation.nominee-only'],
+    ['2026-01-06', 'CEC', 'inPool'],
+    ['2026-01-06', 'PNP', 'invitation.not-nominated'],
+  ] as const)('accepted on %s, is assessed on 5 January under %s: %s', (day, program, outcome) => {
+    const { state } = live(BEGIN, [accepted(day)]);
+    const assess = { type: 'assess', on: TODAY, crs: 480, programs: [program], eligible: true } as const;
+    const applied = applyProfile(state, recorded(assess as unknown as ProfileAction, BEGIN));
+    expect(applied.ok ? applied.state.status : applied.refusal.code).toBe(outcome);
   });
 });
 

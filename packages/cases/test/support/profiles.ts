@@ -46,12 +46,15 @@ export const USUAL: Readonly<Record<ProfileActionType, Role>> = {
   withdraw: 'candidate',
 };
 
-const isNominee = (state: ProfileState | null): boolean =>
-  state !== null && 'nomination' in state && typeof state.nomination?.acceptedAt === 'number';
+/** Accepted by that day: a profile that was loaded may say so of a day to come. */
+const isNominee = (state: ProfileState | null, at: number): boolean => {
+  const accepted = state?.facts.nomination?.accepted ?? null;
+  return accepted !== null && accepted <= legalDay(at);
+};
 
 /** An action of a kind whose content fits the state. */
 export function fitting(type: ProfileActionType, state: ProfileState | null, at: number): ProfileAction {
-  const program: Program = isNominee(state) ? 'PNP' : 'CEC';
+  const program: Program = isNominee(state, at) ? 'PNP' : 'CEC';
   switch (type) {
     case 'start':
     case 'import':

@@ -1,0 +1,69 @@
+import { nextDue } from '@openentry/cases';
+import type { Pool } from 'pg';
+import { isoMicroseconds } from '../database/instants.ts';
+import { actOnProfile } from '../profiles/command.ts';
+import { loadProfile, type ProfileKey } from '../profiles/load.ts';
+import { outagesOf } from '../profiles/outages.ts';
+import { ActionRefused } from '../refused.ts';
+import { SYSTEM } from '../standings/record.ts';
+
+/** Profiles seen to in one look. */
+const AT_A_TIME = 500;
+
+/** What time itself did, by action. */
+export type Lapsed = Readonly<Record<string, number>>;
+
+async function postpone(db: Pool, { candidateId, profileId }: ProfileKey, due: number | null): Promise<void> {
+  await db.query('UPDATE profiles SET due_at = $3 WHERE candidate_id = $1 AND profile_id = $2', [
+    candidateId,
+    profileId,
+    due === null ? null : isoMicroseconds(due),
+  ]);
+}
+
+/**
+ * Does what time itself does to profiles: drafts and nominations lapse, profiles and invitations expire, each once its
+ * period with all outages is over. May be interrupted anywhere and run again.
+ * @param at microseconds since 1970-01-01 UTC
+ */
+export async function lapse(
+  db: Pool,
+  poolId: number,
+  at: number,
+  progress: (done: number) => void = () => {},
+): Promise<Lapsed> {
+  const done: Record<string, number> = {};
+  const passed = new Set<string>();
+  let count = 0;
+  while (true) {
+    const { rows } = await db.query<{ candidate_id: string; profile_id: string }>(
+      `SELECT candidate_id, profile_id FROM profiles
+       WHERE pool_id = $1 AND due_at <= $2 AND NOT (profile_id::text = ANY ($3::text[]))
+       ORDER BY due_at, candidate_id LIMIT ${AT_A_TIME}`,
+      [poolId, isoMicroseconds(at), [...passed]],
+    );
+    if (rows.length === 0) return done;
+    const outages = await outagesOf(db);
+    for (const row of rows) {
+      const key = { candidateId: Number(row.candidate_id), profileId: Number(row.profile_id) };
+      const loaded = await loadProfile(db, key, outages);
+      const due = loaded?.state ? nextDue(loaded.state, at, outages) : null;
+      if (due === null || due.at > at) {
+        // An outage gave it more time.
+        passed.add(row.profile_id);
+        await postpone(db, key, due?.at ?? null);
+        continue;
+      }
+      try {
+        const recorded = { id: crypto.randomUUID(), at, by: SYSTEM, action: due.action };
+        await actOnProfile(db, key, recorded, { link: false });
+        done[due.action.type] = (done[due.action.type] ?? 0) + 1;
+        progress(++count);
+      } catch (error) {
+        // The person was quicker; whatever is due now comes up in the next look.
+        if (!(error instanceof ActionRefused)) throw error;
+        passed.add(row.profile_id);
+      }
+    }
+  }
+}
