@@ -10,6 +10,8 @@ const years = (v: Values): string => count(Number(v.years));
 /** Months as years where they make whole ones. */
 const length = ({ months }: Values): string =>
   Number(months) % 12 === 0 ? count(Number(months) / 12) : `${months} mois`;
+/** « de 3 ans », « d’un an ». */
+const ofLength = (v: Values): string => (Number(v.months) === 12 ? 'd’un an' : `de ${length(v)}`);
 /** Nothing where a provision names no window. */
 const within = ({ windowYears }: Values): string => {
   if (windowYears === undefined) return '';
@@ -34,7 +36,7 @@ export const fr = {
     'job-ended': (v) => `Le dernier jour d’un emploi était le ${day(v)}.`,
     'work-completed': (v) => `Le travail qui compte atteint ${length(v)}${within(v)}.`,
     'work-left': (v) =>
-      `Le temps passe sur du travail qui comptait : il en reste moins de ${length(v)}${within(v)}.`,
+      `Le temps passe sur du travail qui comptait : il en reste moins ${ofLength(v)}${within(v)}.`,
     'main-occupation': (v) =>
       `Une autre profession compte le plus de travail${within(v)} : c’est elle qui fixe le niveau de langue exigé.`,
     'child-born': (v) => `Un enfant naît le ${day(v)}.`,
