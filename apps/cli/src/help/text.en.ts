@@ -111,7 +111,7 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     key: 'public key that must have signed (Ed25519; PEM or hexadecimal)',
   },
   pool: {
-    about: 'the synthetic pool',
+    about: 'pools of candidates',
     calibrate: 'compute again the one calibrated assumption: the share of STEM occupations',
   },
   doctor: { about: 'say which runtime, database, law and data this clone sees' },

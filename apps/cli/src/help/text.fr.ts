@@ -115,7 +115,7 @@ pourquoi), 1 défaut du programme.`,
     key: 'clé publique qui doit avoir signé (Ed25519 ; PEM ou hexadécimal)',
   },
   pool: {
-    about: 'le bassin synthétique',
+    about: 'bassins de candidats',
     calibrate: 'recalculer la seule hypothèse étalonnée : la proportion de professions des STIM',
   },
   doctor: { about: 'dire quels moteur, base de données, lois et données ce clone voit' },

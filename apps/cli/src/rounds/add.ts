@@ -9,6 +9,8 @@ export function addRounds(program: Command, shell: Shell): void {
   const { context, help } = shell;
   const rounds = program.command('rounds').description(help.rounds.about);
   addWorkflow(rounds, shell);
+  rounds.commandsGroup(help.work.rounds.stages.history);
+  addVerify(rounds, shell);
   rounds
     .command('replay')
     .description(help.rounds.replay)
@@ -20,5 +22,4 @@ export function addRounds(program: Command, shell: Shell): void {
       const { replayCommand } = await import('./command.ts');
       await replayCommand(context, number, options);
     });
-  addVerify(rounds, shell);
 }
