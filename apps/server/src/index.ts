@@ -1,17 +1,25 @@
 export { type AuditCheck, type AuditHead, auditHead, checkAudit } from './audit/chain.ts';
 export { copyRows } from './database/copy.ts';
 export { EmbeddedPostgresError, embeddedVersion } from './database/embedded/index.ts';
+export { hasCluster } from './database/embedded/running.ts';
 export { DatabaseError } from './database/errors.ts';
 export { isoMicroseconds, microseconds } from './database/instants.ts';
 export { DataFolderInUseError, DataFolderUnwritableError, lockDataFolder } from './database/lock/index.ts';
 export { type Database, openDatabase } from './database/open.ts';
 export { noCluster, type ShardReport, shardDatabase } from './database/shard/shard.ts';
+export { openShared } from './database/shared.ts';
+export { type Clock, type ClockLog, startClock } from './day/clock.ts';
 export { recordOutage } from './day/outage.ts';
 export { type DayReport, runDay } from './day/run.ts';
 export { ENGINE } from './engine.ts';
 export { type Bilingual, RequestError } from './errors.ts';
+export { historyCsv } from './history/csv.ts';
+export { expectFeed, importFeed } from './history/import.ts';
+export { readHistory } from './history/read.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
+export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
 export type { Letter, LetterKind } from './letters/letter.ts';
+export { type KeptNotice, letterSubject, noticesOf } from './letters/subject.ts';
 export { type LetterSubject, writeLetter } from './letters/write.ts';
 export {
   actOnProfile,

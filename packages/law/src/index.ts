@@ -59,7 +59,11 @@ export { type DocumentOwed, type DocumentProgram } from './documents/document.ts
 export { documentsFor } from './documents/documentsFor.ts';
 export { documentText, provinceText } from './documents/render.ts';
 export { dayInWords, listInWords } from './documents/words.ts';
-export { nextChange } from './drift/nextChange.ts';
+export type { Cause } from './drift/causes/cause.ts';
+export { changesBetween, type VerdictChange } from './drift/changes.ts';
+export { changeDaysOfLaw } from './drift/laws.ts';
+export { nextChange, type Outlook, outlookOf } from './drift/nextChange.ts';
+export { causeText } from './drift/render.ts';
 export { sameVerdict, type Verdict, verdictOf } from './drift/verdict.ts';
 export {
   type Explanation,

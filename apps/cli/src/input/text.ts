@@ -47,9 +47,9 @@ function decode(bytes: Buffer, name: string, language: Language): string {
 /**
  * Reads a file, or standard input for `-`, whole and as it is, to the byte.
  * @param path where the file is; `given` is how the caller named it, for messages
- * @throws UsageError when it cannot be read, is too large or is no text.
+ * @throws UsageError when it cannot be read or is too large.
  */
-export async function readExactText(path: string, given: string, language: Language): Promise<string> {
+export async function readBytesFile(path: string, given: string, language: Language): Promise<Buffer> {
   const text = textOf(language);
   const name = inputName(given, language);
   const chunks: Buffer[] = [];
@@ -68,7 +68,16 @@ export async function readExactText(path: string, given: string, language: Langu
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError('file.unreadable', text.crs.noFile(name, why), { cause: error });
   }
-  return decode(Buffer.concat(chunks), name, language);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Reads a file of text, or standard input for `-`, whole and as it is, to the byte.
+ * @param path where the file is; `given` is how the caller named it, for messages
+ * @throws UsageError when it cannot be read, is too large or is no text.
+ */
+export async function readExactText(path: string, given: string, language: Language): Promise<string> {
+  return decode(await readBytesFile(path, given, language), inputName(given, language), language);
 }
 
 /** The same without a byte order mark, which some programs put before a text. */

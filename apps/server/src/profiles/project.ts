@@ -1,13 +1,5 @@
 import { isInPool, nextDue, type Outage, type ProfileState, type Recorded } from '@openentry/cases';
-import {
-  addDays,
-  dayNumber,
-  fromDayNumber,
-  nextChange,
-  type PlainDate,
-  rulesetOn,
-  verdictOf,
-} from '@openentry/law';
+import { addDays, dayNumber, fromDayNumber, outlookOf, type PlainDate } from '@openentry/law';
 import type { ClientBase } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
 import { categoryBits, programBits, traitsOf } from '../standings/columns.ts';
@@ -68,9 +60,9 @@ export async function writeStanding(
     return;
   }
   const { facts, receivedAt } = state;
-  const verdict = verdictOf(facts, rulesetOn(on));
+  const { verdict, next } = outlookOf(facts, on, HORIZON_DAYS);
   const { province, country, language, gender } = traitsOf(facts);
-  const look = dayNumber(nextChange(facts, on, HORIZON_DAYS) ?? addDays(on, HORIZON_DAYS + 1));
+  const look = dayNumber(next ?? addDays(on, HORIZON_DAYS + 1));
   await client.query(
     `INSERT INTO standings (${STANDING_COLUMNS.join(', ')})
      VALUES (${STANDING_COLUMNS.map((_, place) => `$${place + 1}`).join(', ')})

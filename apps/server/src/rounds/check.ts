@@ -41,15 +41,21 @@ const WORST = `
 const RULES: readonly (readonly [CheckRule, string])[] = [
   [
     'whole-pool',
-    `SELECT count(*) FROM (
-       SELECT p.candidate_id, p.profile_id FROM profiles p
-       JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
-       WHERE p.state IN ('inPool', 'nominationPending')
-          OR EXISTS (SELECT FROM invitations i WHERE i.candidate_id = p.candidate_id AND i.round_id = $1)
-     ) AS pool
-     FULL JOIN (SELECT candidate_id, profile_id FROM round_standings WHERE round_id = $1) AS frozen
-       USING (candidate_id, profile_id)
-     WHERE pool.candidate_id IS NULL OR frozen.candidate_id IS NULL`,
+    `SELECT (SELECT count(*) FROM (
+         SELECT p.candidate_id, p.profile_id FROM profiles p
+         JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
+         WHERE (p.state IN ('inPool', 'nominationPending') AND p.received_at <= r.at)
+            OR EXISTS (SELECT FROM invitations i WHERE i.round_id = $1
+                       AND i.candidate_id = p.candidate_id AND i.profile_id = p.profile_id)
+       ) AS pool
+       FULL JOIN (SELECT candidate_id, profile_id FROM round_standings WHERE round_id = $1) AS frozen
+         USING (candidate_id, profile_id)
+       WHERE pool.candidate_id IS NULL OR frozen.candidate_id IS NULL)
+     -- Out of the pool as if invited, and by no round.
+     + (SELECT count(*) FROM profiles p JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
+        WHERE p.state = 'invited' AND NOT EXISTS (
+          SELECT FROM invitations i
+          WHERE i.candidate_id = p.candidate_id AND i.profile_id = p.profile_id AND i.state = 'live'))`,
   ],
   [
     'number-invited',
@@ -106,7 +112,10 @@ const RULES: readonly (readonly [CheckRule, string])[] = [
   ],
 ];
 
-/** Everyone invited was paid for work in a listed occupation; nobody plainly in the list was left out of the group. */
+/**
+ * Everyone invited was paid for work in a listed occupation; nobody plainly in the list was left out of the group. Whom
+ * a round for some of the federal programs leaves out cannot be said without the law.
+ */
 const LISTED_OCCUPATION = `
   SELECT
     (SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
@@ -117,6 +126,7 @@ const LISTED_OCCUPATION = `
          AND coalesce((job ->> 'end')::date, $3::date) >= ($3::date - make_interval(years => $4))::date))
   + (SELECT count(*) FROM round_standings s JOIN profiles p USING (candidate_id, profile_id)
      WHERE s.round_id = $1 AND s.eligible AND NOT s.in_group
+       AND ARRAY['CEC', 'FSW', 'FST'] <@ (SELECT programs FROM rounds WHERE round_id = $1)
        AND coalesce((p.facts -> 'nomination' ->> 'accepted')::date > $3::date, true)
        AND EXISTS (
          SELECT FROM jsonb_array_elements(p.facts -> 'jobs') AS job

@@ -108,7 +108,7 @@ export function lockOf(poolId: number): string {
 }
 
 const copyOut = (poolId: number, options: AssessOptions): string =>
-  `COPY (SELECT p.candidate_id, p.profile_id, p.pool_id, p.version, p.received_at, p.facts::text, s.crs, s.programs, s.categories
+  `COPY (SELECT p.candidate_id, p.profile_id, p.pool_id, p.version, p.received_at, p.facts::text, s.crs, s.programs, s.categories, s.assessed_on
    ${source(poolId, options)}) TO STDOUT (FORMAT binary)`;
 
 async function removeStandings(

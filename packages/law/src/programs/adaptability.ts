@@ -2,7 +2,7 @@ import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { NodeCode, ReasonCode } from '../explain/texts.en.ts';
 import { spouseLanguage } from '../facts/code.ts';
-import { FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
+import { ALL_YEARS, FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
 import { policyReason } from '../facts/explain.ts';
 import type { Credential, Facts, Job, PersonFacts, Spouse } from '../facts/facts.ts';
 import { spouseCounts, spouseOf } from '../facts/family.ts';
@@ -53,9 +53,6 @@ function studied(person: PersonFacts, path: string, grid: Grid, law: Ruleset): T
     }),
   );
 }
-
-/** All time that counts: the provision names no window. */
-const ALL_YEARS = 100;
 
 /** A year of authorised work in Canada under conditions that differ for applicant and spouse. */
 function workedAYear(

@@ -38,8 +38,7 @@ function requiredClb(jobs: Found<Counting>, law: Ruleset): Found<number> {
   const occupations = occupationsOf(jobs.value, law);
   const hours = (held: readonly Job[], on: PlainDate): number => amountOfWork(held, on, windowYears).hours;
   const level = law.follow({
-    jobs: possible,
-    windowYears,
+    work: { kind: 'order', jobs: possible, windowYears, months: null },
     on: (day) =>
       levelAmong(
         occupations.map(({ levels, sure, possible: all }) => ({

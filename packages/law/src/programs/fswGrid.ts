@@ -92,7 +92,8 @@ interface Criterion {
   readonly missing: readonly string[];
   readonly facts: readonly FactRead[];
   readonly reasons: readonly Reason[];
-  readonly maximum: number;
+  /** Asked for words, and where facts are missing. */
+  maximum(): number;
 }
 
 /** The points that something found gives, or the range that anything it can be gives. */
@@ -101,10 +102,10 @@ function criterion<T>(
   provision: ProvisionId,
   found: Found<T>,
   points: (value: T) => number,
-  maximum: number,
+  maximum: () => number,
 ): Criterion {
   const common = { code, provision, facts: found.facts, reasons: found.reasons, maximum };
-  if (!found.known) return { ...common, range: [0, maximum], missing: found.missing };
+  if (!found.known) return { ...common, range: [0, maximum()], missing: found.missing };
   const value = points(found.value);
   return { ...common, range: [value, value], missing: [] };
 }
@@ -123,30 +124,42 @@ function criteriaOf(findings: Findings, grid: Grid): Criterion[] {
       'irpr.78',
       findings.education(),
       (level) => grid.education[level],
-      Math.max(...EDUCATION_LEVELS.map((level) => grid.education[level])),
+      () => Math.max(...EDUCATION_LEVELS.map((level) => grid.education[level])),
     ),
     criterion(
       'fsw.grid.firstLanguage',
       'irpr.79',
       findings.firstLanguage(),
       (levels) => languagePoints(levels, grid),
-      ABILITIES.length * Math.max(...grid.firstLanguage.points),
+      () => ABILITIES.length * Math.max(...grid.firstLanguage.points),
     ),
     criterion(
       'fsw.grid.secondLanguage',
       'irpr.79',
       findings.secondLanguage(),
       (levels) => (allAtLeast(levels, grid.secondLanguage.clb) ? grid.secondLanguage.points : 0),
-      grid.secondLanguage.points,
+      () => grid.secondLanguage.points,
     ),
-    criterion('fsw.grid.experience', 'irpr.80', experience, (points) => points, Math.max(...grid.experience)),
-    criterion('fsw.grid.age', 'irpr.81', ageFound(facts, law), (age) => agePoints(age, grid), grid.age.full),
+    criterion(
+      'fsw.grid.experience',
+      'irpr.80',
+      experience,
+      (points) => points,
+      () => Math.max(...grid.experience),
+    ),
+    criterion(
+      'fsw.grid.age',
+      'irpr.81',
+      ageFound(facts, law),
+      (age) => agePoints(age, grid),
+      () => grid.age.full,
+    ),
     criterion(
       'fsw.grid.arrangedEmployment',
       'irpr.82',
       arranged.is === null ? notFound(arranged.missing) : found(arranged.is),
       (holds) => (holds ? grid.arrangedEmployment : 0),
-      grid.arrangedEmployment,
+      () => grid.arrangedEmployment,
     ),
   ];
 }
@@ -203,7 +216,7 @@ export function fswGridPoints(findings: Findings): Explanation {
   );
   const children = [
     ...criteriaOf(findings, grid).map(({ code, provision, range, missing, facts, reasons, maximum }) =>
-      node(code, provision, rangeOutcome(range, missing), { maximum, parameters, facts, reasons }),
+      node(code, provision, rangeOutcome(range, missing), { maximum: maximum(), parameters, facts, reasons }),
     ),
     adaptability,
   ];
