@@ -34,7 +34,7 @@ export interface ProfileAnswer extends ProfileKey {
 /** What a transaction came to: an answer, or a refusal that is kept on record. */
 type Outcome = { readonly answer: ProfileAnswer } | { readonly refusal: Refusal };
 
-const notFound = (): RequestError =>
+export const profileNotFound = (): RequestError =>
   new RequestError('profile.not-found', 404, {
     en: 'There is no such profile.',
     fr: 'Il n’existe aucun profil de ce numéro.',
@@ -187,7 +187,7 @@ export async function carryOutOn(
   outages: readonly Recorded<Outage>[],
 ): Promise<ProfileAnswer> {
   const loaded = await loadProfile(client, key, outages, { lock: true });
-  if (loaded === null) throw notFound();
+  if (loaded === null) throw profileNotFound();
   const outcome = await carryOut(client, loaded, recorded, outages);
   if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
   await audit(client, key, recorded, outcome);
@@ -207,7 +207,7 @@ async function repeated(
   if (repeat.kind === 'refused') return { refusal: repeat.refusal };
   const { profileId } = known;
   const loaded = await loadProfile(client, { candidateId: key.candidateId, profileId }, outages);
-  if (loaded?.state === null || loaded === null) throw notFound();
+  if (loaded?.state === null || loaded === null) throw profileNotFound();
   return { answer: { candidateId: key.candidateId, profileId, state: loaded.state, repeated: true } };
 }
 
@@ -227,19 +227,19 @@ export async function actOnProfile(
   { link = true }: { readonly link?: boolean } = {},
 ): Promise<ProfileAnswer> {
   const poolId = await poolOf(db, key);
-  if (poolId === null) throw notFound();
+  if (poolId === null) throw profileNotFound();
   return settle(db, link, async (client) => {
     await holdPool(client, poolId);
     const loadedForUpdate = await client.query(
       'SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE',
       [key.candidateId, key.profileId],
     );
-    if (loadedForUpdate.rowCount === 0) throw notFound();
+    if (loadedForUpdate.rowCount === 0) throw profileNotFound();
     const outages = await outagesOf(client);
     const again = await repeated(client, key, recorded, outages);
     if (again !== null) return again;
     const loaded = await loadProfile(client, key, outages);
-    if (loaded === null) throw notFound();
+    if (loaded === null) throw profileNotFound();
     const outcome = await carryOut(client, loaded, recorded, outages);
     await audit(client, key, recorded, outcome);
     return outcome;

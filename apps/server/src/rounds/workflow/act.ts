@@ -75,12 +75,22 @@ async function act(
     await cancelInvitations(client, roundId, null, recorded, action.reason, progress);
   }
   if (action.type === 'correct') {
-    await cancelInvitations(client, roundId, action.profileId, recorded, action.reason, progress);
+    const { profileId, reason } = action;
+    const cancelled = await cancelInvitations(client, roundId, profileId, recorded, reason, progress);
+    if (cancelled === 0) throw noInvitation(number, profileId);
   }
   await auditRound(client, number, done, applied.state);
   const round = await loadRound(client, poolId, number);
   if (round === null) throw noRound(number);
   return { answer: { round, repeated: false } };
+}
+
+/** What was answered, cancelled or never issued cannot be corrected; nothing of the action is kept. */
+function noInvitation(number: string, profileId: number): RequestError {
+  return new RequestError('round.no-invitation', 409, {
+    en: `Profile ${profileId} has no invitation of round ${number} that is still open: there is nothing to correct.`,
+    fr: `Le profil ${profileId} n’a aucune invitation de la ronde ${number} encore en vigueur : il n’y a rien à corriger.`,
+  });
 }
 
 async function nextRoundId(client: ClientBase): Promise<number> {
