@@ -13,6 +13,7 @@ export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { actOnProfile, newCandidate, type ProfileAnswer, startProfile } from './profiles/command.ts';
 export { loadProfile, type ProfileKey } from './profiles/load.ts';
 export { outagesOf } from './profiles/outages.ts';
+export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
 export { checkRound } from './rounds/check.ts';
 export { RoundCheckFailed } from './rounds/execute.ts';

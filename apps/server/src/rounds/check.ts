@@ -45,7 +45,9 @@ const RULES: readonly (readonly [CheckRule, string])[] = [
          SELECT p.candidate_id, p.profile_id FROM profiles p
          JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
          WHERE p.state IN ('inPool', 'nominationPending')
-            OR EXISTS (SELECT FROM invitations i WHERE i.candidate_id = p.candidate_id AND i.round_id = $1)
+            OR EXISTS (
+              SELECT FROM invitations i
+              WHERE i.candidate_id = p.candidate_id AND i.profile_id = p.profile_id AND i.round_id = $1)
        ) AS pool
        FULL JOIN (SELECT candidate_id, profile_id FROM round_standings WHERE round_id = $1) AS frozen
          USING (candidate_id, profile_id)
