@@ -34,15 +34,17 @@ const now = (): number => Temporal.Now.instant().epochMilliseconds * 1000;
 /**
  * Commits to the frozen pool, the law, the instruction and the engine before anybody is selected: in the audit chain,
  * at once and whatever becomes of the round. An attempt that is undone leaves its commitment behind.
+ * @param committedAt by the clock that the round is executed by, so that one is not after the other: microseconds since
+ * 1970-01-01 UTC
  */
 export async function commit(
   db: Pool,
   roundId: number,
   instruction: Instruction,
   frozen: FrozenPool,
+  committedAt: number = now(),
 ): Promise<Committed> {
   const secret = randomBytes(SECRET_BYTES).toString('hex');
-  const committedAt = now();
   const commitment = commitRound({
     instruction,
     law: rulesetOn(instruction.day),

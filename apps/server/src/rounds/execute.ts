@@ -106,7 +106,7 @@ async function runRound(
   const frozen = await freezePool(client, poolId, instruction, { progress, threads });
   await reached('frozen', client, 0);
   const roundId = options.roundId ?? (await nextRoundId(client));
-  const commitment = await commit(db, roundId, instruction, frozen);
+  const commitment = await commit(db, roundId, instruction, frozen, options.at);
   await reached('committed', client, roundId);
   const selection = selectTop(frozen.standings, frozen.group, instruction.toInvite);
   await reached('selected', client, roundId);
