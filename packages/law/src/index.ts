@@ -1,6 +1,6 @@
 export type { AddedFactor, Amendment } from './amendments/amendment.ts';
 export { type AmendmentFile, amendmentOf } from './amendments/build.ts';
-export { AMENDMENT_SCHEMA, readAmendment } from './amendments/read.ts';
+export { AMENDMENT_SCHEMA, readAmendment, readAmendmentFile } from './amendments/read.ts';
 export {
   type Assessment,
   assess,

@@ -6,13 +6,64 @@ export const workEn = {
   id: 'UUID of this action, so that sent twice it is done once (default: a new one)',
   at: 'when it happens, such as 2024-04-10T10:00:00-04:00, for pools of the past (default: now)',
   threads: 'threads that compute (default: one for each core, to a limit)',
+  pools: {
+    list: 'list the pools of the data folder, newest last',
+    stats: 'count a pool by state, score, program, category, province, language, gender, country',
+    assess: 'assess everybody in the pool again by the law of a day, and say whom it touches',
+    on: 'day whose law applies (default: that of --at in Ottawa)',
+    all: 'everybody (the default)',
+    due: 'only those of whom the law can make something else since they were last assessed',
+    dryRun: 'find what would change and write nothing',
+    reform: 'JSON file of a reform (amendment/1) laid over the law; nothing is written then',
+    out: 'also write each person touched, one JSON line a profile',
+    day: 'do the work of a day: what time ends, and those who are due; may be run again',
+    outage: 'record a time in which people could not act: it extends the periods that ran then',
+    from: 'when it began',
+    to: 'when it was over',
+  },
+  profile: {
+    about: 'single profiles: the whole life of one, from draft to application',
+    after: `
+A profile from draft to pool (--at says when, in a pool of the past):
+  openentry facts example > facts.json
+  openentry profile start facts.json
+  openentry profile submit ID
+  openentry profile show ID`,
+    number: 'number of the profile',
+    start: 'open a draft',
+    candidate: 'number of a person who had a profile before (default: somebody new)',
+    edit: 'change a draft',
+    update: 'change a profile in the pool, which keeps its place and is assessed again',
+    submit: 'hand in the draft: the profile is assessed and enters the pool',
+    accept: 'accept a nomination',
+    reject: 'reject a nomination',
+    decline: 'decline the invitation: back to the pool with the same place',
+    apply: 'submit the application',
+    withdraw: 'withdraw the profile',
+    nominate: 'confirm a nomination, as a province',
+    province: 'province or territory',
+    takeBack: 'take a nomination back, as a province',
+    show: 'where a profile stands: state, deadlines, standing, history, what can be done next',
+    facts: 'also print what was declared (with --json)',
+  },
+  audit: {
+    about: 'the audit: who did what, in a chain that breaks when anything is changed',
+    head: 'print where the audit ends, as LINK:HASH: written down elsewhere, it proves what came before',
+    verify: 'check every link from the first; 0 only when all of them hold',
+    known: 'an end that was written down: the audit must contain it',
+  },
+  db: {
+    about: 'the database',
+    shard: 'spread the tables over the workers of a Citus coordinator (DATABASE_URL); may be run again',
+    dryRun: 'say what would be done and do nothing',
+  },
   rounds: {
     stages: {
       plan: 'Plan (one person plans, a second approves):',
       run: 'Run:',
       publish: 'Publish (not by whoever ran it) and prove:',
       law: 'Before a change of law takes effect:',
-      history: 'What was published:',
+      history: 'What was published, and whether it holds:',
     },
     after: `
 A round from plan to proof, on a pool of the past ("--at" is the clock):
@@ -31,6 +82,8 @@ A round from plan to proof, on a pool of the past ("--at" is the clock):
     schedule: 'have the system run the round by itself, or take that back',
     approve: 'approve the round; not for whoever planned, changed or scheduled it',
     cancel: 'call the round off before it is published; invitations fall with it',
+    instruction: 'the instruction in words, with what came of it once it ran',
+    pdf: 'write it as a PDF (tagged)',
     files: 'every round with a file on the pool: its state, and who did what',
     execute: 'freeze the pool, rank, invite, check: the whole of it or nothing',
     check: 'check a round again from the database alone; 0 only when every rule holds',

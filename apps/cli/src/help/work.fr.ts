@@ -8,13 +8,65 @@ export const workFr: WorkHelp = {
   id: 'UUID de cette action : envoyée deux fois, elle est faite une fois (par défaut : un nouveau)',
   at: 'quand cela se passe, p. ex. 2024-04-10T10:00:00-04:00, pour les bassins du passé (par défaut : maintenant)',
   threads: 'fils d’exécution qui calculent (par défaut : un par cœur, jusqu’à une limite)',
+  pools: {
+    list: 'énumérer les bassins du dossier de données, le plus récent à la fin',
+    stats: 'compter un bassin par état, note, programme, catégorie, province, langue, genre et pays',
+    assess: 'évaluer de nouveau tout le bassin selon la loi d’un jour, et dire qui en est touché',
+    on: 'jour dont la loi s’applique (par défaut : celui de --at à Ottawa)',
+    all: 'tout le monde (par défaut)',
+    due: 'seulement les personnes que la loi peut traiter autrement depuis leur dernière évaluation',
+    dryRun: 'chercher ce qui changerait, sans rien écrire',
+    reform: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi ; rien n’est alors écrit',
+    out: 'écrire aussi chaque personne touchée, une ligne JSON par profil',
+    day: 'faire le travail d’un jour : ce que le temps termine, et les évaluations dues ; peut être relancé',
+    outage: 'consigner un temps où l’on ne pouvait pas agir : les délais qui couraient sont prolongés',
+    from: 'quand elle a commencé',
+    to: 'quand elle a pris fin',
+  },
+  profile: {
+    about: 'un profil à la fois : toute sa vie, du brouillon à la demande',
+    after: `
+Un profil, du brouillon au bassin (--at dit quand, dans un bassin du passé) :
+  openentry facts example > faits.json
+  openentry profile start faits.json
+  openentry profile submit NUMÉRO
+  openentry profile show NUMÉRO`,
+    number: 'numéro du profil',
+    start: 'ouvrir un brouillon',
+    candidate: 'numéro d’une personne qui a déjà eu un profil (par défaut : une nouvelle personne)',
+    edit: 'modifier un brouillon',
+    update: 'modifier un profil du bassin, qui garde sa place et est évalué de nouveau',
+    submit: 'présenter le brouillon : le profil est évalué et entre dans le bassin',
+    accept: 'accepter une désignation',
+    reject: 'refuser une désignation',
+    decline: 'refuser l’invitation : retour dans le bassin à la même place',
+    apply: 'présenter la demande',
+    withdraw: 'retirer le profil',
+    nominate: 'confirmer une désignation, au nom d’une province',
+    province: 'province ou territoire',
+    takeBack: 'retirer une désignation, au nom d’une province',
+    show: 'où en est un profil : état, délais, note, historique, suite possible',
+    facts: 'afficher aussi ce qui a été déclaré (avec --json)',
+  },
+  audit: {
+    about: 'le journal de vérification : qui a fait quoi, en une chaîne que tout changement rompt',
+    head: 'afficher la fin du journal, sous la forme MAILLON:EMPREINTE : notée ailleurs, elle prouve ce qui précède',
+    verify: 'vérifier chaque maillon depuis le premier ; 0 seulement si tous tiennent',
+    known: 'une fin qui avait été notée : le journal doit la contenir',
+  },
+  db: {
+    about: 'la base de données',
+    shard:
+      'répartir les tables entre les serveurs d’un coordonnateur Citus (DATABASE_URL) ; peut être relancé',
+    dryRun: 'dire ce qui serait fait, sans rien faire',
+  },
   rounds: {
     stages: {
       plan: 'Planifier (une personne planifie, une deuxième approuve) :',
       run: 'Exécuter :',
       publish: 'Publier (pas par qui a exécuté) et prouver :',
       law: 'Avant qu’un changement de loi prenne effet :',
-      history: 'Ce qui a été publié :',
+      history: 'Ce qui a été publié, et si cela tient :',
     },
     after: `
 Une ronde, du plan à la preuve, dans un bassin du passé (« --at » est l’horloge) :
@@ -34,6 +86,8 @@ Une ronde, du plan à la preuve, dans un bassin du passé (« --at » est l’ho
     schedule: 'faire exécuter la ronde par le système, ou y renoncer',
     approve: 'approuver la ronde ; pas par qui l’a planifiée, modifiée ou en a fixé l’heure',
     cancel: 'annuler la ronde avant sa publication ; ses invitations tombent avec elle',
+    instruction: 'l’instruction en mots, avec ses résultats une fois la ronde exécutée',
+    pdf: 'l’écrire en PDF (balisé)',
     files: 'chaque ronde qui a un dossier dans le bassin : son état, et qui a fait quoi',
     execute: 'figer le bassin, classer, inviter, vérifier : tout ou rien',
     check: 'vérifier de nouveau une ronde d’après la seule base de données ; 0 seulement si tout est vrai',

@@ -41,7 +41,7 @@ export async function importCommand(context: Context, given: string, options: Im
   const { on } = dayOrToday(options.asOf, context.language);
   const input = await openInput(context, given);
   try {
-    const report = await withDatabase(context, { ...options, beside: true }, 'pool import', (work) =>
+    const report = await withDatabase(context, { ...options, make: true }, 'pool import', (work) =>
       importPool(
         work.db,
         { source: input.shown(work.progress(words(context).reading)), form },

@@ -9,8 +9,10 @@ import { addWorkflow } from './workflow/add.ts';
 export function addRounds(program: Command, shell: Shell): void {
   const { context, help } = shell;
   const rounds = program.command('rounds').description(help.rounds.about);
-  addHistory(rounds, shell);
   addWorkflow(rounds, shell);
+  rounds.commandsGroup(help.work.rounds.stages.history);
+  addHistory(rounds, shell);
+  addVerify(rounds, shell);
   rounds
     .command('replay')
     .description(help.rounds.replay)
@@ -22,5 +24,4 @@ export function addRounds(program: Command, shell: Shell): void {
       const { replayCommand } = await import('./command.ts');
       await replayCommand(context, number, options);
     });
-  addVerify(rounds, shell);
 }

@@ -1,7 +1,9 @@
-import { type Database, lockDataFolder, openDatabase, openShared } from '@openentry/server';
+import { type Database, hasCluster, openShared } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { UsageError } from '../output/error.ts';
 import { createProgress } from '../output/progress.ts';
 import { Interrupted, interruptible } from './interrupt.ts';
+import { workText } from './text.ts';
 
 /** Told how far a piece of work has come. */
 export type Told = (done: number, total: number) => void;
@@ -18,17 +20,17 @@ export interface Work {
 /** On which database work is done. */
 export interface Where {
   readonly data?: string;
-  /** Where a server has the data folder, the work is done beside it on its database. */
-  readonly beside?: boolean;
+  /** Makes a database where there is none yet: for work that brings something in. */
+  readonly make?: boolean;
 }
 
 /** Nobody waits without a word for longer than this, in milliseconds. */
 const PATIENCE = 1500;
 
 /**
- * Does a piece of work on the database of a data folder, or of DATABASE_URL.
+ * Does a piece of work on the database of a data folder, or of DATABASE_URL; beside a server where one runs on it.
  * @param command what runs, for whoever finds the data folder in use
- * @throws Interrupted when somebody stopped it
+ * @throws UsageError where there is no database yet; Interrupted when somebody stopped it
  */
 export async function withDatabase<T>(
   context: Context,
@@ -37,14 +39,13 @@ export async function withDatabase<T>(
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
   const folder = context.dataFolder(where.data);
-  const open = where.beside === true ? openShared : openAlone;
-  const database = await open({
-    dataFolder: folder,
-    url: context.databaseUrl,
-    command: `openentry ${command}`,
-  });
+  const { databaseUrl: url, language } = context;
+  if (where.make !== true && url === undefined && !(await hasCluster(folder))) {
+    throw new UsageError('pool.none', workText(language).noPool);
+  }
+  const database = await openShared({ dataFolder: folder, url, command: `openentry ${command}` });
   const interrupt = interruptible(database.app);
-  const shown = createProgress(context.language);
+  const shown = createProgress(language);
   const started = performance.now();
   const progress =
     (label: string): Told =>
@@ -61,19 +62,4 @@ export async function withDatabase<T>(
     await database.close();
     interrupt.stop();
   }
-}
-
-/** Opens the database of a data folder that nobody else has. */
-async function openAlone({ command, ...options }: Parameters<typeof openShared>[0]) {
-  const lock = await lockDataFolder(options.dataFolder, { command });
-  const database = await openDatabase(options).catch(async (error: unknown) => {
-    await lock.release();
-    throw error;
-  });
-  return {
-    app: database.app,
-    async close() {
-      await database.close().finally(() => lock.release());
-    },
-  };
 }

@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
-import type { Shell } from '../help/shell.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { jsonOption, type Shell } from '../help/shell.ts';
+import { dataOption } from '../start/add.ts';
 
 /** What every command on a pool may be given. */
 export interface WorkOptions {
@@ -26,7 +27,7 @@ export const whole =
     return value;
   };
 
-export const poolOption = ({ help }: Shell): Option =>
+const poolOption = ({ help }: Shell): Option =>
   new Option('--pool <id>', help.work.pool).argParser(whole(help.work.badNumber, 1));
 
 export const asOption = ({ help }: Shell): Option =>
@@ -35,3 +36,26 @@ export const asOption = ({ help }: Shell): Option =>
 export const idOption = ({ help }: Shell): Option => new Option('--id <uuid>', help.work.id);
 
 export const atOption = ({ help }: Shell): Option => new Option('--at <instant>', help.work.at);
+
+export const threadsOption = ({ help }: Shell): Option =>
+  new Option('--threads <count>', help.work.threads).argParser(whole(help.work.badNumber, 1));
+
+/** Adds what every command on a pool takes, after what it takes of its own. */
+export function workOptions(
+  command: Command,
+  shell: Shell,
+  { pool = true }: { readonly pool?: boolean } = {},
+): Command {
+  if (pool) command.addOption(poolOption(shell));
+  return command.addOption(jsonOption(shell)).addOption(dataOption(shell));
+}
+
+/** Adds what every command takes that does something in somebody's name. */
+export function actOptions(
+  command: Command,
+  shell: Shell,
+  { pool = true }: { readonly pool?: boolean } = {},
+): Command {
+  command.addOption(asOption(shell)).addOption(atOption(shell)).addOption(idOption(shell));
+  return workOptions(command, shell, { pool });
+}

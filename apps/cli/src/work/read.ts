@@ -43,15 +43,3 @@ export function accountOf(given: string, { language }: Context): string {
   if (account !== '' && account.length <= LONGEST_ACCOUNT) return account;
   throw new UsageError('account.not-valid', workText(language).noAccount(LONGEST_ACCOUNT));
 }
-
-/** @throws UsageError for what is no whole number from `lowest` to `highest` */
-export function wholeNumber(
-  given: string,
-  name: string,
-  { language }: Context,
-  [lowest, highest]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER],
-): number {
-  const value = Number(given);
-  if (/^\d+$/.test(given) && value >= lowest && value <= highest) return value;
-  throw new UsageError('number.not-valid', workText(language).noNumber(name, given, lowest, highest));
-}

@@ -7,10 +7,6 @@ export const en = {
   noId: (given: string) =>
     `--id: "${given}" is no UUID such as 5f0c7a1e-6f7b-4d52-9c6e-0d8f2a4b6c8d. Leave it out to have one made.`,
   noAccount: (longest: number) => `--as: an account is a name of 1 to ${longest} characters.`,
-  noNumber: (name: string, given: string, lowest: number, highest: number) =>
-    highest === Number.MAX_SAFE_INTEGER
-      ? `${name}: "${given}" is no whole number from ${lowest} on.`
-      : `${name}: "${given}" is no whole number from ${lowest} to ${highest}.`,
   noPool:
     'This data folder has no pool yet. "openentry start" loads a synthetic one, "openentry pool import" one of your own.',
   unknownPool: (id: number) => `There is no pool ${id}. "openentry pool list" lists them.`,
@@ -19,6 +15,13 @@ export const en = {
   notWritten: (file: string, why: string) => `${file} could not be written: ${why}.`,
   written: (file: string) => `Written: ${file}`,
   repeated: 'This was done before under the same id; nothing was done again.',
+  traits: {
+    undeclared: 'not declared',
+    genders: { F: 'woman', M: 'man', X: 'another gender' },
+    languages: { en: 'English', fr: 'French' },
+  },
+  notYet: (inForce: string, on: string) =>
+    `The reform takes effect on ${inForce}: it changes nothing on ${on}.`,
   none: '–',
 };
 

@@ -9,10 +9,6 @@ export const fr: WorkText = {
   noId: (given) =>
     `--id : « ${given} » n’est pas un UUID comme 5f0c7a1e-6f7b-4d52-9c6e-0d8f2a4b6c8d. Omettez l’option et un identifiant sera créé.`,
   noAccount: (longest) => `--as : un compte est un nom de 1 à ${longest} caractères.`,
-  noNumber: (name, given, lowest, highest) =>
-    highest === Number.MAX_SAFE_INTEGER
-      ? `${name} : « ${given} » n’est pas un nombre entier à partir de ${lowest}.`
-      : `${name} : « ${given} » n’est pas un nombre entier de ${lowest} à ${highest}.`,
   noPool:
     'Ce dossier de données ne contient encore aucun bassin. « openentry start » en charge un synthétique, « openentry pool import » charge le vôtre.',
   unknownPool: (id) => `Il n’existe aucun bassin ${id}. « openentry pool list » les énumère.`,
@@ -21,5 +17,11 @@ export const fr: WorkText = {
   notWritten: (file, why) => `${file} n’a pas pu être écrit : ${why}.`,
   written: (file) => `Fichier écrit : ${file}`,
   repeated: 'Cela avait déjà été fait sous le même identifiant ; rien n’a été refait.',
+  traits: {
+    undeclared: 'non déclaré',
+    genders: { F: 'femme', M: 'homme', X: 'autre genre' },
+    languages: { en: 'anglais', fr: 'français' },
+  },
+  notYet: (inForce, on) => `La réforme prend effet le ${inForce} : elle ne change rien le ${on}.`,
   none: '–',
 };

@@ -20,7 +20,7 @@ export async function importCommand(context: Context, given: string, options: Hi
   const bytes = await readBytesFile(context.resolve(given), given, language);
   // What is no feed is said before anything is started or made.
   expectFeed(bytes);
-  const where = { ...options, beside: true };
+  const where = { ...options, make: true };
   const report = await withDatabase(context, where, 'rounds import', ({ db }) => importFeed(db, bytes));
   if (options.json) printJson({ ...report, problems: report.problems.map(toldProblem) });
   else printReport(report, createPage(language));

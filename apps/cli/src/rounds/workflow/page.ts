@@ -6,7 +6,7 @@ import {
   type RoundState,
 } from '@openentry/cases';
 import type { Language } from '@openentry/law';
-import { type LoadedRound, roundName } from '@openentry/server';
+import { type LoadedRound, roundNameOf } from '@openentry/server';
 import { numberText } from '../../output/language.ts';
 import type { Page } from '../../output/page.ts';
 import { workflowText } from './text.ts';
@@ -65,7 +65,9 @@ export function addRound(page: Page, loaded: LoadedRound): void {
   const { round: text } = workflowText(language);
   const { number, state, history } = loaded;
   const names = namesIn(language);
-  page.heading(text.title(number, roundName(loaded)[language], names.roundStatuses[state.status]));
+  page.heading(
+    text.title(number, roundNameOf(state.instruction)[language], names.roundStatuses[state.status]),
+  );
   page.pairs(rowsOf(state, language), 2);
   page.text(`${text.history}${language === 'fr' ? ' :' : ':'}`, 2);
   for (const { at, by, action } of history) {

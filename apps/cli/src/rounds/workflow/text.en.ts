@@ -59,7 +59,7 @@ export const en = {
   preview: {
     title: (name: string) => `Preview, ${name}`,
     standings: (on: string) =>
-      `From the standings of pool members as they are kept, the oldest of ${on}. The round computes everything again.`,
+      `From the standings as they are kept; the oldest is of ${on}. The round computes everything again.`,
     other: (day: string) =>
       `The round applies the law of ${day}: "openentry pool assess --on ${day}" brings the standings to it.`,
     noStandings:
@@ -69,10 +69,10 @@ export const en = {
     cutoff: 'Cut-off (CRS)',
     tieBreak: 'Tie-break',
     ties: 'At the cut-off score',
-    tiesOf: (invited: string, members: string) => `${invited} of ${members} invited, by time received`,
+    tiesOf: (invited: string, members: string) => `${invited} of ${members}, by time received`,
     toCutoff: (count: string, cutoff: string) =>
       `${count} people of the group have ${cutoff} points or more.`,
-    heads: { what: '', invited: 'Invited', members: 'In the group' },
+    heads: { invited: 'Invited', members: 'In the group' },
     traits: {
       program: 'Program',
       province: 'Province or territory',
@@ -80,10 +80,7 @@ export const en = {
       gender: 'Gender',
       country: 'Country',
     },
-    undeclared: 'not declared',
     others: (count: number) => `${count} others`,
-    genders: { F: 'woman', M: 'man', X: 'another gender' },
-    languages: { en: 'English', fr: 'French' },
     one: 'Say what to preview: the number of a planned round, or --kind with --programs or --category.',
     need: 'Say --invite N to see the cut-off, or --cutoff N to see how many would be invited.',
   },

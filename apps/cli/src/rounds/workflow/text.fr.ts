@@ -63,7 +63,7 @@ export const fr: WorkflowText = {
   preview: {
     title: (name) => `Aperçu, ${name}`,
     standings: (on) =>
-      `D’après les notes conservées des personnes du bassin, dont la plus ancienne est du ${on}. La ronde recalcule tout.`,
+      `D’après les notes telles qu’elles sont conservées ; la plus ancienne est du ${on}. La ronde recalcule tout.`,
     other: (day) =>
       `La ronde applique la loi du ${day} : « openentry pool assess --on ${day} » y amène les notes.`,
     noStandings:
@@ -73,9 +73,9 @@ export const fr: WorkflowText = {
     cutoff: 'Note minimale (SCG)',
     tieBreak: 'Bris d’égalité',
     ties: 'À la note minimale',
-    tiesOf: (invited, members) => `${invited} invitées sur ${members}, selon le moment de réception`,
+    tiesOf: (invited, members) => `${invited} sur ${members}, selon le moment de réception`,
     toCutoff: (count, cutoff) => `${count} personnes du groupe ont ${cutoff} points ou plus.`,
-    heads: { what: '', invited: 'Invitées', members: 'Dans le groupe' },
+    heads: { invited: 'Invitées', members: 'Dans le groupe' },
     traits: {
       program: 'Programme',
       province: 'Province ou territoire',
@@ -83,10 +83,7 @@ export const fr: WorkflowText = {
       gender: 'Genre',
       country: 'Pays',
     },
-    undeclared: 'non déclaré',
     others: (count) => `${count} autres`,
-    genders: { F: 'femme', M: 'homme', X: 'autre genre' },
-    languages: { en: 'anglais', fr: 'français' },
     one: 'Dites ce qu’il faut prévoir : le numéro d’une ronde planifiée, ou --kind avec --programs ou --category.',
     need: 'Donnez --invite N pour voir la note minimale, ou --cutoff N pour voir combien de personnes seraient invitées.',
   },

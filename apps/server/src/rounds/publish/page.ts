@@ -1,3 +1,4 @@
+import type { RoundInstruction } from '@openentry/cases';
 import { FEED_BANDS } from '@openentry/data';
 import { categoryVersion, type Program } from '@openentry/law';
 import type { RoundPage } from '@openentry/pool';
@@ -17,9 +18,12 @@ const PROGRAM: Readonly<Record<Program, Bilingual>> = {
   PNP: { en: 'Provincial Nominee Program', fr: 'Programme des candidats des provinces' },
 };
 
-/** The name under which a round is published. */
-export function roundName({ state }: Pick<LoadedRound, 'state'>): Bilingual {
-  const { kind, category, programs } = state.instruction;
+/** The name under which a round with such an instruction is published. */
+export function roundNameOf({
+  kind,
+  category,
+  programs,
+}: Pick<RoundInstruction, 'kind' | 'category' | 'programs'>): Bilingual {
   if (kind === 'general') return GENERAL;
   if (kind === 'category') return categoryVersion(category ?? '')?.name ?? GENERAL;
   const named = programs.map((program) => PROGRAM[program]);
@@ -61,7 +65,7 @@ export async function roundPage(
     ...('outcome' in state && state.outcome !== null ? { outcome: state.outcome } : {}),
   };
   return {
-    name: roundName(round),
+    name: roundNameOf(state.instruction),
     text: { en: plainText(roundText(toWrite, 'en')), fr: plainText(roundText(toWrite, 'fr')) },
     pool: { asOf: day, bands: await bandsOf(db, round.roundId) },
   };
