@@ -31,6 +31,7 @@ export {
 export { candidateUnder, type KeptStanding, keptStanding, profileKey } from './profiles/find.ts';
 export { type LoadedProfile, loadProfile, type ProfileKey } from './profiles/load.ts';
 export { outagesOf } from './profiles/outages.ts';
+export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
 export { checkRound, type RoundCheck } from './rounds/check.ts';
 export { RoundCheckFailed } from './rounds/execute.ts';

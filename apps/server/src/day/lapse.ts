@@ -13,12 +13,17 @@ const AT_A_TIME = 500;
 /** What time itself did, by action. */
 export type Lapsed = Readonly<Record<string, number>>;
 
-async function postpone(db: Pool, { candidateId, profileId }: ProfileKey, due: number | null): Promise<void> {
-  await db.query('UPDATE profiles SET due_at = $3 WHERE candidate_id = $1 AND profile_id = $2', [
-    candidateId,
-    profileId,
-    due === null ? null : isoMicroseconds(due),
-  ]);
+/** Notes when a profile is due, unless something was done with it meanwhile: that has noted it anew. */
+async function postpone(
+  db: Pool,
+  { candidateId, profileId }: ProfileKey,
+  version: number,
+  due: number | null,
+): Promise<void> {
+  await db.query(
+    'UPDATE profiles SET due_at = $4 WHERE candidate_id = $1 AND profile_id = $2 AND version = $3',
+    [candidateId, profileId, version, due === null ? null : isoMicroseconds(due)],
+  );
 }
 
 /**
@@ -51,7 +56,7 @@ export async function lapse(
       if (due === null || due.at > at) {
         // An outage gave it more time.
         passed.add(row.profile_id);
-        await postpone(db, key, due?.at ?? null);
+        if (loaded !== null) await postpone(db, key, loaded.version, due?.at ?? null);
         continue;
       }
       try {

@@ -7,7 +7,7 @@ import { STANDING_COLUMNS } from '../standings/rows.ts';
 import type { ProfileKey } from './load.ts';
 
 /** Days that the next look is sought in. */
-const HORIZON_DAYS = 45;
+export const HORIZON_DAYS = 45;
 
 /** When time itself does the next thing to a profile, as a column has it. */
 export function dueAt(state: ProfileState, at: number, outages: readonly Recorded<Outage>[]): string | null {

@@ -60,9 +60,9 @@ export async function commit(
     ...SYSTEM,
     at: committedAt,
     action: 'round.commit',
-    subject: `round/${roundId}`,
+    subject: `round/${instruction.number}`,
     outcome: 'done',
-    details: { commitment: commitmentId, digest },
+    details: { commitment: commitmentId, round: roundId, digest },
   });
   await linkAudit(db);
   return { commitmentId, commitment, secret };

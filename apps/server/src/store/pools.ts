@@ -181,6 +181,11 @@ export const PROFILE_COLUMNS = [
   'facts',
 ];
 
+/** A nomination that nobody accepted counts for nothing, and is for the province to confirm again. */
+function acceptedNomination({ nomination }: Facts): Facts['nomination'] {
+  return nomination?.accepted == null ? null : nomination;
+}
+
 /**
  * One COPY line for each person.
  * @param law of the pool's day, under which everything that the score reads must be known of everyone
@@ -197,6 +202,7 @@ export function* profileLines<Member extends PoolMember>(
     expectKnown(id, person.facts, law);
     each(person);
     const due = isoMicroseconds(lifeEnds(person.receivedAt));
-    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tinPool\t${due}\t${copyText(JSON.stringify(person.facts))}`;
+    const facts = { ...person.facts, nomination: acceptedNomination(person.facts) };
+    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tinPool\t${due}\t${copyText(JSON.stringify(facts))}`;
   }
 }

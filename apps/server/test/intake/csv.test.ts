@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import '../../../../packages/law/test/support/seed.ts';
 import { eligiblePrograms, rulesetOn } from '@openentry/law';
 import { runs } from '../../../../packages/law/test/support/runs.ts';
+import { microseconds } from '../../src/database/instants.ts';
 import { RequestError } from '../../src/errors.ts';
-import { AS_OF, checkedRows, exampleFacts, problemsIn } from './files.ts';
+import { AS_OF, checkedRows, exampleFacts, examplePool, problemsIn } from './files.ts';
 
 const FACTS = exampleFacts();
 
@@ -217,4 +218,10 @@ describe('what is no such CSV', () => {
       { numRuns: runs(1000) },
     );
   });
+});
+
+it.each(['simple.csv', 'three-people.jsonl'])('the example %s is one of three good rows', async (name) => {
+  const form = name.endsWith('.csv') ? 'csv' : 'jsonl';
+  const rows = await checkedRows(form, examplePool(name), 64, microseconds('2026-08-01T12:00:00Z'));
+  expect(rows.map(({ person }) => person?.profileId)).toEqual([1, 2, 3]);
 });

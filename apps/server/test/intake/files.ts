@@ -16,6 +16,11 @@ export function exampleFacts(name = 'engineer-single'): Record<string, unknown> 
   return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 }
 
+/** A file of the examples of pools. */
+export function examplePool(name: string): Buffer {
+  return readFileSync(join(import.meta.dirname, `../../../../examples/pools/${name}`));
+}
+
 /** Bytes of a file in chunks of so many. */
 export async function* chunked(bytes: Uint8Array | string, size = 7): AsyncGenerator<Uint8Array> {
   const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
@@ -27,8 +32,9 @@ export async function checkedRows(
   form: 'csv' | 'jsonl',
   bytes: Uint8Array | string,
   size?: number,
+  at = AT,
 ): Promise<(Checked & { readonly line: number })[]> {
-  const check = createCheck({ law: rulesetOn(AS_OF), at: AT });
+  const check = createCheck({ law: rulesetOn(AS_OF), at });
   const rows: (Checked & { readonly line: number })[] = [];
   for await (const row of (form === 'csv' ? csvRows : jsonRows)(chunked(bytes, size))) {
     const checked = isRaw(row) ? check(row) : { person: null, problems: row.problems, remarks: [] };

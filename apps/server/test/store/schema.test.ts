@@ -33,6 +33,9 @@ const OF_A_ROUND = [
 const PERMANENT: Readonly<Record<string, readonly string[]>> = {
   audit_chain: [],
   audit_entries: [],
+  history_files: [],
+  history_imports: [],
+  history_records: [],
   invitations: ['state'],
   notices: ['sent_at'],
   outages: [],

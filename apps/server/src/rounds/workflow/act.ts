@@ -21,16 +21,21 @@ export type ActProgress = (done: number, total: number) => void;
 
 type Outcome = { readonly answer: RoundAnswer } | { readonly refusal: Refusal };
 
-/** PostgreSQL: another session made the file of this number meanwhile. */
+/** PostgreSQL: another session recorded an action under this id meanwhile, on another round. */
 const UNIQUE_VIOLATION = '23505';
+const ACTION_IDS = 'round_actions_action_id_key';
 
 /** Actions that are more than a record: they have functions of their own. */
 type Elsewhere = 'execute' | 'publish';
 export type PlainRoundAction = Exclude<RoundAction, { readonly type: Elsewhere }>;
 
+const idReused = (id: string): { refusal: Refusal } => ({
+  refusal: { code: 'action.id-reused', values: { id } },
+});
+
 /** The same action sent again: the same answer, or a refusal where another one used its id. */
 export async function repeatedRound(
-  client: ClientBase,
+  client: ClientBase | Pool,
   poolId: number,
   number: string,
   recorded: Recorded<RoundAction>,
@@ -40,7 +45,7 @@ export async function repeatedRound(
   const repeat = repeatOf<RoundAction>(known, recorded);
   if (repeat.kind === 'refused') return { refusal: repeat.refusal };
   const round = await loadRound(client, poolId, number);
-  if (round === null) throw noRound(number);
+  if (round?.roundId !== known.roundId) return idReused(recorded.id);
   return { answer: { round, repeated: true } };
 }
 
@@ -57,6 +62,8 @@ async function act(
   recorded: Recorded<PlainRoundAction>,
   progress: ActProgress,
 ): Promise<Outcome> {
+  // Until a round has a file there is no row to hold.
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`round/${poolId}/${number}`]);
   const loaded = await loadRound(client, poolId, number, { lock: true });
   const again = await repeatedRound(client, poolId, number, recorded);
   if (again !== null) return again;
@@ -72,12 +79,12 @@ async function act(
   const before = { roundId, poolId, number, version: loaded?.version ?? 0 };
   await keepRoundAction(client, before, recorded, applied.state);
   if (action.type === 'cancel' && loaded?.state.status === 'executed') {
-    await cancelInvitations(client, roundId, null, recorded, action.reason, progress);
+    await cancelInvitations(client, before, null, recorded, action.reason, progress);
   }
   if (action.type === 'correct') {
     const { profileId, reason } = action;
-    const cancelled = await cancelInvitations(client, roundId, profileId, recorded, reason, progress);
-    if (cancelled === 0) throw noInvitation(number, profileId);
+    const cancelled = await cancelInvitations(client, before, profileId, recorded, reason, progress);
+    if (cancelled === 0) throw noLiveInvitation(number, profileId);
   }
   await auditRound(client, number, done, applied.state);
   const round = await loadRound(client, poolId, number);
@@ -85,11 +92,10 @@ async function act(
   return { answer: { round, repeated: false } };
 }
 
-/** What was answered, cancelled or never issued cannot be corrected; nothing of the action is kept. */
-function noInvitation(number: string, profileId: number): RequestError {
-  return new RequestError('round.no-invitation', 409, {
-    en: `Profile ${profileId} has no invitation of round ${number} that is still open: there is nothing to correct.`,
-    fr: `Le profil ${profileId} n’a aucune invitation de la ronde ${number} encore en vigueur : il n’y a rien à corriger.`,
+function noLiveInvitation(number: string, profileId: number): RequestError {
+  return new RequestError('round.no-live-invitation', 409, {
+    en: `Profile ${profileId} has no live invitation of round ${number}: there is nothing to correct.`,
+    fr: `Le profil ${profileId} n’a pas d’invitation en cours de la ronde ${number} : il n’y a rien à corriger.`,
   });
 }
 
@@ -114,9 +120,8 @@ export async function actOnRound(
   await expectNotPublished(db, poolId, number, recorded.action);
   const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress)).catch(
     (error: { code?: unknown; constraint?: unknown }) => {
-      if (error.code !== UNIQUE_VIOLATION || error.constraint !== 'round_cases_pool_id_number_key')
-        throw error;
-      return { refusal: { code: 'round.already-planned', values: {} } } satisfies Outcome;
+      if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
+      return idReused(recorded.id);
     },
   );
   return settled(db, outcome);
