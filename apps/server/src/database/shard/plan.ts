@@ -76,9 +76,13 @@ function distribution(name: string): string {
 
 /**
  * What is left to do until the tables are spread: nothing where all of them are.
+ * @param appLogsIn whether the role of the application may log in already
  * @throws Error where a table has no place, or is spread in another way than it should be
  */
-export function shardPlan(tables: readonly TableFacts[]): ShardStep[] {
+export function shardPlan(
+  tables: readonly TableFacts[],
+  { appLogsIn }: { readonly appLogsIn: boolean },
+): ShardStep[] {
   const spreadable = tables.filter(({ name }) => !LOCAL.includes(name));
   for (const { name, refersTo, spread } of spreadable) {
     const wanted: Spread = isDistributed(name) ? 'distributed' : 'reference';
@@ -108,7 +112,7 @@ export function shardPlan(tables: readonly TableFacts[]): ShardStep[] {
       }),
     ),
   ];
-  if (steps.length === 0) return [];
+  if (steps.length === 0 || appLogsIn) return steps;
   // The coordinator goes to the workers as whoever asks: the application, which otherwise logs in nowhere.
   return [{ table: null, spread: null, statements: [`ALTER ROLE ${APP_ROLE} LOGIN`] }, ...steps];
 }

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { RequestError } from '../../errors.ts';
+import { APP_ROLE } from '../migrate.ts';
 import { openDatabase } from '../open.ts';
 import { tableFacts } from './facts.ts';
 import { type ShardStep, type Spread, shardPlan } from './plan.ts';
@@ -56,12 +57,34 @@ async function expectCoordinator(client: Client): Promise<string> {
   });
 }
 
+async function logsIn(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ can: boolean }>(
+    'SELECT rolcanlogin AS can FROM pg_roles WHERE rolname = $1',
+    [APP_ROLE],
+  );
+  return rows[0]?.can === true;
+}
+
+/** PostgreSQL: the user may not do this. */
+const NOT_ALLOWED = '42501';
+
+function notAllowed(statement: string): RequestError {
+  return new RequestError('shard.not-allowed', 409, {
+    en: `The user of DATABASE_URL may not run: ${statement}. Run it as an administrator, or as the owner of the schema who may create roles, and run this again.`,
+    fr: `L’utilisateur de DATABASE_URL ne peut pas exécuter : ${statement}. Exécutez-le avec un compte administrateur, ou en tant que propriétaire du schéma qui peut créer des rôles, puis relancez cette commande.`,
+  });
+}
+
 async function run(client: Client, { statements }: ShardStep): Promise<void> {
   await client.query('BEGIN');
   try {
     // A table and what it refers to are spread one after the other.
     await client.query(`SET LOCAL citus.multi_shard_modify_mode TO 'sequential'`);
-    for (const statement of statements) await client.query(statement);
+    for (const statement of statements) {
+      await client.query(statement).catch((error: { code?: unknown }) => {
+        throw error.code === NOT_ALLOWED ? notAllowed(statement) : error;
+      });
+    }
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
@@ -85,7 +108,8 @@ export async function shardDatabase(
   try {
     const citus = await expectCoordinator(client);
     if (!dryRun) await (await openDatabase({ dataFolder: '', url })).close();
-    const steps = shardPlan(await tableFacts(client, { citus: true }));
+    const appLogsIn = await logsIn(client);
+    const steps = shardPlan(await tableFacts(client, { citus: true }), { appLogsIn });
     if (!dryRun) {
       for (const [index, step] of steps.entries()) {
         tell(step, index, steps.length);

@@ -1,0 +1,196 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { example, openentry, startOpenentry } from '../support.ts';
+import { type SmallPool, smallPool } from './pool.ts';
+
+let pool: SmallPool;
+beforeAll(async () => {
+  pool = await smallPool(1000, 'work');
+});
+afterAll(() => pool.remove());
+
+/** The person with a number in the pool. */
+const person = (ordinal: number): string => String(2 ** 32 + ordinal);
+
+describe('a folder without a database', () => {
+  it('is said to have no pool, and none is made', async () => {
+    const folder = join(tmpdir(), `openentry-none-${crypto.randomUUID()}`);
+    const ran = await openentry(['rounds', 'files', '--data', folder, '--lang', 'fr']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/\[pool\.none\] Ce dossier de données/);
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('what cannot be meant', () => {
+  const plan = (...parameters: string[]) =>
+    pool.run('rounds', 'plan', '1', '--as', 'anna', '--invite', '1', ...parameters);
+  const instant = ['--instant', '2024-04-10T13:00:00Z'];
+
+  it.each([
+    [
+      'an instant without its distance from UTC',
+      ['--kind', 'general', '--instant', '2024-04-10 13:00'],
+      'instant.not-valid',
+    ],
+    ['a program round without programs', ['--kind', 'program', ...instant], 'round.group'],
+    ['a program that is none', ['--kind', 'program', '--programs', 'CEC,ABC', ...instant], 'round.programs'],
+    [
+      'a general round of a category',
+      ['--kind', 'general', '--category', 'stem@v1', ...instant],
+      'round.group',
+    ],
+    [
+      'a category that is none',
+      ['--kind', 'category', '--category', 'stem@v99', ...instant],
+      'round.unknown-category',
+    ],
+    ['an id that is none', ['--kind', 'general', '--id', '7', ...instant], 'id.not-valid'],
+    ['a pool that is none', ['--kind', 'general', '--pool', '99', ...instant], 'pool.unknown'],
+  ])('%s', async (_what, parameters, code) => {
+    const ran = await plan(...parameters);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(`[${code}]`);
+    expect(await pool.json('rounds', 'files')).toEqual([]);
+  });
+});
+
+describe('a pool in numbers', () => {
+  it('counts everybody once assessed, and once only', async () => {
+    const before = await pool.json('pool', 'stats');
+    expect(before).toMatchObject({ states: { inPool: pool.size }, assessed: 0, assessedOn: null });
+    const first = await pool.json('pool', 'assess', '--on', '2024-04-10', '--at', '2024-04-10T10:00:00Z');
+    expect(first).toMatchObject({ people: pool.size, first: pool.size, written: true });
+    const stats = await pool.json('pool', 'stats');
+    expect(stats.bands.total).toBe(pool.size);
+    for (const trait of ['province', 'language', 'gender', 'country']) {
+      const sum = stats[trait].reduce((so: number, { people }: { people: number }) => so + people, 0);
+      expect(sum, trait).toBe(pool.size);
+    }
+    expect(await pool.json('pool', 'list')).toMatchObject([{ size: pool.size, seed: 'work' }]);
+  });
+
+  it('a reform is tried, person by person, and writes nothing', async () => {
+    const out = pool.file('reform.jsonl');
+    const report = await pool.json(
+      ...['pool', 'assess', '--on', '2026-08-01', '--at', '2024-04-10T10:00:00Z'],
+      ...['--reform', example('reforms/high-wage.json'), '--out', out],
+    );
+    expect(report).toMatchObject({ people: pool.size, first: 0, written: false });
+    const lines = readFileSync(out, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(pool.size - report.unchanged);
+    const gained = lines.filter(({ before, after }) => after.crs > before.crs);
+    expect(gained).toHaveLength(report.gain);
+    expect((await pool.json('pool', 'stats')).assessedOn).toEqual({
+      oldest: '2024-04-10',
+      newest: '2024-04-10',
+    });
+  });
+});
+
+describe('the life of a profile', () => {
+  it('is walked from the draft to a declined invitation, with the same place', async () => {
+    const facts = example('facts/engineer-single.json');
+    const at = (time: string): string[] => ['--at', `2026-09-01T${time}:00Z`];
+    const id = crypto.randomUUID();
+    const started = await pool.json('profile', 'start', facts, '--id', id, ...at('10:00'));
+    const again = await pool.json('profile', 'start', facts, '--id', id, ...at('10:00'));
+    expect(again).toMatchObject({ profileId: started.profileId, repeated: true });
+    const profile = String(started.profileId);
+    const submitted = await pool.json('profile', 'submit', profile, ...at('11:00'));
+    expect(submitted).toMatchObject({ state: 'inPool', receivedAt: '2026-09-01T11:00:00.000000Z' });
+    const province = ['--province', 'ON', '--as', 'ontario'];
+    const offered = await pool.json('profile', 'nominate', profile, ...province, ...at('12:00'));
+    expect(offered).toMatchObject({ state: 'nominationPending' });
+    expect(offered.next.candidate).toContain('acceptNomination');
+    const accepted = await pool.json('profile', 'accept', profile, ...at('13:00'));
+    expect(accepted.kept.crs).toBe(submitted.kept.crs + 600);
+    const round = ['--kind', 'program', '--programs', 'PNP', '--invite', '1'];
+    const instant = ['--instant', '2026-09-01T14:00:00Z'];
+    await pool.json('rounds', 'plan', '7', ...round, ...instant, '--as', 'anna', ...at('13:30'));
+    await pool.json('rounds', 'approve', '7', '--as', 'benoit', ...at('13:40'));
+    await pool.json('rounds', 'execute', '7', '--as', 'anna', ...at('14:00'));
+    const invited = await pool.json('profile', 'show', profile, ...at('15:00'));
+    expect(invited).toMatchObject({ state: 'invited', invitation: { program: 'PNP' } });
+    expect(invited.facts).toBeUndefined();
+    const declined = await pool.json('profile', 'decline', profile, ...at('16:00'));
+    expect(declined).toMatchObject({ state: 'inPool', receivedAt: submitted.receivedAt });
+    const page = await pool.run('profile', 'show', profile, '--lang', 'fr', ...at('17:00'));
+    expect(page.stdout).toMatch(
+      /dans le bassin[\s\S]*Refuser l’invitation\s: candidate[\s\S]*Ce qui peut être fait/,
+    );
+  });
+
+  it('an invitation that was never issued is not corrected', async () => {
+    const correct = ['rounds', 'correct', '7', '--profile', person(3), '--reason', 'test'];
+    const ran = await pool.run(...correct, '--as', 'chloe', '--at', '2026-09-02T10:00:00Z');
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('[round.no-invitation]');
+    const [file] = await pool.json('rounds', 'files');
+    expect(file).toMatchObject({ state: 'executed', corrections: [] });
+  });
+});
+
+describe('a change of law', () => {
+  it('asks for a shadow round and two signatures before a round runs', async () => {
+    const at = (time: string): string[] => ['--at', `2024-04-10T${time}:00Z`];
+    await pool.json(
+      ...['rounds', 'plan', '8', '--kind', 'general', '--invite', '3', '--as', 'anna'],
+      ...['--instant', '2024-04-10T12:00:00Z', ...at('11:00')],
+    );
+    await pool.json('rounds', 'approve', '8', '--as', 'benoit', ...at('11:10'));
+    const execute = ['rounds', 'execute', '8', '--as', 'anna', ...at('12:00')];
+    const early = await pool.run(...execute);
+    expect(early.stderr).toContain('[round.shadow-required]');
+    const out = pool.file('shadow.jsonl');
+    const before = ['--before', '2026-09-01', '--as', 'anna', ...at('11:20')];
+    const shadow = await pool.json('rounds', 'shadow', '8', ...before, '--out', out);
+    expect(shadow.report.differences).toBeGreaterThan(0);
+    const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(shadow.report.differences);
+    const sign = (account: string) =>
+      pool.json('rounds', 'sign', String(shadow.shadowId), '--as', account, ...at('11:30'));
+    expect(await sign('anna')).toMatchObject({ missing: 1 });
+    expect(await sign('anna')).toMatchObject({ missing: 1 });
+    expect((await pool.run(...execute)).stderr).toContain('[round.shadow-required]');
+    expect(await sign('benoit')).toMatchObject({ missing: 0 });
+    expect(await pool.json(...execute)).toMatchObject({ state: 'executed', outcome: { invited: 3 } });
+  });
+});
+
+describe('an outage', () => {
+  it('is recorded once under an id, and ends later than it begins', async () => {
+    const outage = (from: string, to: string, ...more: string[]) =>
+      pool.run('pool', 'outage', '--from', from, '--to', to, '--reason', 'power', '--as', 'root', ...more);
+    const [from, to] = ['2026-09-03T10:00:00Z', '2026-09-03T20:00:00Z'];
+    expect((await outage(to, from)).stderr).toContain('[outage.order]');
+    const id = crypto.randomUUID();
+    expect((await outage(from, to, '--id', id)).stdout).toMatch(/^Recorded/);
+    expect((await outage(from, to, '--id', id)).stdout).toMatch(/nothing was recorded again/);
+  });
+});
+
+describe('Ctrl-C', () => {
+  it('undoes what was not finished, says so and ends with 130', async () => {
+    const holder = await pool.db.connect();
+    const standings = async (): Promise<unknown> =>
+      (await holder.query('SELECT candidate_id, assessed_on FROM standings ORDER BY candidate_id')).rows;
+    const before = await standings();
+    await holder.query(`SELECT pg_advisory_lock_shared(hashtextextended('standings/1', 0))`);
+    const running = startOpenentry(['pool', 'assess', '--on', '2026-09-10', '--data', pool.folder]);
+    const waits = `SELECT count(*)::integer AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    while ((await holder.query(waits)).rows[0].n === 0) await sleep(50);
+    running.kill('SIGINT');
+    expect(await running.ended).toBe(130);
+    expect(running.said()).toMatch(/Stopped by SIGINT\. What was not finished is undone/);
+    await holder.query('SELECT pg_advisory_unlock_all()');
+    expect(await standings()).toEqual(before);
+    holder.release();
+  });
+});
