@@ -57,7 +57,9 @@ export async function invite(
        SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::smallint[], $12::jsonb[])
          AS invited (candidate_id, profile_id, program, crs, eligible)
      ), moved AS (
-       UPDATE profiles p SET state = 'invited', version = p.version + 2, due_at = $5
+       UPDATE profiles p SET state = 'invited', version = p.version + 2,
+         -- A nomination that waits for an answer goes on waiting, and lapses before the invitation does.
+         due_at = CASE p.state WHEN 'nominationPending' THEN least(p.due_at, $5) ELSE $5 END
        FROM invited WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id
          AND p.state IN ('inPool', 'nominationPending')
        RETURNING p.candidate_id, p.profile_id, p.version, invited.program, invited.crs, invited.eligible
