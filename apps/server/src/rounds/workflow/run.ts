@@ -3,6 +3,7 @@ import { rulesetOn } from '@openentry/law';
 import { rulesetFingerprint } from '@openentry/pool';
 import type { Pool } from 'pg';
 import { inTransaction } from '../../database/transaction.ts';
+import { lapse } from '../../day/lapse.ts';
 import { RequestError } from '../../errors.ts';
 import { ActionRefused } from '../../refused.ts';
 import type { StoredRound } from '../../store/rounds.ts';
@@ -63,6 +64,8 @@ export async function executePlanned(
     expectDay(loaded, at);
     const instruction = engineInstruction(loaded.state);
     await expectShadow(db, poolId, rulesetFingerprint(rulesetOn(instruction.day)));
+    // Whose twelve months ended since the day began is not invited, whenever the day's own work ran.
+    await lapse(db, poolId, at);
     await executeRound(db, poolId, instruction, {
       ...options,
       roundId: loaded.roundId,
