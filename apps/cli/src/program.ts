@@ -1,10 +1,12 @@
 import { type Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { addAssess } from './assess/add.ts';
+import { addAudit } from './audit/add.ts';
 import { addCategories } from './categories/add.ts';
 import { addClb } from './clb/add.ts';
 import { type Context, createContext } from './context.ts';
 import { addCrs } from './crs/add.ts';
+import { addDb } from './db/add.ts';
 import { addDoctor } from './doctor/add.ts';
 import { addDocuments } from './documents/add.ts';
 import { addFacts } from './facts/add.ts';
@@ -16,6 +18,7 @@ import { addNoc } from './noc/add.ts';
 import { EXIT_EXPECTED, reportFailure } from './output/fail.ts';
 import { askedLanguage, shellLanguage } from './output/language.ts';
 import { addPool } from './pool/add.ts';
+import { addProfile } from './profile/add.ts';
 import { addRounds } from './rounds/add.ts';
 import { addStart } from './start/add.ts';
 
@@ -40,6 +43,9 @@ export function createProgram(context: Context): Command {
   addLaw(program, shell);
   addRounds(program, shell);
   addPool(program, shell);
+  addProfile(program, shell);
+  addAudit(program, shell);
+  addDb(program, shell);
   addDoctor(program, shell);
   return program;
 }

@@ -21,6 +21,22 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** A feed of one invented round. */
+const FEED = JSON.stringify({
+  rounds: [
+    {
+      drawNumber: '9001',
+      drawDate: '2026-07-02',
+      drawName: 'Canadian Experience Class',
+      drawSize: '5',
+      drawCRS: '500',
+      drawText2: 'Canadian Experience Class',
+      drawDateTime: 'July 2, 2026 at 13:00:01 UTC',
+      drawCutOff: 'May 1, 2026 at 10:00:00 UTC',
+    },
+  ],
+});
+
 interface Round {
   readonly replay: { readonly simulated: object; readonly check: { readonly passed: boolean } } | null;
 }
@@ -76,6 +92,14 @@ describe('openentry start', { timeout: 600_000 }, () => {
     expect(server.said()).not.toMatch(/Loading|Running round|Building|migrated/);
     const answer = (await (await fetch(`${address}/api/v1/rounds/293`)).json()) as Round;
     expect(JSON.stringify(answer.replay?.simulated)).toBe(first?.replay);
+
+    // The history can be read and added to beside the server, which has it from then on.
+    const imported = await openentry(['rounds', 'import', '-', '--json', '--data', data], { input: FEED });
+    expect(imported.stderr).toBe('');
+    expect(JSON.parse(imported.stdout).new).toMatchObject([{ number: '9001' }]);
+    const listed = await openentry(['rounds', 'list', '--since', '2026-07-01', '--json', '--data', data]);
+    expect(JSON.parse(listed.stdout)).toMatchObject([{ number: '9001', invitations: 5 }]);
+    expect((await fetch(`${address}/api/v1/rounds/9001`)).status).toBe(200);
     server.kill('SIGINT');
     expect(await server.ended).toBe(0);
   });

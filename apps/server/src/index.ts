@@ -1,34 +1,67 @@
 export { type AuditCheck, type AuditHead, auditHead, checkAudit } from './audit/chain.ts';
 export { copyRows } from './database/copy.ts';
 export { EmbeddedPostgresError, embeddedVersion } from './database/embedded/index.ts';
+export { hasCluster } from './database/embedded/running.ts';
 export { DatabaseError } from './database/errors.ts';
 export { isoMicroseconds, microseconds } from './database/instants.ts';
 export { DataFolderInUseError, DataFolderUnwritableError, lockDataFolder } from './database/lock/index.ts';
 export { type Database, openDatabase } from './database/open.ts';
+export { noCluster, type ShardReport, shardDatabase } from './database/shard/shard.ts';
+export { openShared } from './database/shared.ts';
+export { type Clock, type ClockLog, startClock } from './day/clock.ts';
 export { recordOutage } from './day/outage.ts';
 export { type DayReport, runDay } from './day/run.ts';
 export { ENGINE } from './engine.ts';
 export { type Bilingual, RequestError } from './errors.ts';
+export { historyCsv } from './history/csv.ts';
+export { expectFeed, importFeed } from './history/import.ts';
+export { readHistory } from './history/read.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
-export { actOnProfile, newCandidate, type ProfileAnswer, startProfile } from './profiles/command.ts';
-export { loadProfile, type ProfileKey } from './profiles/load.ts';
+export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
+export type { Letter, LetterKind } from './letters/letter.ts';
+export { type KeptNotice, letterSubject, noticesOf } from './letters/subject.ts';
+export { type LetterSubject, writeLetter } from './letters/write.ts';
+export {
+  actOnProfile,
+  newCandidate,
+  type ProfileAnswer,
+  profileNotFound,
+  startProfile,
+} from './profiles/command.ts';
+export { candidateUnder, type KeptStanding, keptStanding, profileKey } from './profiles/find.ts';
+export { type LoadedProfile, loadProfile, type ProfileKey } from './profiles/load.ts';
 export { outagesOf } from './profiles/outages.ts';
+export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
-export { checkRound } from './rounds/check.ts';
+export { checkRound, type RoundCheck } from './rounds/check.ts';
 export { RoundCheckFailed } from './rounds/execute.ts';
 export { publishingKey } from './rounds/publish/key.ts';
+export { roundNameOf, roundPage } from './rounds/publish/page.ts';
 export { bundleOf, proofFor, writeSnapshot } from './rounds/publish/proofs.ts';
 export { publishRound } from './rounds/publish/publish.ts';
 export { DEFAULT_SEED, type Replay, type ReplayProgress, replayable, replayRound } from './rounds/replay.ts';
 export type { ShadowDifference, ShadowReport } from './rounds/shadow/compare.ts';
 export { type ShadowRound, shadowById, shadowRound, signShadow } from './rounds/shadow/run.ts';
-export { assumptions, whyDifferent } from './rounds/texts.ts';
-export { actOnRound, type RoundAnswer } from './rounds/workflow/act.ts';
-export { engineInstruction, type LoadedRound, loadRound, roundsOn } from './rounds/workflow/load.ts';
+export { type RoundToWrite, roundText } from './rounds/text/round-text.ts';
+export { assumptions, checkTexts, whyDifferent } from './rounds/texts.ts';
+export { actOnRound, type PlainRoundAction, type RoundAnswer } from './rounds/workflow/act.ts';
+export {
+  engineInstruction,
+  type LoadedRound,
+  loadRound,
+  noRound,
+  roundsOn,
+  unknownCategory,
+} from './rounds/workflow/load.ts';
 export { executePlanned } from './rounds/workflow/run.ts';
 export { ensureSite, SiteBuildError, siteIsCurrent } from './site/build.ts';
 export { readSite } from './site/files.ts';
 export { type AssessOptions, assessPool } from './standings/assess.ts';
 export type { ImpactReport, PersonImpact } from './standings/impact.ts';
 export { type Group, numberAtCutoff, type Preview, previewRound } from './standings/preview.ts';
+export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts';
+export { type ListedPool, listPools } from './store/list.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';
+export { type PdfOptions, pdfOf } from './writing/pdf/pdf.ts';
+export { plainText } from './writing/plain.ts';
+export type { Writing } from './writing/writing.ts';

@@ -1,16 +1,17 @@
 import { type CategoryVersion, categoriesOn } from './categories/categories.ts';
-import { categoryMembership } from './categories/membership.ts';
+import { isMember, membershipFound } from './categories/membership.ts';
 import type { Coded } from './coded/coded.ts';
 import { scoreCoded } from './crs/score.ts';
 import type { Explanation, Reason } from './explain/explanation.ts';
-import { codeFacts, nominationFound } from './facts/code.ts';
+import { codeFacts, codeFindings, nominationFound } from './facts/code.ts';
 import { explainFacts } from './facts/explain.ts';
 import type { Facts } from './facts/facts.ts';
+import { type Findings, findingsOf } from './facts/findings.ts';
 import { allOf, anyOf, declared, not } from './facts/found.ts';
-import { canadianExperienceClass } from './programs/cec.ts';
-import { federalSkilledTrades } from './programs/fst.ts';
-import { federalSkilledWorker } from './programs/fsw.ts';
-import { isMet, node, requirement, truthOf, truthOutcome } from './programs/node.ts';
+import { canadianExperienceClass, meetsCec } from './programs/cec.ts';
+import { federalSkilledTrades, meetsFst } from './programs/fst.ts';
+import { federalSkilledWorker, meetsFsw } from './programs/fsw.ts';
+import { node, requirement, truthOf, truthOutcome } from './programs/node.ts';
 import { KNOWN_GAP_FROM, type Ruleset, VERIFIED_THROUGH } from './ruleset.ts';
 import type { PlainDate } from './time/plainDate.ts';
 
@@ -19,15 +20,21 @@ export const PROGRAMS = ['CEC', 'FSW', 'FST'] as const;
 export type FederalProgram = (typeof PROGRAMS)[number];
 export type Program = FederalProgram | 'PNP';
 
-const rules: Readonly<Record<FederalProgram, (facts: Facts, law: Ruleset) => Explanation>> = {
+const rules: Readonly<Record<FederalProgram, (findings: Findings) => Explanation>> = {
   CEC: canadianExperienceClass,
   FSW: federalSkilledWorker,
   FST: federalSkilledTrades,
 };
+/** The same without the why: held equal by a test of everything that people declare. */
+const met: Readonly<Record<FederalProgram, (findings: Findings) => boolean>> = {
+  CEC: meetsCec,
+  FSW: meetsFsw,
+  FST: meetsFst,
+};
 
 /** Why a person is or is not eligible for a federal program on a day. */
 export function explainProgram(program: FederalProgram, facts: Facts, law: Ruleset): Explanation {
-  return rules[program](facts, law);
+  return rules[program](findingsOf(facts, law));
 }
 
 /**
@@ -35,15 +42,21 @@ export function explainProgram(program: FederalProgram, facts: Facts, law: Rules
  * program is invited as a nominee only (IRPA 10.1(1.1)); a nomination alone does not open the pool.
  */
 export function eligiblePrograms(facts: Facts, law: Ruleset): Program[] {
+  return programsFound(findingsOf(facts, law));
+}
+
+/** The same of findings, which other rules share. */
+export function programsFound(findings: Findings): Program[] {
+  const { facts, law } = findings;
   if (facts.inadmissibleForMisrepresentation === true) return [];
-  const federal = PROGRAMS.filter((program) => isMet(rules[program](facts, law)));
+  const federal = PROGRAMS.filter((program) => met[program](findings));
   const nominated = nominationFound(facts, law);
   return nominated.known && nominated.value && federal.length > 0 ? ['PNP'] : federal;
 }
 
 /** True when a person belongs to a category on a day. */
 export function belongsTo(category: CategoryVersion, facts: Facts, law: Ruleset): boolean {
-  return isMet(categoryMembership(category, facts, law));
+  return isMember(category, findingsOf(facts, law));
 }
 
 /** Facts evaluated under the law of a day, always with the explanation. */
@@ -96,12 +109,13 @@ function otherOrder(facts: Facts, crs: Explanation, law: Ruleset): Reason[] {
 
 /** Evaluates facts under the law of a day. */
 export function assess(facts: Facts, law: Ruleset): Assessment {
-  const coded = codeFacts(facts, law);
+  const findings = findingsOf(facts, law);
+  const coded = codeFindings(findings);
   const crs = scoreCoded(coded, law);
   const programs = {
-    CEC: rules.CEC(facts, law),
-    FSW: rules.FSW(facts, law),
-    FST: rules.FST(facts, law),
+    CEC: rules.CEC(findings),
+    FSW: rules.FSW(findings),
+    FST: rules.FST(findings),
   };
   const nominated = nominationFound(facts, law);
   return {
@@ -135,7 +149,7 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
     pool: poolOf(facts, programs),
     categories: categoriesOn(law.on).map((category) => ({
       category,
-      membership: categoryMembership(category, facts, law),
+      membership: membershipFound(category, findings),
     })),
     advice: otherOrder(facts, crs, law),
   };

@@ -1,6 +1,6 @@
 export type { AddedFactor, Amendment } from './amendments/amendment.ts';
 export { type AmendmentFile, amendmentOf } from './amendments/build.ts';
-export { AMENDMENT_SCHEMA, readAmendment } from './amendments/read.ts';
+export { AMENDMENT_SCHEMA, readAmendment, readAmendmentFile } from './amendments/read.ts';
 export {
   type Assessment,
   assess,
@@ -47,7 +47,7 @@ export { foreignCanadianWork } from './crs/foreignCanadianWork.ts';
 export { foreignLanguage } from './crs/foreignLanguage.ts';
 export { french } from './crs/french.ts';
 export { jobOffer } from './crs/jobOffer.ts';
-export { nomination } from './crs/nomination.ts';
+export { nomination, nominationPoints } from './crs/nomination.ts';
 export { occupationPoints } from './crs/occupationPoints.ts';
 export { additional, core, scoreCoded, scoreCrs, spouse, transferability } from './crs/score.ts';
 export { secondLanguage } from './crs/secondLanguage.ts';
@@ -57,9 +57,13 @@ export { spouseEducation } from './crs/spouseEducation.ts';
 export { spouseLanguage } from './crs/spouseLanguage.ts';
 export { type DocumentOwed, type DocumentProgram } from './documents/document.ts';
 export { documentsFor } from './documents/documentsFor.ts';
-export { documentText } from './documents/render.ts';
-export { dayInWords } from './documents/words.ts';
-export { nextChange } from './drift/nextChange.ts';
+export { documentText, provinceText } from './documents/render.ts';
+export { dayInWords, listInWords } from './documents/words.ts';
+export type { Cause } from './drift/causes/cause.ts';
+export { changesBetween, type VerdictChange } from './drift/changes.ts';
+export { changeDaysOfLaw } from './drift/laws.ts';
+export { nextChange, type Outlook, outlookOf } from './drift/nextChange.ts';
+export { causeText } from './drift/render.ts';
 export { sameVerdict, type Verdict, verdictOf } from './drift/verdict.ts';
 export {
   type Explanation,
@@ -80,7 +84,7 @@ export {
   renderExplanation,
 } from './explain/render.ts';
 export { codeFacts } from './facts/code.ts';
-export { PROVINCES } from './facts/declare/fields.ts';
+export { PROVINCES, type Province } from './facts/declare/fields.ts';
 export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
 export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
 export { feesOn } from './fees/feesOn.ts';
@@ -91,6 +95,7 @@ export { fundsNoteText } from './funds/render.ts';
 export { requiredFunds, settlementFunds } from './funds/settlementFunds.ts';
 export { type Grade, type Instrument, type InstrumentId, instruments } from './instruments/instruments.ts';
 export { type A11Finding, type A11Question, checkAtReceipt } from './invitation/a11.ts';
+export { a11Exceptions } from './invitation/exceptions.ts';
 export { momentOf, momentOfReceipt } from './invitation/moments.ts';
 export { a11Text, invitationNoteText } from './invitation/render.ts';
 export { type Deadline, deadlineOf } from './invitation/validity.ts';

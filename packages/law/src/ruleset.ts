@@ -3,7 +3,7 @@ import { enacted } from './amendments/enacted.ts';
 import { type Grade, type Instrument, instruments } from './instruments/instruments.ts';
 import { entryOn, type Parameter } from './parameters/parameter.ts';
 import type { Policy } from './policies/policy.ts';
-import type { Moving } from './time/moving.ts';
+import type { Comparable, Moving } from './time/moving.ts';
 import { type PlainDate, plainDate } from './time/plainDate.ts';
 
 /** First day of Express Entry: no earlier day has rules. */
@@ -55,7 +55,7 @@ export interface Ruleset {
   /** True after a day, such as the last one of a permit. */
   passed(day: PlainDate): boolean;
   /** What something that the calendar moves is on the day of the law. */
-  follow<T extends string | number | boolean | null>(moving: Moving<T>): T;
+  follow<T extends Comparable>(moving: Moving<T>): T;
 }
 
 const cache = new Map<PlainDate, Ruleset>();
@@ -135,6 +135,6 @@ function fold(on: PlainDate, reforms: readonly Amendment[]): Ruleset {
     },
     reached: (day: PlainDate) => day <= on,
     passed: (day: PlainDate) => day < on,
-    follow: <T extends string | number | boolean | null>(moving: Moving<T>) => moving.on(on),
+    follow: <T extends Comparable>(moving: Moving<T>) => moving.on(on),
   });
 }

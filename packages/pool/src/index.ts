@@ -26,7 +26,7 @@ export { fileText } from './proof/file.ts';
 export { rulesetFingerprint } from './proof/fingerprint.ts';
 export { digestOf } from './proof/hash.ts';
 export { hashOfLeaf, type Leaf } from './proof/leaf.ts';
-export { type MerkleTree, merkleTree } from './proof/merkle.ts';
+export { BLOCK_LEAVES, type MerkleTree, merkleTree, pathThrough } from './proof/merkle.ts';
 export { proofOf, type RoundProof } from './proof/proof.ts';
 export { type SealedRound, type SealProgress, sealRound } from './proof/seal.ts';
 export { type BundleSignature, fingerprintOfKey, type Signer } from './proof/signature.ts';

@@ -20,6 +20,10 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
     /^error: option '(.*)' argument '(.*)' is invalid\./,
     'erreur : « $2 » ne convient pas à l’option « $1 ».',
   ],
+  [
+    /^error: option '(.*)' cannot be used with option '(.*)'/,
+    'erreur : les options « $1 » et « $2 » ne vont pas ensemble',
+  ],
   [/\(Did you mean one of (.*)\?\)/, '(S’agit-il de : $1 ?)'],
   [/\(Did you mean (.*)\?\)/, '(S’agit-il de $1 ?)'],
 ];

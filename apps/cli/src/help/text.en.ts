@@ -1,3 +1,5 @@
+import { workEn } from './work.en.ts';
+
 /** English words of the help. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
   program:
@@ -95,14 +97,57 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     reform: 'JSON file of a reform (amendment/1) to lay over the law',
     reformTo: 'JSON file of a reform (amendment/1) to lay over the law of the second day',
   },
+  work: workEn,
   rounds: {
     about: 'rounds of invitations',
     replay: 'run a published round on a synthetic pool, beside what was published',
     number: 'number of the round, e.g. 293',
+    list: 'list the published rounds, newest first: those of this release, and those imported where the data folder (or DATABASE_URL) has a database; without one, none is started',
+    show: 'show everything published of a round, and what is doubtful about it',
+    import:
+      'take IRCC’s feed into the public history: says what is new, what changed and what looks wrong; a second time nothing is added',
+    export: 'write the public history to a file of JSON or CSV',
+    kind: 'only rounds of this kind',
+    category: 'only rounds of this category: a family such as stem, or a version such as stem@v1',
+    since: 'only rounds on or after this day',
+    csv: 'print CSV',
+    feed: 'file ee_rounds_123_en.json or _fr.json, as downloaded; - reads standard input',
+    file: 'file to write, ending in .json or .csv',
+    asFeed: 'write IRCC’s own format, in this language',
+  },
+  roundsVerify: {
+    about: 'verify a published round, anywhere and without a database; 0 only when everything holds',
+    bundle: 'bundle of the round (round-bundle/1); - reads standard input',
+    proof: 'also the proof of one person (round-proof/1)',
+    snapshot: 'also run the round again from its snapshot (round-snapshot/1, or .gz)',
+    key: 'public key that must have signed (Ed25519; PEM or hexadecimal)',
   },
   pool: {
-    about: 'the synthetic pool',
+    about: 'pools: the synthetic one, and those that are imported',
     calibrate: 'compute again the one calibrated assumption: the share of STEM occupations',
+    import: 'load people from a file as a pool of their own: all of them, or nobody where a row is bad',
+    file: 'file of people: .jsonl or .csv; - reads standard input',
+    name: 'name of the pool (default: that of the file)',
+    format: 'form of the file (default: by its ending)',
+    asOf: 'day of the pool, by whose law each score must be known (default: today in Toronto)',
+    partial: 'load the good rows where some are bad',
+    columns: `JSON Lines: one object a line, {"facts": …}, with "receivedAt" (an instant with
+its zone) and "profileId" (a whole number) if there are any. Facts are facts/2.
+
+CSV in UTF-8, under a header: a column "facts" with facts/2 as JSON, or for
+somebody simple (no spouse or partner, no children, no job offer, no
+certificate; no degree from Canada) these columns, an empty cell meaning none:
+  date_of_birth, first_language (en, fr), gender (F, M, X), citizenship (IN …),
+  marital_status, settlement_funds, province
+  en_test (ielts, celpip, pte), en_date, en_listening, en_reading, en_writing,
+  en_speaking; the same with fr_ (tef, tcf)
+  education (as in facts/2), education_country, education_completed, eca_body,
+  eca_date
+  ca_noc, ca_start, ca_end (empty: goes on), ca_hours (a week)
+  foreign_noc, foreign_country, foreign_start, foreign_end, foreign_hours
+  sibling (in Canada: yes, no), nomination_province, nomination_accepted
+Either with received_at and profile_id if there are any.
+`,
   },
   doctor: { about: 'say which runtime, database, law and data this clone sees' },
 };

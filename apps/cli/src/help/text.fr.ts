@@ -1,4 +1,5 @@
 import type { HelpText } from './text.en.ts';
+import { workFr } from './work.fr.ts';
 
 /** French words of the help. */
 export const fr: HelpText = {
@@ -100,14 +101,61 @@ pourquoi), 1 défaut du programme.`,
     reform: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi',
     reformTo: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi du second jour',
   },
+  work: workFr,
   rounds: {
     about: 'rondes d’invitations',
     replay: 'exécuter une ronde publiée sur un bassin synthétique, à côté de ce qui a été publié',
     number: 'numéro de la ronde, p. ex. 293',
+    list: 'lister les rondes publiées, la plus récente d’abord : celles de cette version, et celles importées là où le dossier de données (ou DATABASE_URL) a une base ; sinon, aucune n’est démarrée',
+    show: 'montrer tout ce qui est publié d’une ronde, et ce qui y est douteux',
+    import:
+      'verser le fichier d’IRCC dans l’historique public : dit ce qui est nouveau, ce qui a changé et ce qui semble faux ; une seconde fois, rien n’est ajouté',
+    export: 'écrire l’historique public dans un fichier JSON ou CSV',
+    kind: 'seulement les rondes de ce type',
+    category:
+      'seulement les rondes de cette catégorie : une famille comme stem, ou une version comme stem@v1',
+    since: 'seulement les rondes de ce jour ou après',
+    csv: 'afficher du CSV',
+    feed: 'fichier ee_rounds_123_en.json ou _fr.json, tel que téléchargé ; - lit l’entrée standard',
+    file: 'fichier à écrire, qui se termine par .json ou .csv',
+    asFeed: 'écrire le format même d’IRCC, dans cette langue',
+  },
+  roundsVerify: {
+    about: 'vérifier une ronde publiée, partout et sans base de données ; 0 seulement si tout concorde',
+    bundle: 'dossier de la ronde (round-bundle/1) ; - lit l’entrée standard',
+    proof: 'aussi la preuve d’une personne (round-proof/1)',
+    snapshot: 'aussi reprendre la ronde à partir de son instantané (round-snapshot/1, ou .gz)',
+    key: 'clé publique qui doit avoir signé (Ed25519 ; PEM ou hexadécimal)',
   },
   pool: {
-    about: 'le bassin synthétique',
+    about: 'bassins : le bassin synthétique, et ceux que l’on importe',
     calibrate: 'recalculer la seule hypothèse étalonnée : la proportion de professions des STIM',
+    import:
+      'charger les personnes d’un fichier dans un bassin à elles : toutes, ou aucune si une ligne est fautive',
+    file: 'fichier de personnes : .jsonl ou .csv ; - lit l’entrée standard',
+    name: 'nom du bassin (par défaut : celui du fichier)',
+    format: 'forme du fichier (par défaut : selon sa terminaison)',
+    asOf: 'jour du bassin, selon la loi duquel chaque note doit être connue (par défaut : aujourd’hui à Toronto)',
+    partial: 'charger les bonnes lignes lorsque d’autres sont fautives',
+    columns: `Lignes JSON : un objet par ligne, {"facts": …}, avec « receivedAt » (un instant
+avec son fuseau) et « profileId » (un nombre entier) s’il y en a. Les faits
+sont de forme facts/2.
+
+CSV en UTF-8, avec en-tête : une colonne « facts » contenant facts/2 en JSON, ou
+pour une personne simple (ni époux ni conjoint, ni enfants, ni offre d’emploi,
+ni certificat ; aucun diplôme canadien) ces colonnes, une cellule vide voulant
+dire aucun :
+  date_of_birth, first_language (en, fr), gender (F, M, X), citizenship (IN …),
+  marital_status, settlement_funds, province
+  en_test (ielts, celpip, pte), en_date, en_listening, en_reading, en_writing,
+  en_speaking ; de même avec fr_ (tef, tcf)
+  education (comme dans facts/2), education_country, education_completed,
+  eca_body, eca_date
+  ca_noc, ca_start, ca_end (vide : se poursuit), ca_hours (par semaine)
+  foreign_noc, foreign_country, foreign_start, foreign_end, foreign_hours
+  sibling (au Canada : yes, no), nomination_province, nomination_accepted
+L’une ou l’autre avec received_at et profile_id s’il y en a.
+`,
   },
   doctor: { about: 'dire quels moteur, base de données, lois et données ce clone voit' },
 };

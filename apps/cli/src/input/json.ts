@@ -11,18 +11,24 @@ function sayFault(fault: Fault, text: string, name: string, language: Language):
 }
 
 /**
- * Reads a JSON file, or standard input for `-`.
+ * The value of a JSON text.
+ * @param name how messages call the file it comes from
  * @throws UsageError that names the line and the column of a mistake.
  */
-export async function readJsonFile(path: string, given: string, language: Language): Promise<unknown> {
-  const text = await readTextFile(path, given, language);
-  const words = textOf(language).input;
-  const name = inputName(given, language);
-  if (text.trim() === '') throw new UsageError('json.broken', words.empty(name));
+export function parseJson(text: string, name: string, language: Language): unknown {
+  if (text.trim() === '') throw new UsageError('json.broken', textOf(language).input.empty(name));
   const faults = faultsOf(text);
   if (faults.length === 0) return JSON.parse(text) as unknown;
   throw new UsageError(
     'json.broken',
     faults.map((fault) => sayFault(fault, text, name, language)).join('\n'),
   );
+}
+
+/**
+ * Reads a JSON file, or standard input for `-`.
+ * @throws UsageError that names the line and the column of a mistake.
+ */
+export async function readJsonFile(path: string, given: string, language: Language): Promise<unknown> {
+  return parseJson(await readTextFile(path, given, language), inputName(given, language), language);
 }

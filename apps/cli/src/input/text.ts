@@ -34,22 +34,22 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
 
 const BYTE_ORDER_MARKS_16 = ['fffe', 'feff'];
 
-/** The text in these bytes: UTF-8, with or without a byte order mark. */
+/** The text in these bytes: UTF-8, with its byte order mark if it has one. */
 function decode(bytes: Buffer, name: string, language: Language): string {
   const text = textOf(language).input;
   if (BYTE_ORDER_MARKS_16.includes(bytes.subarray(0, 2).toString('hex'))) {
     throw new UsageError('file.not-utf8', text.utf16(name));
   }
   if (!isUtf8(bytes)) throw new UsageError('file.not-utf8', text.notUtf8(name));
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  return bytes.toString('utf8');
 }
 
 /**
- * Reads a file, or standard input for `-`, whole.
+ * Reads a file, or standard input for `-`, whole and as it is, to the byte.
  * @param path where the file is; `given` is how the caller named it, for messages
- * @throws UsageError when it cannot be read, is too large or is no text.
+ * @throws UsageError when it cannot be read or is too large.
  */
-export async function readTextFile(path: string, given: string, language: Language): Promise<string> {
+export async function readBytesFile(path: string, given: string, language: Language): Promise<Buffer> {
   const text = textOf(language);
   const name = inputName(given, language);
   const chunks: Buffer[] = [];
@@ -68,5 +68,19 @@ export async function readTextFile(path: string, given: string, language: Langua
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new UsageError('file.unreadable', text.crs.noFile(name, why), { cause: error });
   }
-  return decode(Buffer.concat(chunks), name, language);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Reads a file of text, or standard input for `-`, whole and as it is, to the byte.
+ * @param path where the file is; `given` is how the caller named it, for messages
+ * @throws UsageError when it cannot be read, is too large or is no text.
+ */
+export async function readExactText(path: string, given: string, language: Language): Promise<string> {
+  return decode(await readBytesFile(path, given, language), inputName(given, language), language);
+}
+
+/** The same without a byte order mark, which some programs put before a text. */
+export async function readTextFile(path: string, given: string, language: Language): Promise<string> {
+  return (await readExactText(path, given, language)).replace(/^\uFEFF/, '');
 }

@@ -1,4 +1,6 @@
 import type { Language } from '@openentry/law';
+import { exitOf, Interrupted } from '../work/interrupt.ts';
+import { workText } from '../work/text.ts';
 import { UsageError } from './error.ts';
 import { typeset } from './language.ts';
 import { printable } from './printable.ts';
@@ -30,6 +32,11 @@ async function expected(error: unknown, language: Language): Promise<string | nu
 
 /** Says what went wrong on standard error and sets the exit code; never a stack for an expected error. */
 export async function reportFailure(error: unknown, language: Language): Promise<void> {
+  if (error instanceof Interrupted) {
+    process.stderr.write(`openentry: ${typeset(workText(language).interrupted(error.signal), language)}\n`);
+    process.exitCode = exitOf(error.signal);
+    return;
+  }
   const said = await expected(error, language);
   if (said !== null) {
     process.stderr.write(`openentry: ${typeset(printable(said), language)}\n`);

@@ -51,6 +51,8 @@ export interface Page {
   /** Names and numbers in two columns, the numbers one under the other. */
   sums(rows: readonly (readonly [string, string])[], indent?: number): void;
   blank(): void;
+  /** A line that is laid out already. */
+  raw(line: string): void;
   toString(): string;
 }
 
@@ -111,6 +113,9 @@ export function createPage(language: Language, width = pageWidth()): Page {
     },
     blank() {
       lines.push('');
+    },
+    raw(line) {
+      lines.push(line);
     },
     toString: () => `${lines.join('\n')}\n`,
   };

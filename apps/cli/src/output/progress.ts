@@ -8,7 +8,7 @@ export interface Progress {
   stop(): void;
 }
 
-/** Where there is no terminal to redraw, one line for each of these shares. */
+/** Where there is no terminal to redraw, one line for each of these shares; for several at once, the last. */
 const SHARES = [0.25, 0.5, 0.75, 1];
 
 /** Progress on standard error, so that standard output holds results only. */
@@ -51,17 +51,17 @@ function lines(language: Language): Progress {
         label = current;
         next = 0;
       }
-      while (next < SHARES.length && total > 0 && done / total >= (SHARES[next] ?? 1)) {
-        const share = SHARES[next] ?? 1;
-        next++;
-        const line = textOf(language).progress.line(
-          label,
-          percentText(share, language),
-          numberText(done, language),
-          numberText(total, language),
-        );
-        process.stderr.write(`${line}\n`);
-      }
+      let reached: number | undefined;
+      while (next < SHARES.length && total > 0 && done / total >= (SHARES[next] ?? 1))
+        reached = SHARES[next++];
+      if (reached === undefined) return;
+      const line = textOf(language).progress.line(
+        label,
+        percentText(reached, language),
+        numberText(done, language),
+        numberText(total, language),
+      );
+      process.stderr.write(`${line}\n`);
     },
     stop() {},
   };

@@ -11,6 +11,7 @@ import {
   replayRound,
   type Serving,
   serve,
+  startClock,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { numberText, textOf } from '../output/language.ts';
@@ -55,12 +56,14 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     say(text.lock(folder));
     const database = await openDatabase({ dataFolder: folder, url: context.databaseUrl, say });
     let serving: Serving | null = null;
+    let clock: ReturnType<typeof startClock> | null = null;
     try {
       say(text.database(database.version, database.place));
       const replays = await runShownRounds(context, options, database.app, say);
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
-      serving = await serve({ database, site, host: options.host, port: options.port, report: log });
+      serving = await serve({ database, site, host: options.host, port: options.port, report: log.failed });
+      clock = startClock(database.app, log.clock);
       await lock.announce(serving.address);
       say('');
       say(replayTable(replays, language));
@@ -72,6 +75,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       if (why === 'lost') process.exitCode = 1;
     } finally {
       await serving?.close();
+      await clock?.stop();
       await database.close();
     }
   } finally {

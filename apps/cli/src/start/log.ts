@@ -1,17 +1,29 @@
 import { join } from 'node:path';
+import type { ClockLog } from '@openentry/server';
 import pino from 'pino';
 
-/**
- * A log of failures in the data folder. Only the route's pattern and the error are written: never a body, a
- * query or an address, so nothing a person typed can be in it.
- */
-export function openLog(folder: string): (error: unknown, route: string) => void {
+/** What a server writes down. */
+export interface ServerLog {
+  /** A request that failed: the route's pattern and the error, never a body, a query or an address. */
+  readonly failed: (error: unknown, route: string) => void;
+  /** What the clock did by itself: numbers and codes. */
+  readonly clock: ClockLog;
+}
+
+/** A log in the data folder. Nothing a person typed can be in it. */
+export function openLog(folder: string): ServerLog {
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ dest: join(folder, 'server.log'), mode: 0o600, sync: true }),
   );
-  return (error, route) => {
-    const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
-    log.error({ route, error: name, stack: stack?.split('\n').slice(1).join('\n') }, 'request failed');
+  return {
+    failed(error, route) {
+      const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
+      log.error({ route, error: name, stack: stack?.split('\n').slice(1).join('\n') }, 'request failed');
+    },
+    clock({ what, code }) {
+      if (code === undefined) log.info(what);
+      else log.warn({ code }, what);
+    },
   };
 }

@@ -130,6 +130,12 @@ export class RowReader {
     return this.#field()?.readInt32BE(0) ?? null;
   }
 
+  /** Days since 1970-01-01, or null. */
+  maybeDay(): number | null {
+    const days = this.maybeInteger();
+    return days === null ? null : days + EPOCH_SHIFT_DAYS;
+  }
+
   /** Microseconds since 1970-01-01 UTC. */
   instant(): number {
     const field = this.#present();

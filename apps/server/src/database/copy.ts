@@ -48,3 +48,30 @@ export async function copyRows(
   const sink = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
   await pipeline(Readable.from(breathing(chunks(rows))), sink);
 }
+
+/** Joins rows as they come into chunks. */
+async function* joined(rows: AsyncIterable<string>): AsyncGenerator<string> {
+  let chunk = '';
+  for await (const row of rows) {
+    chunk += `${row}\n`;
+    if (chunk.length >= CHUNK_CHARACTERS) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk !== '') yield chunk;
+}
+
+/**
+ * Writes rows with COPY within the client's transaction as they come, a chunk of them in memory at a time.
+ * @param rows tab-separated values in COPY text format, without line ends
+ */
+export async function copyRowsAsTheyCome(
+  client: ClientBase,
+  table: string,
+  columns: readonly string[],
+  rows: AsyncIterable<string>,
+): Promise<void> {
+  const sink = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+  await pipeline(Readable.from(joined(rows)), sink);
+}

@@ -135,6 +135,11 @@ async function prepare(
   } finally {
     await client.end();
   }
+  return { app: applicationPool(app), version: facts.version, fsync: facts.fsync };
+}
+
+/** Connections as the application, to a database whose schema is up to date. */
+export function applicationPool(app: ClientConfig): Pool {
   const pool = new Pool({
     ...app,
     max: MAX_CONNECTIONS,
@@ -143,5 +148,5 @@ async function prepare(
   });
   // An idle connection that breaks must not end the process; the next query reports what is wrong.
   pool.on('error', () => {});
-  return { app: pool, version: facts.version, fsync: facts.fsync };
+  return pool;
 }

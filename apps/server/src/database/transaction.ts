@@ -7,11 +7,49 @@ export interface TransactionOptions {
   readonly lock?: string;
 }
 
+/** Who waits for which lock in this process, by database: the last to come. */
+const queues = new WeakMap<Pool, Map<string, Promise<void>>>();
+
+/**
+ * Waits for its turn among those of this process who want the same lock, before a connection is taken: so many waiters
+ * would otherwise hold all of them, and the one that works and needs a second connection would wait for ever.
+ * @returns what lets the next one come
+ */
+async function turn(db: Pool, lock: string): Promise<() => void> {
+  const queue = queues.get(db) ?? new Map<string, Promise<void>>();
+  queues.set(db, queue);
+  const before = queue.get(lock);
+  let leave = (): void => {};
+  const mine = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  queue.set(lock, mine);
+  await before;
+  return () => {
+    if (queue.get(lock) === mine) queue.delete(lock);
+    leave();
+  };
+}
+
 /** Runs work in one transaction on one connection: all of it is kept, or none. */
 export async function inTransaction<T>(
   db: Pool,
   work: (client: PoolClient) => Promise<T>,
-  { begin = 'BEGIN', lock }: TransactionOptions = {},
+  options: TransactionOptions = {},
+): Promise<T> {
+  if (options.lock === undefined) return transaction(db, work, options);
+  const leave = await turn(db, options.lock);
+  try {
+    return await transaction(db, work, options);
+  } finally {
+    leave();
+  }
+}
+
+async function transaction<T>(
+  db: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  { begin = 'BEGIN', lock }: TransactionOptions,
 ): Promise<T> {
   const client = await db.connect();
   let broken: Error | undefined;

@@ -26,12 +26,17 @@ function overBy(
   return ENDS.find((type) => permitted.includes(type));
 }
 
-async function postpone(db: Pool, { candidateId, profileId }: ProfileKey, due: number | null): Promise<void> {
-  await db.query('UPDATE profiles SET due_at = $3 WHERE candidate_id = $1 AND profile_id = $2', [
-    candidateId,
-    profileId,
-    due === null ? null : isoMicroseconds(due),
-  ]);
+/** Notes when a profile is due, unless something was done with it meanwhile: that has noted it anew. */
+async function postpone(
+  db: Pool,
+  { candidateId, profileId }: ProfileKey,
+  version: number,
+  due: number | null,
+): Promise<void> {
+  await db.query(
+    'UPDATE profiles SET due_at = $4 WHERE candidate_id = $1 AND profile_id = $2 AND version = $3',
+    [candidateId, profileId, version, due === null ? null : isoMicroseconds(due)],
+  );
 }
 
 /**
@@ -64,7 +69,10 @@ export async function lapse(
       if (type === undefined) {
         // An outage gave it more time.
         passed.add(row.profile_id);
-        await postpone(db, key, loaded?.state ? (nextDue(loaded.state, at, outages)?.at ?? null) : null);
+        if (loaded !== null) {
+          const due = loaded.state && nextDue(loaded.state, at, outages);
+          await postpone(db, key, loaded.version, due?.at ?? null);
+        }
         continue;
       }
       try {

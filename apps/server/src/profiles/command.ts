@@ -34,7 +34,7 @@ export interface ProfileAnswer extends ProfileKey {
 /** What a transaction came to: an answer, or a refusal that is kept on record. */
 type Outcome = { readonly answer: ProfileAnswer } | { readonly refusal: Refusal };
 
-const notFound = (): RequestError =>
+export const profileNotFound = (): RequestError =>
   new RequestError('profile.not-found', 404, {
     en: 'There is no such profile.',
     fr: 'Il n’existe aucun profil de ce numéro.',
@@ -135,7 +135,7 @@ async function carryOut(
     version = 1;
   }
   let state = applied.state;
-  // The row comes first: of two first profiles of a person the second stops at the index of live ones.
+  // The row comes first: what would be a second live profile of a person stops here, at the index of live ones.
   await writeProfile(client, key, poolId, state, version, null);
   await record(client, key, ++version, recorded);
   await tell(client, key, recorded, state);
@@ -187,32 +187,35 @@ export async function carryOutOn(
   outages: readonly Recorded<Outage>[],
 ): Promise<ProfileAnswer> {
   const loaded = await loadProfile(client, key, outages, { lock: true });
-  if (loaded === null) throw notFound();
+  if (loaded === null) throw profileNotFound();
   const outcome = await carryOut(client, loaded, recorded, outages);
   if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
   await audit(client, key, recorded, outcome);
   return outcome.answer;
 }
 
-/** The same command sent again: the same answer, or a refusal where another one used its id. */
+/**
+ * The same command sent again: the same answer, or a refusal where another one used its id.
+ * @param key whose, and which profile; null for a start, which learns the number of its profile from its answer
+ */
 async function repeated(
   client: ClientBase,
-  key: ProfileKey,
+  { candidateId, profileId: asked }: { readonly candidateId: number; readonly profileId: number | null },
   recorded: Recorded<ProfileAction>,
   outages: readonly Recorded<Outage>[],
 ): Promise<Outcome | null> {
-  const known = await recordedUnder(client, key.candidateId, recorded.id);
+  const known = await recordedUnder(client, candidateId, recorded.id);
   if (known === null) return null;
+  const { profileId } = known;
   const repeat = repeatOf<ProfileAction>(known, recorded);
   if (repeat.kind === 'refused') return { refusal: repeat.refusal };
-  const { profileId } = known;
-  const loaded = await loadProfile(client, { candidateId: key.candidateId, profileId }, outages);
-  if (loaded?.state === null || loaded === null) throw notFound();
-  return { answer: { candidateId: key.candidateId, profileId, state: loaded.state, repeated: true } };
+  if (asked !== null && asked !== profileId) {
+    return { refusal: { code: 'action.id-reused', values: { id: recorded.id } } };
+  }
+  const loaded = await loadProfile(client, { candidateId, profileId }, outages);
+  if (loaded?.state === null || loaded === null) throw profileNotFound();
+  return { answer: { candidateId, profileId, state: loaded.state, repeated: true } };
 }
-
-/** PostgreSQL: another session made the row of this key meanwhile. */
-const UNIQUE_VIOLATION = '23505';
 
 /**
  * Does something to a profile: one transaction in which the action is recorded, the profile assessed again where that
@@ -227,19 +230,19 @@ export async function actOnProfile(
   { link = true }: { readonly link?: boolean } = {},
 ): Promise<ProfileAnswer> {
   const poolId = await poolOf(db, key);
-  if (poolId === null) throw notFound();
+  if (poolId === null) throw profileNotFound();
   return settle(db, link, async (client) => {
     await holdPool(client, poolId);
     const loadedForUpdate = await client.query(
       'SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE',
       [key.candidateId, key.profileId],
     );
-    if (loadedForUpdate.rowCount === 0) throw notFound();
+    if (loadedForUpdate.rowCount === 0) throw profileNotFound();
     const outages = await outagesOf(client);
     const again = await repeated(client, key, recorded, outages);
     if (again !== null) return again;
     const loaded = await loadProfile(client, key, outages);
-    if (loaded === null) throw notFound();
+    if (loaded === null) throw profileNotFound();
     const outcome = await carryOut(client, loaded, recorded, outages);
     await audit(client, key, recorded, outcome);
     return outcome;
@@ -256,22 +259,34 @@ export async function startProfile(
   candidateId: number,
   recorded: Recorded<ProfileAction>,
 ): Promise<ProfileAnswer> {
-  try {
-    return await settle(db, true, async (client) => {
-      await holdPool(client, poolId);
-      const outages = await outagesOf(client);
-      const again = await repeated(client, { candidateId, profileId: 0 }, recorded, outages);
-      if (again !== null) return again;
-      const key = { candidateId, profileId: await nextNumber(client, poolId) };
-      const outcome = await carryOut(client, { ...key, poolId, version: 0, state: null }, recorded, outages);
-      await audit(client, key, recorded, outcome);
-      return outcome;
-    });
-  } catch (error) {
-    const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-    if (code !== UNIQUE_VIOLATION || constraint !== 'profiles_one_live') throw error;
-    throw new ActionRefused({ code: 'profile.already-started', values: {} });
-  }
+  return settle(db, true, async (client) => {
+    await holdPool(client, poolId);
+    await holdPerson(client, candidateId);
+    const outages = await outagesOf(client);
+    const again = await repeated(client, { candidateId, profileId: null }, recorded, outages);
+    if (again !== null) return again;
+    const key = { candidateId, profileId: await nextNumber(client, poolId) };
+    const outcome: Outcome = (await hasLive(client, candidateId))
+      ? { refusal: { code: 'profile.already-started', values: {} } }
+      : await carryOut(client, { ...key, poolId, version: 0, state: null }, recorded, outages);
+    await audit(client, key, recorded, outcome);
+    return outcome;
+  });
+}
+
+/** Starts of one person come one after the other: until it has a profile there is no row to hold. */
+async function holdPerson(client: ClientBase, candidateId: number): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`candidate/${candidateId}`]);
+}
+
+/** A person with a live profile may not start another (IRPA s. 10.1(5)); an index says so too. */
+async function hasLive(client: ClientBase, candidateId: number): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT FROM profiles WHERE candidate_id = $1
+       AND state IN ('draft', 'submitted', 'inPool', 'nominationPending', 'invited')`,
+    [candidateId],
+  );
+  return rowCount !== 0;
 }
 
 /** People and profiles are numbered within their pool, whose number is the high part. */
@@ -288,16 +303,24 @@ export async function newCandidate(db: Pool, poolId: number): Promise<number> {
 }
 
 /** While the pool as a whole is assessed, nobody in it acts; others act side by side. */
-async function holdPool(client: ClientBase, poolId: number): Promise<void> {
+export async function holdPool(client: ClientBase, poolId: number): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [lockOf(poolId)]);
 }
+
+/** PostgreSQL: another session made the row of this key meanwhile. */
+const UNIQUE_VIOLATION = '23505';
+const ACTION_IDS = 'profile_actions_candidate_id_action_id_key';
 
 async function settle(
   db: Pool,
   link: boolean,
   work: (client: ClientBase) => Promise<Outcome>,
 ): Promise<ProfileAnswer> {
-  const outcome = await inTransaction(db, work);
+  const outcome = await inTransaction(db, work).catch((error: { code?: unknown; constraint?: unknown }) => {
+    // Another command used the id at the same moment, on another profile of the person: found now.
+    if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
+    return inTransaction(db, work);
+  });
   if (link) await linkAudit(db);
   if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
   return outcome.answer;

@@ -30,7 +30,7 @@ interface ProfileRow {
   received_at: string | null;
   facts: Facts;
 }
-interface ActionRow {
+export interface ActionRow {
   action_id: string;
   at: string;
   role: Role;
@@ -38,9 +38,10 @@ interface ActionRow {
   action: ProfileAction;
 }
 
-const MICROSECONDS = (column: string): string => `(extract(epoch FROM ${column}) * 1000000)::bigint::text`;
+export const MICROSECONDS = (column: string): string =>
+  `(extract(epoch FROM ${column}) * 1000000)::bigint::text`;
 
-const recordedOf = (row: ActionRow): Recorded<ProfileAction> => ({
+export const recordedOf = (row: ActionRow): Recorded<ProfileAction> => ({
   id: row.action_id,
   at: Number(row.at),
   by: { role: row.role, account: row.account },
@@ -48,7 +49,10 @@ const recordedOf = (row: ActionRow): Recorded<ProfileAction> => ({
 });
 
 /** A profile that was loaded with its pool and has no actions yet begins with one that says so. */
-function imported({ received_at, facts }: ProfileRow): Recorded<ProfileAction> {
+export function imported({
+  received_at,
+  facts,
+}: Pick<ProfileRow, 'received_at' | 'facts'>): Recorded<ProfileAction> {
   return {
     id: '00000000-0000-0000-0000-000000000000',
     at: Number(received_at),

@@ -1,13 +1,5 @@
 import { isInPool, nextDue, type Outage, type ProfileState, type Recorded } from '@openentry/cases';
-import {
-  addDays,
-  dayNumber,
-  fromDayNumber,
-  nextChange,
-  type PlainDate,
-  rulesetOn,
-  verdictOf,
-} from '@openentry/law';
+import { addDays, dayNumber, fromDayNumber, outlookOf, type PlainDate } from '@openentry/law';
 import type { ClientBase } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
 import { categoryBits, programBits, traitsOf } from '../standings/columns.ts';
@@ -15,7 +7,7 @@ import { STANDING_COLUMNS } from '../standings/rows.ts';
 import type { ProfileKey } from './load.ts';
 
 /** Days that the next look is sought in. */
-const HORIZON_DAYS = 45;
+export const HORIZON_DAYS = 45;
 
 /** When time itself does the next thing to a profile, as a column has it. */
 export function dueAt(state: ProfileState, at: number, outages: readonly Recorded<Outage>[]): string | null {
@@ -68,9 +60,9 @@ export async function writeStanding(
     return;
   }
   const { facts, receivedAt } = state;
-  const verdict = verdictOf(facts, rulesetOn(on));
+  const { verdict, next } = outlookOf(facts, on, HORIZON_DAYS);
   const { province, country, language, gender } = traitsOf(facts);
-  const look = dayNumber(nextChange(facts, on, HORIZON_DAYS) ?? addDays(on, HORIZON_DAYS + 1));
+  const look = dayNumber(next ?? addDays(on, HORIZON_DAYS + 1));
   await client.query(
     `INSERT INTO standings (${STANDING_COLUMNS.join(', ')})
      VALUES (${STANDING_COLUMNS.map((_, place) => `$${place + 1}`).join(', ')})

@@ -41,16 +41,21 @@ const WORST = `
 const RULES: readonly (readonly [CheckRule, string])[] = [
   [
     'whole-pool',
-    `SELECT count(*) FROM (
-       SELECT p.candidate_id, p.profile_id FROM profiles p
-       JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
-       WHERE p.state IN ('inPool', 'nominationPending')
-          OR EXISTS (SELECT FROM invitations i WHERE i.round_id = $1
-                     AND i.candidate_id = p.candidate_id AND i.profile_id = p.profile_id)
-     ) AS pool
-     FULL JOIN (SELECT candidate_id, profile_id FROM round_standings WHERE round_id = $1) AS frozen
-       USING (candidate_id, profile_id)
-     WHERE pool.candidate_id IS NULL OR frozen.candidate_id IS NULL`,
+    `SELECT (SELECT count(*) FROM (
+         SELECT p.candidate_id, p.profile_id FROM profiles p
+         JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
+         WHERE (p.state IN ('inPool', 'nominationPending') AND p.received_at <= r.at)
+            OR EXISTS (SELECT FROM invitations i WHERE i.round_id = $1
+                       AND i.candidate_id = p.candidate_id AND i.profile_id = p.profile_id)
+       ) AS pool
+       FULL JOIN (SELECT candidate_id, profile_id FROM round_standings WHERE round_id = $1) AS frozen
+         USING (candidate_id, profile_id)
+       WHERE pool.candidate_id IS NULL OR frozen.candidate_id IS NULL)
+     -- Out of the pool as if invited, and by no round.
+     + (SELECT count(*) FROM profiles p JOIN rounds r ON r.round_id = $1 AND p.pool_id = r.pool_id
+        WHERE p.state = 'invited' AND NOT EXISTS (
+          SELECT FROM invitations i
+          WHERE i.candidate_id = p.candidate_id AND i.profile_id = p.profile_id AND i.state = 'live'))`,
   ],
   [
     'number-invited',

@@ -29,20 +29,17 @@ function digestOf(frozen: FrozenPool, round: string, secret: string): string {
   return digest.finish({ round, secret });
 }
 
-const now = (): number => Temporal.Now.instant().epochMilliseconds * 1000;
-
 /**
  * Commits to the frozen pool, the law, the instruction and the engine before anybody is selected: in the audit chain,
  * at once and whatever becomes of the round. An attempt that is undone leaves its commitment behind.
- * @param committedAt instant of the command that runs the round, so that no round was executed before it was committed
- * to; microseconds since 1970-01-01 UTC
+ * @param committedAt microseconds since 1970-01-01 UTC
  */
 export async function commit(
   db: Pool,
   roundId: number,
   instruction: Instruction,
   frozen: FrozenPool,
-  committedAt: number = now(),
+  committedAt: number,
 ): Promise<Committed> {
   const secret = randomBytes(SECRET_BYTES).toString('hex');
   const commitment = commitRound({
@@ -63,9 +60,9 @@ export async function commit(
     ...SYSTEM,
     at: committedAt,
     action: 'round.commit',
-    subject: `round/${roundId}`,
+    subject: `round/${instruction.number}`,
     outcome: 'done',
-    details: { commitment: commitmentId, digest },
+    details: { commitment: commitmentId, round: roundId, digest },
   });
   await linkAudit(db);
   return { commitmentId, commitment, secret };

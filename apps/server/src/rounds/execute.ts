@@ -4,6 +4,7 @@ import { copyRows } from '../database/copy.ts';
 import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
+import { roundsLock } from '../standings/assess.ts';
 import { findRound, type StoredRound } from '../store/rounds.ts';
 import { checkRound, type RoundCheck } from './check.ts';
 import { commit, keepCommitment } from './commit.ts';
@@ -78,7 +79,7 @@ export async function executeRound(
       // while waiting for it would not hold what the round before has done.
       return await inTransaction(db, (client) => runRound(db, client, poolId, instruction, options), {
         begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
-        lock: `rounds/${poolId}`,
+        lock: roundsLock(poolId),
       });
     } catch (error) {
       const conflict = (error as { code?: unknown }).code === SERIALIZATION_FAILURE;
@@ -105,7 +106,7 @@ async function runRound(
   const frozen = await freezePool(client, poolId, instruction, { progress, threads });
   await reached('frozen', client, 0);
   const roundId = options.roundId ?? (await nextRoundId(client));
-  const commitment = await commit(db, roundId, instruction, frozen, options.at);
+  const commitment = await commit(db, roundId, instruction, frozen, at);
   await reached('committed', client, roundId);
   const selection = selectTop(frozen.standings, frozen.group, instruction.toInvite);
   await reached('selected', client, roundId);

@@ -3,6 +3,7 @@ import { type Standings, standingsOf } from '@openentry/pool';
 import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { rowBatches } from '../database/binaryCopy.ts';
+import { isoMicroseconds, microseconds } from '../database/instants.ts';
 import { mapHere, Threads, threadsOf } from '../parallel/threads.ts';
 import { freezeBatches } from './freezeBatch.ts';
 import type { Instruction } from './instruction.ts';
@@ -55,7 +56,9 @@ export interface FreezeOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
-const IN_POOL = `state IN ('inPool', 'nominationPending')`;
+/** Who was in the pool at the instant of the round: whoever came later is not ranked in it. */
+const inPool = ({ instant }: Instruction): string =>
+  `state IN ('inPool', 'nominationPending') AND received_at <= '${isoMicroseconds(microseconds(instant))}'`;
 
 function emptyPool(length: number): FrozenPool {
   return {
@@ -97,7 +100,7 @@ export async function freezePool(
   { threads, reforms = [], progress = () => {} }: FreezeOptions = {},
 ): Promise<FrozenPool> {
   const { rows: counted } = await client.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM profiles WHERE pool_id = $1 AND ${IN_POOL}`,
+    `SELECT count(*)::integer AS count FROM profiles WHERE pool_id = $1 AND ${inPool(instruction)}`,
     [poolId],
   );
   const length = counted[0]?.count ?? 0;
@@ -112,7 +115,7 @@ export async function freezePool(
     const source = client.query(
       copyTo(
         `COPY (SELECT candidate_id, profile_id, version, received_at, facts::text FROM profiles
-               WHERE pool_id = ${Number(poolId)} AND ${IN_POOL}) TO STDOUT (FORMAT binary)`,
+               WHERE pool_id = ${Number(poolId)} AND ${inPool(instruction)}) TO STDOUT (FORMAT binary)`,
       ),
     );
     let row = 0;

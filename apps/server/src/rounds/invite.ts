@@ -1,7 +1,8 @@
-import { invitationEnds } from '@openentry/cases';
+import { invitationEnds, legalDay } from '@openentry/cases';
 import type { Program } from '@openentry/law';
 import type { PoolClient } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
+import { RequestError } from '../errors.ts';
 import { programsOf } from '../standings/columns.ts';
 import { beginLoaded, SYSTEM } from '../standings/record.ts';
 import { type FrozenPool, INVITED_UNDER } from './freeze.ts';
@@ -31,10 +32,30 @@ function invitedOf(frozen: FrozenPool, row: number): Invited {
 }
 
 /**
+ * When a round's invitations are issued: not before anything that was done with the profile of somebody it invites, on
+ * a clock that ran ahead or while the round waited for its turn.
+ * @throws RequestError where that is another day, whose law the round did not follow
+ */
+async function instantOfIssue(client: PoolClient, people: readonly Invited[], at: number): Promise<number> {
+  const { rows } = await client.query<{ last: string | null }>(
+    `SELECT (extract(epoch FROM max(a.at)) * 1000000)::bigint::text AS last
+     FROM unnest($1::bigint[], $2::bigint[]) AS invited (candidate_id, profile_id)
+     JOIN profile_actions a USING (candidate_id, profile_id)`,
+    [people.map(({ candidateId }) => candidateId), people.map(({ profileId }) => profileId)],
+  );
+  const issued = Math.max(at, Number(rows[0]?.last ?? at));
+  if (legalDay(issued) === legalDay(at)) return issued;
+  throw new RequestError('round.day-over', 409, {
+    en: 'Somebody whom the round would invite acted on a later day than that of the round. Plan the round for that day.',
+    fr: 'Une personne que la ronde inviterait a agi un jour plus tard que celui de la ronde. Planifiez la ronde pour ce jour-là.',
+  });
+}
+
+/**
  * Invites people in the transaction of a round: what the round found of them and the invitation are recorded on their
  * profiles, which leave the pool. First the people, then the invitations: whoever changed since the snapshot stops the
  * round here.
- * @param at instant of issue, from which the period to apply runs
+ * @param at instant of issue, from which the period to apply runs; later where somebody acted later
  */
 export async function invite(
   client: PoolClient,
@@ -45,20 +66,21 @@ export async function invite(
   at: number,
 ): Promise<void> {
   const people = Array.from(selected, (row) => invitedOf(frozen, row));
-  const answerBy = isoMicroseconds(invitationEnds(at));
-  const issued = isoMicroseconds(at);
   const candidates = people.map(({ candidateId }) => candidateId);
   const profiles = people.map(({ profileId }) => profileId);
   const programs = people.map(({ program }) => program);
   const scores = people.map(({ crs }) => crs);
   await beginLoaded(client, candidates);
+  const issue = await instantOfIssue(client, people, at);
+  const answerBy = isoMicroseconds(invitationEnds(issue));
+  const issued = isoMicroseconds(issue);
   const moved = await client.query(
     `WITH invited AS (
        SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::smallint[], $12::jsonb[])
          AS invited (candidate_id, profile_id, program, crs, eligible)
      ), moved AS (
+       -- An unanswered nomination runs on, and may lapse first.
        UPDATE profiles p SET state = 'invited', version = p.version + 2,
-         -- A nomination that waits for an answer goes on waiting, and lapses before the invitation does.
          due_at = CASE p.state WHEN 'nominationPending' THEN least(p.due_at, $5) ELSE $5 END
        FROM invited WHERE p.candidate_id = invited.candidate_id AND p.profile_id = invited.profile_id
          AND p.state IN ('inPool', 'nominationPending')

@@ -56,50 +56,61 @@ export async function assessPool(db: Pool, poolId: number, options: AssessOption
   const { on, at, progress = () => {}, reforms = [], horizonDays = HORIZON_DAYS } = options;
   const dryRun = options.dryRun === true || reforms.length > 0;
   const task: AssessTask = { on, reforms, horizonDays: dryRun ? 0 : horizonDays };
-  return inTransaction(db, async (writer) => {
-    if (!dryRun)
-      await writer.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(poolId)]);
-    return inTransaction(
-      db,
-      async (reader) => {
-        const { rows } = await reader.query<{ count: number }>(
-          `SELECT count(*)::integer AS count ${source(poolId, options)}`,
-        );
-        const total = rows[0]?.count ?? 0;
-        const impact = new Impact(options.each);
-        if (total === 0) return impact.report();
-        if (!dryRun) await removeStandings(writer, poolId, options);
-        const workers =
-          total <= FEW
-            ? null
-            : new Threads<AssessedBatch>(
-                new URL('./assessThread.ts', import.meta.url),
-                threadsOf(options.threads),
-                task,
-              );
-        try {
-          let segment: AssessedBatch[] = [];
-          const flush = async (): Promise<void> => {
-            if (!dryRun) await writeSegment(writer, segment, on, at);
-            segment = [];
-          };
-          const stream = reader.query(copyTo(copyOut(poolId, options)));
-          const batches = rowBatches(stream, BATCH);
-          for await (const batch of workers?.map(batches) ?? mapHere(batches, assessBatches(task))) {
-            impact.add(batch);
-            segment.push(batch);
-            if (segment.length === SEGMENT) await flush();
-            progress(impact.people, total);
-          }
-          await flush();
-        } finally {
-          await workers?.close();
-        }
-        return impact.report();
-      },
-      { begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' },
+  const read = async (reader: PoolClient, writer: PoolClient | null): Promise<ImpactReport> => {
+    const { rows } = await reader.query<{ count: number }>(
+      `SELECT count(*)::integer AS count ${source(poolId, options)}`,
     );
-  });
+    const total = rows[0]?.count ?? 0;
+    const impact = new Impact(options.each);
+    if (total === 0) return impact.report();
+    if (writer !== null) await removeStandings(writer, poolId, options);
+    const workers =
+      total <= FEW
+        ? null
+        : new Threads<AssessedBatch>(
+            new URL('./assessThread.ts', import.meta.url),
+            threadsOf(options.threads),
+            task,
+          );
+    try {
+      let segment: AssessedBatch[] = [];
+      const flush = async (): Promise<void> => {
+        if (writer !== null) await writeSegment(writer, segment, on, at);
+        segment = [];
+      };
+      const stream = reader.query(copyTo(copyOut(poolId, options)));
+      const batches = rowBatches(stream, BATCH);
+      for await (const batch of workers?.map(batches) ?? mapHere(batches, assessBatches(task))) {
+        impact.add(batch);
+        segment.push(batch);
+        if (segment.length === SEGMENT) await flush();
+        progress(impact.people, total);
+      }
+      await flush();
+    } finally {
+      await workers?.close();
+    }
+    return impact.report();
+  };
+  const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+  if (dryRun) return inTransaction(db, (reader) => read(reader, null), { begin });
+  // Both connections are there before the pool is held: commands that wait for it would take the second one away.
+  // What the reader sees begins with its first query. Nor does a round run meanwhile: what is found of people whom it
+  // invites would come too late.
+  return inTransaction(
+    db,
+    (reader) =>
+      inTransaction(db, async (writer) => {
+        await writer.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(poolId)]);
+        return read(reader, writer);
+      }),
+    { begin, lock: roundsLock(poolId) },
+  );
+}
+
+/** Rounds of a pool, and assessments of it, come one after the other. */
+export function roundsLock(poolId: number): string {
+  return `rounds/${poolId}`;
 }
 
 /** Commands on profiles of a pool hold this lock together; an assessment of the pool holds it alone. */
@@ -108,7 +119,7 @@ export function lockOf(poolId: number): string {
 }
 
 const copyOut = (poolId: number, options: AssessOptions): string =>
-  `COPY (SELECT p.candidate_id, p.profile_id, p.pool_id, p.version, p.received_at, p.facts::text, s.crs, s.programs, s.categories
+  `COPY (SELECT p.candidate_id, p.profile_id, p.pool_id, p.version, p.received_at, p.facts::text, s.crs, s.programs, s.categories, s.assessed_on
    ${source(poolId, options)}) TO STDOUT (FORMAT binary)`;
 
 async function removeStandings(

@@ -2,13 +2,16 @@ import {
   type Amendment,
   addDays,
   amendmentOf,
+  changesBetween,
   codeFacts,
   dayNumber,
   type Facts,
-  nextChange,
+  fromDayNumber,
+  outlookOf,
+  type PlainDate,
   type Ruleset,
   rulesetOn,
-  verdictOf,
+  type Verdict,
 } from '@openentry/law';
 import { RowReader, RowWriter } from '../database/binaryCopy.ts';
 import type { BatchWork } from '../parallel/answer.ts';
@@ -17,6 +20,9 @@ import type { Assessed, AssessedBatch, AssessTask, Standing } from './assessed.t
 import { categoryBits, programBits, traitsOf } from './columns.ts';
 import { STANDING_COLUMNS } from './rows.ts';
 
+/** What is kept of a profile, with the day of it. */
+type Before = NonNullable<Assessed['before']> & { readonly on: number };
+
 /** The law by which a batch is assessed. */
 interface By {
   readonly law: Ruleset;
@@ -24,8 +30,8 @@ interface By {
   readonly horizonDays: number;
 }
 
-function standingOf(candidateId: number, facts: Facts, { law }: By): Standing {
-  const { crs, core, spouse, transferability, additional, programs, categories } = verdictOf(facts, law);
+function standingOf(candidateId: number, facts: Facts, verdict: Verdict, { law }: By): Standing {
+  const { crs, core, spouse, transferability, additional, programs, categories } = verdict;
   if (crs === null) throw new FactsUnknownError(candidateId, law.on, codeFacts(facts, law).unknown);
   return {
     crs,
@@ -38,14 +44,14 @@ function standingOf(candidateId: number, facts: Facts, { law }: By): Standing {
   };
 }
 
-/** The first day to look at these facts again: that of the next change, or when the look ahead ends. */
-function nextLook(facts: Facts, { law, amendments, horizonDays }: By): number {
-  const { on } = law;
-  const change = horizonDays === 0 ? null : nextChange(facts, on, horizonDays, amendments);
-  return dayNumber(change ?? addDays(on, horizonDays + 1));
-}
-
-function write(writer: RowWriter, poolId: number, person: Assessed, facts: Facts, by: By): void {
+function write(
+  writer: RowWriter,
+  poolId: number,
+  person: Assessed,
+  facts: Facts,
+  by: By,
+  look: PlainDate,
+): void {
   const { candidateId, profileId, receivedAt, after } = person;
   const { province, country, language, gender } = traitsOf(facts);
   writer.row(STANDING_COLUMNS.length);
@@ -54,7 +60,7 @@ function write(writer: RowWriter, poolId: number, person: Assessed, facts: Facts
   writer.integer(poolId);
   writer.instant(receivedAt);
   writer.day(dayNumber(by.law.on));
-  writer.day(nextLook(facts, by));
+  writer.day(dayNumber(look));
   for (const points of [after.crs, after.core, after.spouse, after.transferability, after.additional]) {
     writer.smallint(points);
   }
@@ -64,12 +70,28 @@ function write(writer: RowWriter, poolId: number, person: Assessed, facts: Facts
 }
 
 /** What was kept of the profile before, or null where it is assessed for the first time. */
-function before(reader: RowReader): Assessed['before'] {
+function before(reader: RowReader): Before | null {
   const crs = reader.maybeSmallint();
   const programs = reader.maybeSmallint();
   const categories = reader.maybeInteger();
-  return crs === null || programs === null || categories === null ? null : { crs, programs, categories };
+  const on = reader.maybeDay();
+  if (crs === null || programs === null || categories === null || on === null) return null;
+  return { crs, programs, categories, on };
 }
+
+/** Why something else is found than was kept: what turned since the day of that. */
+function whyChanged(facts: Facts, was: Before | null, { law, amendments }: By): Assessed['why'] {
+  if (was === null) return [];
+  return changesBetween(facts, fromDayNumber(was.on), law.on, amendments).flatMap(({ on, why }) =>
+    why.map(({ code, values, paths }) => ({ on, code, values, paths })),
+  );
+}
+
+const kept = ({ crs, programs, categories }: Before): NonNullable<Assessed['before']> => ({
+  crs,
+  programs,
+  categories,
+});
 
 const isChanged = ({ before: was, after: is }: Assessed): boolean =>
   is.programs === 0 ||
@@ -92,18 +114,14 @@ export function assessBatches({ on, reforms, horizonDays }: AssessTask): BatchWo
       const receivedAt = reader.instant();
       const facts = JSON.parse(reader.text()) as Facts;
       const was = before(reader);
-      const person: Assessed = {
-        candidateId,
-        profileId,
-        version,
-        receivedAt,
-        before: was,
-        after: standingOf(candidateId, facts, by),
-        why: [],
-      };
+      const { verdict, next } = outlookOf(facts, on, horizonDays, amendments);
+      const found = { candidateId, profileId, version, receivedAt, before: was && kept(was) };
+      const person: Assessed = { ...found, after: standingOf(candidateId, facts, verdict, by), why: [] };
       if (was === null) first++;
-      if (person.after.programs !== 0) write(writer, poolId, person, facts, by);
-      if (isChanged(person)) changed.push(person);
+      if (person.after.programs !== 0) {
+        write(writer, poolId, person, facts, by, next ?? addDays(on, horizonDays + 1));
+      }
+      if (isChanged(person)) changed.push({ ...person, why: whyChanged(facts, was, by) });
     }
     const standings = writer.finish();
     return { result: { people: rows, first, standings, changed }, transfer: [standings.buffer] };

@@ -1,4 +1,4 @@
-import type { AmendmentFile, PlainDate } from '@openentry/law';
+import type { AmendmentFile, Cause, PlainDate } from '@openentry/law';
 
 /** What each thread is told when it starts. */
 export interface AssessTask {
@@ -19,6 +19,9 @@ export interface Standing {
   readonly categories: number;
 }
 
+/** A cause of a change with the day on which it turned, as it is kept. */
+export type Why = Pick<Cause, 'code' | 'values' | 'paths'> & { readonly on: PlainDate };
+
 /** A profile of which something else was found than is kept. */
 export interface Assessed {
   readonly candidateId: number;
@@ -31,8 +34,8 @@ export interface Assessed {
   readonly before: Pick<Standing, 'crs' | 'programs' | 'categories'> | null;
   /** No programs: the profile may not stay in the pool. */
   readonly after: Standing;
-  /** Codes of what brought the change; the catalogues of the law have the words. */
-  readonly why: readonly unknown[];
+  /** What brought the change, day by day; the law's catalogues have the words. */
+  readonly why: readonly Why[];
 }
 
 /** What a thread makes of a batch. */

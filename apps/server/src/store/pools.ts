@@ -34,6 +34,11 @@ const SCORES = 1201;
 /** People are numbered within their pool; the pool's number is the high part. */
 const PEOPLE_A_POOL = 2 ** 32;
 
+/** The number of a person of a pool by their place in it, from 1. */
+export function candidateIdIn(poolId: number, ordinal: number): number {
+  return poolId * PEOPLE_A_POOL + ordinal;
+}
+
 const SELECT_POOL = `
   SELECT pool_id, as_of::text, seed, size, stem_share::float8, count_by_crs, load_seconds::float8 FROM pools`;
 
@@ -71,10 +76,10 @@ export async function findPool(
   return rows[0] ? read(rows[0]) : null;
 }
 
-/** The pool that was loaded last by this version of the engine, or null. */
+/** The synthetic pool that was loaded last by this version of the engine, or null. */
 export async function latestPool(db: Connections, asOf: string | null): Promise<StoredPool | null> {
   const { rows } = await db.query<PoolRow>(
-    `${SELECT_POOL} WHERE engine = $1 AND ($2::date IS NULL OR as_of = $2) ORDER BY pool_id DESC LIMIT 1`,
+    `${SELECT_POOL} WHERE kind = 'synthetic' AND engine = $1 AND ($2::date IS NULL OR as_of = $2) ORDER BY pool_id DESC LIMIT 1`,
     [ENGINE, asOf],
   );
   return rows[0] ? read(rows[0]) : null;
@@ -176,6 +181,11 @@ export const PROFILE_COLUMNS = [
   'facts',
 ];
 
+/** A nomination that nobody accepted counts for nothing, and is for the province to confirm again. */
+function acceptedNomination({ nomination }: Facts): Facts['nomination'] {
+  return nomination?.accepted == null ? null : nomination;
+}
+
 /**
  * One COPY line for each person.
  * @param law of the pool's day, under which everything that the score reads must be known of everyone
@@ -188,10 +198,11 @@ export function* profileLines<Member extends PoolMember>(
   each: (person: Member) => void = () => {},
 ): Generator<string> {
   for (const person of people) {
-    const id = poolId * PEOPLE_A_POOL + person.ordinal;
+    const id = candidateIdIn(poolId, person.ordinal);
     expectKnown(id, person.facts, law);
     each(person);
     const due = isoMicroseconds(lifeEnds(person.receivedAt));
-    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tinPool\t${due}\t${copyText(JSON.stringify(person.facts))}`;
+    const facts = { ...person.facts, nomination: acceptedNomination(person.facts) };
+    yield `${id}\t${id}\t${poolId}\t${isoMicroseconds(person.receivedAt)}\tinPool\t${due}\t${copyText(JSON.stringify(facts))}`;
   }
 }

@@ -68,6 +68,7 @@ export async function latestReplays(db: Pool): Promise<Map<string, StoredRound &
   const { rows } = await db.query<RoundRow & { seed: string }>(
     `SELECT DISTINCT ON (latest.number) latest.*, p.seed
      FROM (${SELECT_ROUND}) latest JOIN pools p USING (pool_id)
+     WHERE p.kind = 'synthetic'
      ORDER BY latest.number, latest.round_id DESC`,
   );
   return new Map(rows.map((row) => [row.number, { ...read(row), seed: row.seed }]));

@@ -9,6 +9,9 @@ import { inOrder } from './fixtures/work.ts';
 
 const DIVISOR = 200;
 const people = syntheticPeople(DIVISOR, 'reproduced');
+/** So many people are evaluated in threads of their own. */
+const FOR_THREADS = 50;
+const MORE_THAN_ONE_THREAD_DOES = 4000;
 const ROUNDS = [generalRound(10), stemRound(30)];
 const ORDERS = ['ascending', 'descending', 'mixed'] as const;
 /** Half an hour and a quarter of an hour off, west and east; and a language that writes numbers otherwise. */
@@ -39,6 +42,20 @@ onBothDatabases((world) => {
       expect(stored.invited).toHaveLength(instruction.toInvite);
       for (const { ordinal } of stored.invited) gone.add(ordinal);
       same(instruction.number, await digestOf(app, poolId, instruction.number));
+    }
+  });
+
+  it('one, two or three threads come to the same, also in a pool of several batches', async () => {
+    const { app } = world().database;
+    const many = syntheticPeople(FOR_THREADS, 'threads');
+    expect(many.length).toBeGreaterThan(MORE_THAN_ONE_THREAD_DOES);
+    const instruction = generalRound(25);
+    for (const threads of [1, 2, 3]) {
+      const poolId = await insertPool(app, many);
+      await executeRound(app, poolId, instruction, { threads });
+      same('in threads', await digestOf(app, poolId, instruction.number));
+      if (threads > 1) continue;
+      expect(await storedRound(app, poolId, instruction.number)).toEqual(naiveRound(many, instruction));
     }
   });
 

@@ -9,7 +9,7 @@ import { policyById } from '../policies/registry.ts';
 import { FIRST_DAY } from '../ruleset.ts';
 import { isPlainDate } from '../time/plainDate.ts';
 import type { Amendment } from './amendment.ts';
-import { amendmentOf } from './build.ts';
+import { type AmendmentFile, amendmentOf } from './build.ts';
 import { MOST_POINTS, type Report, readShape, shapeOf, shortKey } from './shape.ts';
 
 /** The form of an amendment in JSON that this reader understands. */
@@ -124,6 +124,12 @@ function readValues(input: Readonly<Record<string, unknown>>, report: Report): R
  * the law gives it; every problem names its place. Whatever the input is, this never throws.
  */
 export function readAmendment(input: unknown): Read<Amendment> {
+  const read = readAmendmentFile(input);
+  return read.ok ? { ok: true, value: amendmentOf(read.value) } : read;
+}
+
+/** Reads an amendment as data, to be sent to where the law is amended; as {@link readAmendment} does. */
+export function readAmendmentFile(input: unknown): Read<AmendmentFile> {
   const parsed = frame.safeParse(input);
   if (!parsed.success) return { ok: false, problems: frameProblems(parsed.error, input) };
   const problems: Problem[] = [];
@@ -138,7 +144,7 @@ export function readAmendment(input: unknown): Read<Amendment> {
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
-    value: amendmentOf({
+    value: {
       ...parsed.data,
       values,
       checkedOn: parsed.data.checkedOn ?? parsed.data.inForce,
@@ -147,6 +153,6 @@ export function readAmendment(input: unknown): Read<Amendment> {
         // Without the key where there is no title: the types tell absent from undefined.
         tiers: declared.tiers.map(({ title, ...tier }) => (title ? { title, ...tier } : tier)),
       })),
-    }),
+    },
   };
 }

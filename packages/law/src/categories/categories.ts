@@ -49,9 +49,15 @@ export function categoryVersion(id: string): CategoryVersion | undefined {
   return categoryVersions.find((version) => version.id === id);
 }
 
+/** The answer for the last day: a round asks for the same day again for every person. */
+let last: { readonly on: PlainDate; readonly versions: readonly CategoryVersion[] } | null = null;
+
 /** The category versions in force on a day. */
-export function categoriesOn(on: PlainDate): CategoryVersion[] {
-  return categoryVersions.filter(
+export function categoriesOn(on: PlainDate): readonly CategoryVersion[] {
+  if (last?.on === on) return last.versions;
+  const inForce = categoryVersions.filter(
     ({ instrument, until }) => instruments[instrument].inForce <= on && (until === null || on <= until),
   );
+  last = { on, versions: Object.freeze(inForce) };
+  return last.versions;
 }

@@ -1,7 +1,6 @@
 import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
-import { countedCredentials } from '../facts/education.ts';
 import {
   amountOfWork,
   HOURS_PER_MONTH,
@@ -11,8 +10,9 @@ import {
 } from '../facts/experience.ts';
 import { jobReasons, policyReason } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
-import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
-import { levelsIn, weakest } from '../facts/language.ts';
+import { type Findings, findingsOf } from '../facts/findings.ts';
+import { allOf, anyOf, declared, NO, type Truth, truth, YES } from '../facts/found.ts';
+import { weakest } from '../facts/language.ts';
 import {
   canadianExperience,
   type JobRule,
@@ -22,7 +22,8 @@ import {
 } from '../facts/work.ts';
 import { reachesHours } from '../facts/worked.ts';
 import { categoryCanadianWork } from '../policies/categories.ts';
-import { node, requirement } from '../programs/node.ts';
+import { inAll, speaks } from '../programs/common.ts';
+import { isMet, node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { CategoryRequirement, CategoryVersion } from './categories.ts';
@@ -32,10 +33,21 @@ const VERSION = '2021';
 
 type Of<Kind extends CategoryRequirement['kind']> = Extract<CategoryRequirement, { kind: Kind }>;
 
+const codes = new WeakMap<CategoryVersion, ReadonlySet<string>>();
+
+/** The codes of a category, looked up for every job of every person. */
+function codesOf(category: CategoryVersion): ReadonlySet<string> {
+  const known = codes.get(category);
+  if (known) return known;
+  const listedCodes = new Set(category.nocs);
+  codes.set(category, listedCodes);
+  return listedCodes;
+}
+
 /** Whether a job is in a listed occupation. */
 function listed(job: Job, path: string, category: CategoryVersion): Truth {
   const code = job.noc?.[VERSION];
-  if (code !== undefined) return truth(category.nocs.includes(code));
+  if (code !== undefined) return truth(codesOf(category).has(code));
   return { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] };
 }
 
@@ -83,24 +95,32 @@ function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset
 
 /** Whether work in one of the occupations is enough. */
 function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
+  if (jobs.length === 0) return rule.months <= 0;
   const occupations = byListed(jobs);
   return reachesHours(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
     mostHours(occupations, rule, law, day),
   );
 }
 
-function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
-  if (facts.jobs === undefined) {
-    return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
-  }
+/** Work that surely counts for a category, and all that may. */
+interface Listed {
+  readonly sure: readonly Job[];
+  readonly possible: readonly Job[];
+  readonly missing: readonly string[];
+  /** Why work in a listed occupation does not count. */
+  readonly rejected: readonly Reason[];
+}
+
+function listedOf(category: CategoryVersion, rule: Of<'work'>, jobs: readonly Job[], law: Ruleset): Listed {
   const sure: Job[] = [];
   const possible: Job[] = [];
   const missing: string[] = [];
   const rejected: Reason[] = [];
   const counts = ruleOf(rule, law);
-  for (const [i, job] of facts.jobs.entries()) {
+  for (const [i, job] of jobs.entries()) {
     const path = `jobs.${i}`;
     const inList = listed(job, path, category);
+    if (inList.is === false) continue;
     const work = counts(job, path, law);
     const verdict = allOf(inList, work.counts);
     if (verdict.is === false) {
@@ -111,12 +131,23 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
     if (verdict.is === true) sure.push(job);
     else missing.push(...verdict.missing);
   }
-  const condition: Truth = enough(sure, rule, law)
-    ? truth(true)
-    : missing.length > 0 && enough(possible, rule, law)
-      ? { is: null, missing: [...new Set(missing)] }
-      : truth(false);
-  const hours = mostHours(byListed(sure), rule, law, law.on);
+  return { sure, possible, missing, rejected };
+}
+
+/** Enough work in one listed occupation. */
+function hasWorked({ sure, possible, missing }: Listed, rule: Of<'work'>, law: Ruleset): Truth {
+  if (enough(sure, rule, law)) return YES;
+  return missing.length > 0 && enough(possible, rule, law)
+    ? { is: null, missing: [...new Set(missing)] }
+    : NO;
+}
+
+function work(category: CategoryVersion, rule: Of<'work'>, { facts, law }: Findings): Explanation {
+  if (facts.jobs === undefined) {
+    return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
+  }
+  const jobs = listedOf(category, rule, facts.jobs, law);
+  const hours = mostHours(byListed(jobs.sure), rule, law, law.on);
   const months = monthsOfHours(hours);
   const short: Reason =
     hours === 0
@@ -125,18 +156,19 @@ function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ru
           code: 'months-in-window',
           values: { months, required: rule.months, since: addYears(law.on, -rule.windowYears) },
         };
-  return requirement('category', 'irpa.10.3', condition, {
-    facts: [{ path: 'jobs', value: sure.length }],
-    reasons: [short, ...rejected],
+  return requirement('category', 'irpa.10.3', hasWorked(jobs, rule, law), {
+    facts: [{ path: 'jobs', value: jobs.sure.length }],
+    reasons: [short, ...jobs.rejected],
     remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
   });
 }
 
-function language(rule: Of<'language'>, facts: Facts, law: Ruleset): Explanation {
-  const levels = levelsIn(rule.language, facts, law);
-  if (!levels.known) return requirement('category', 'irpa.10.3', { is: null, missing: levels.missing });
+function language(rule: Of<'language'>, findings: Findings): Explanation {
+  const levels = findings.levels(rule.language);
+  const condition = speaks(levels, inAll(rule.nclc));
+  if (!levels.known) return requirement('category', 'irpa.10.3', condition);
   const lowest = levels.value === null ? null : weakest(levels.value);
-  return requirement('category', 'irpa.10.3', truth(lowest !== null && lowest >= rule.nclc), {
+  return requirement('category', 'irpa.10.3', condition, {
     facts: levels.facts,
     reasons:
       lowest === null
@@ -150,7 +182,8 @@ function language(rule: Of<'language'>, facts: Facts, law: Ruleset): Explanation
 }
 
 /** Skilled military recruits: every condition is a node of its own, so that each reason shows. */
-function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts, law: Ruleset): Explanation {
+function military(category: CategoryVersion, rule: Of<'military'>, findings: Findings): Explanation {
+  const { facts, law } = findings;
   const service = facts.militaryService;
   const at = 'militaryService';
   const unknown = (field: string): Truth => ({ is: null, missing: [`${at}.${field}`] });
@@ -165,7 +198,7 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
       : service === null
         ? truth(false)
         : condition(service);
-  const credentials = countedCredentials(facts, law);
+  const credentials = findings.credentials();
   const long: Truth = !credentials.known
     ? { is: null, missing: credentials.missing }
     : anyOf(
@@ -234,13 +267,33 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
  * its full-time equivalent, in the window that ends on the day of the round.
  */
 export function categoryMembership(category: CategoryVersion, facts: Facts, law: Ruleset): Explanation {
+  return membershipFound(category, findingsOf(facts, law));
+}
+
+/** The same of findings, which other rules share. */
+export function membershipFound(category: CategoryVersion, findings: Findings): Explanation {
   const { requirement: rule } = category;
   switch (rule.kind) {
     case 'language':
-      return language(rule, facts, law);
+      return language(rule, findings);
     case 'work':
-      return work(category, rule, facts, law);
+      return work(category, rule, findings);
     case 'military':
-      return military(category, rule, facts, law);
+      return military(category, rule, findings);
+  }
+}
+
+/** Whether a person surely belongs to a category, without the why. */
+export function isMember(category: CategoryVersion, findings: Findings): boolean {
+  const { requirement: rule } = category;
+  const { facts, law } = findings;
+  switch (rule.kind) {
+    case 'language':
+      return speaks(findings.levels(rule.language), inAll(rule.nclc)).is === true;
+    case 'work':
+      return enough(listedOf(category, rule, facts.jobs ?? [], law).sure, rule, law);
+    case 'military':
+      // Nearly nobody declares such service: who does is asked for everything.
+      return facts.militaryService != null && isMet(military(category, rule, findings));
   }
 }

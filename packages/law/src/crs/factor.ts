@@ -13,7 +13,8 @@ import type { NodeCode } from '../explain/texts.en.ts';
 import type { Parameter } from '../parameters/parameter.ts';
 import type { Bilingual } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { maximaOf, probe } from './probe.ts';
+import { maximaOf } from './probe.ts';
+import { factorRange, groupRange, partsOf, type Range } from './range.ts';
 
 /**
  * One line of the CRS: a pure function of a coded candidate and the law of a day.
@@ -83,18 +84,15 @@ export function explain(part: Factor | Group, coded: Coded, law: Ruleset): Expla
 }
 
 function outcomeOf(factor: Factor, coded: Coded, law: Ruleset): Outcome {
-  const missing = new Set<string>();
-  for (const field of factor.reads) for (const path of coded.unknown[field] ?? []) missing.add(path);
-  if (missing.size === 0) {
-    const points = factor.points(coded.candidate, law);
-    return points === null ? { kind: 'notApplicable' } : { kind: 'value', value: points };
-  }
-  // A missing fact that changes nothing leaves nothing unknown.
-  const range = probe(factor, coded, law);
+  const missing = factor.reads.flatMap((field) => coded.unknown[field] ?? []);
+  return outcomeOfRange(factorRange(factor, coded, law), missing);
+}
+
+function outcomeOfRange(range: Range | null, missing: readonly string[]): Outcome {
   if (range === null) return { kind: 'notApplicable' };
   return range[0] === range[1]
     ? { kind: 'value', value: range[0] }
-    : { kind: 'unknown', missing: [...missing], range };
+    : { kind: 'unknown', missing: [...new Set(missing)], range };
 }
 
 function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation {
@@ -113,25 +111,18 @@ function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation 
 }
 
 function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
-  const parts = [...group.parts, ...law.added(group.code).map(({ factor }) => factor)];
-  const children = parts.map((part) => explain(part, coded, law));
+  const children = partsOf(group, law).map((part) => explain(part, coded, law));
   const [least, maximum] = maximaOf(group, coded, law);
   const low = children.reduce((sum, child) => sum + rangeOf(child)[0], 0);
-  const high = children.reduce((sum, child) => sum + rangeOf(child)[1], 0);
-  const missing = new Set(
-    children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : [])),
-  );
-  // Parts that are all known can still be cut at another maximum.
-  if (least < maximum) for (const path of coded.unknown.hasAccompanyingSpouse ?? []) missing.add(path);
-  const applies = children.some((child) => child.outcome.kind !== 'notApplicable');
-  const range: readonly [number, number] = [Math.min(low, least), Math.min(high, maximum)];
+  const ranges = children.map((child) => (child.outcome.kind === 'notApplicable' ? null : rangeOf(child)));
+  const missing = [
+    ...children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : [])),
+    // Parts that are all known can still be cut at another maximum.
+    ...(least < maximum ? (coded.unknown.hasAccompanyingSpouse ?? []) : []),
+  ];
   return {
     code: group.code,
-    outcome: !applies
-      ? { kind: 'notApplicable' }
-      : range[0] === range[1]
-        ? { kind: 'value', value: range[0] }
-        : { kind: 'unknown', missing: [...missing], range },
+    outcome: outcomeOfRange(groupRange(group, ranges, coded, law), missing),
     maximum,
     facts: [],
     parameters: parametersRead(law, group.parameters),

@@ -1,4 +1,5 @@
 import type { Language } from '../explain/render.ts';
+import type { Province } from '../facts/declare/fields.ts';
 import type { DocumentOwed, Subject, Validity } from './document.ts';
 import type { Person } from './people.ts';
 import { en } from './texts.en.ts';
@@ -29,6 +30,11 @@ export function personText(person: Person, language: Language): string {
   const { persons } = catalogues[language];
   if (person === 'principal' || person === 'spouse' || person === 'children') return persons[person];
   return persons.child(Number(person.slice(CHILD.length)) + 1);
+}
+
+/** The name of a province or territory. */
+export function provinceText(province: Province, language: Language): string {
+  return catalogues[language].provinces[province];
 }
 
 function subjectText(subject: Subject, { subjects }: DocumentTexts): string {

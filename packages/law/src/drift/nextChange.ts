@@ -1,10 +1,27 @@
 import type { Amendment } from '../amendments/amendment.ts';
 import type { Facts } from '../facts/facts.ts';
-import { rulesetOn } from '../ruleset.ts';
-import { addDays, dayNumber, fromDayNumber, type PlainDate } from '../time/plainDate.ts';
-import { changeDaysOfLaw } from './daysOfLaw.ts';
+import { dayNumber, fromDayNumber, type PlainDate } from '../time/plainDate.ts';
+import { type Laws, lawsWith } from './laws.ts';
 import { sameVerdict, type Verdict, verdictOf } from './verdict.ts';
 import { watched } from './watch.ts';
+
+/** A verdict with how long it stands. */
+interface Stretch {
+  readonly from: PlainDate;
+  readonly verdict: Verdict;
+  /** First day on which it can be another; null when there is none up to the last day. */
+  readonly until: PlainDate | null;
+}
+
+/** The verdict on a day, and the first day after it on which the law or what it asks of the calendar is another. */
+function stretchFrom(facts: Facts, from: PlainDate, last: number, laws: Laws): Stretch {
+  const watch = watched(laws.on(from));
+  const verdict = verdictOf(facts, watch.law);
+  const [change] = laws.changes(from, fromDayNumber(last));
+  const newLaw = change === undefined ? last + 1 : dayNumber(change);
+  const until = watch.firstOther(Math.min(last, newLaw - 1)) ?? newLaw;
+  return { from, verdict, until: until <= last ? fromDayNumber(until) : null };
+}
 
 /** A day on which the law makes something else of the same facts than on the day before. */
 export interface Turn {
@@ -14,31 +31,52 @@ export interface Turn {
 }
 
 /**
- * Every day after `from` and up to `to` on which the verdict is another than on the day before, oldest first. From
- * each day the next one that is looked at is the first on which the law, or any answer of the calendar that the
- * verdict rests on, is another; the verdict stands until then.
+ * Every day up to `last`, a day number, on which the verdict is another than on the day before, oldest first, after
+ * a verdict that stands.
  */
-export function* turns(
+export function* turnsAfter(
+  facts: Facts,
+  first: Stretch,
+  last: number,
+  laws: Laws,
+): Generator<Turn, void, void> {
+  for (let current = first; current.until !== null; ) {
+    const next = stretchFrom(facts, current.until, last, laws);
+    if (!sameVerdict(current.verdict, next.verdict)) {
+      yield { on: next.from, before: current.verdict, after: next.verdict };
+    }
+    current = next;
+  }
+}
+
+/** The same after the verdict on `from`. */
+export function turns(facts: Facts, from: PlainDate, to: PlainDate, laws: Laws): Generator<Turn, void, void> {
+  const last = dayNumber(to);
+  return turnsAfter(facts, stretchFrom(facts, from, last, laws), last, laws);
+}
+
+/** What the law makes of facts on a day, and when next it makes something else of them. */
+export interface Outlook {
+  readonly verdict: Verdict;
+  /** First day after that day, within the horizon, on which the verdict is another; null when there is none. */
+  readonly next: PlainDate | null;
+}
+
+/**
+ * The verdict on `from` and the first day after it, at most `horizonDays` later, on which it is another.
+ * @throws RangeError before 2015-01-01.
+ */
+export function outlookOf(
   facts: Facts,
   from: PlainDate,
-  to: PlainDate,
-  reforms: readonly Amendment[],
-): Generator<Turn, void, void> {
-  const last = dayNumber(to);
-  const lawChanges = changeDaysOfLaw(from, to, reforms).map(dayNumber);
-  let watch = watched(rulesetOn(from, reforms));
-  let before = verdictOf(facts, watch.law);
-  for (let day = dayNumber(from); ; ) {
-    const newLaw = lawChanges.find((change) => change > day) ?? last + 1;
-    const next = watch.firstOther(Math.min(last, newLaw - 1)) ?? newLaw;
-    if (next > last) return;
-    day = next;
-    const on = fromDayNumber(day);
-    watch = watched(rulesetOn(on, reforms));
-    const after = verdictOf(facts, watch.law);
-    if (!sameVerdict(before, after)) yield { on, before, after };
-    before = after;
-  }
+  horizonDays: number,
+  reforms: readonly Amendment[] = [],
+): Outlook {
+  const laws = lawsWith(reforms);
+  const last = dayNumber(from) + horizonDays;
+  const first = stretchFrom(facts, from, last, laws);
+  const { value } = turnsAfter(facts, first, last, laws).next();
+  return { verdict: first.verdict, next: value ? value.on : null };
 }
 
 /**
@@ -52,6 +90,5 @@ export function nextChange(
   horizonDays: number,
   reforms: readonly Amendment[] = [],
 ): PlainDate | null {
-  const { value } = turns(facts, from, addDays(from, horizonDays), reforms).next();
-  return value ? value.on : null;
+  return outlookOf(facts, from, horizonDays, reforms).next;
 }

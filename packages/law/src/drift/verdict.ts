@@ -1,9 +1,11 @@
-import { belongsTo, eligiblePrograms, type Program } from '../assess.ts';
-import { categoriesOn } from '../categories/categories.ts';
-import { scoreCoded } from '../crs/score.ts';
-import { type Explanation, pointsOf } from '../explain/explanation.ts';
-import { codeFacts } from '../facts/code.ts';
+import { type Program, programsFound } from '../assess.ts';
+import { type CategoryVersion, categoriesOn } from '../categories/categories.ts';
+import { isMember } from '../categories/membership.ts';
+import { groupRange, type Range, rangeIn } from '../crs/range.ts';
+import { crs } from '../crs/score.ts';
+import { codeFindings } from '../facts/code.ts';
 import type { Facts } from '../facts/facts.ts';
+import { findingsOf } from '../facts/findings.ts';
 import type { Ruleset } from '../ruleset.ts';
 
 /**
@@ -21,25 +23,30 @@ export interface Verdict {
   readonly categories: readonly string[];
 }
 
-/** The points of a node, 0 where it does not apply; null where they are not known. */
-function pointsOrNull(node: Explanation | undefined): number | null {
-  return node === undefined || node.outcome.kind === 'unknown' ? null : pointsOf(node);
+/** The points of a block, 0 where it does not apply; null where they are not known. */
+function pointsOf(range: Range | null | undefined): number | null {
+  if (range == null) return 0;
+  return range[0] === range[1] ? range[0] : null;
 }
 
-/** What the law of a day makes of facts: the same as {@link assess} says, without the why. */
+/** What the law of a day makes of facts: the same as `assess` says, without the why. */
 export function verdictOf(facts: Facts, law: Ruleset): Verdict {
-  const score = scoreCoded(codeFacts(facts, law), law);
-  const [core, spouse, transferability, additional] = score.children;
+  return verdictUnder(facts, law, categoriesOn(law.on));
+}
+
+/** The same with the versions of categories that are asked for. */
+export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly CategoryVersion[]): Verdict {
+  const findings = findingsOf(facts, law);
+  const coded = codeFindings(findings);
+  const blocks = crs.parts.map((block) => rangeIn(block, coded, law));
   return {
-    crs: pointsOrNull(score),
-    core: pointsOrNull(core),
-    spouse: pointsOrNull(spouse),
-    transferability: pointsOrNull(transferability),
-    additional: pointsOrNull(additional),
-    programs: eligiblePrograms(facts, law),
-    categories: categoriesOn(law.on)
-      .filter((category) => belongsTo(category, facts, law))
-      .map(({ id }) => id),
+    crs: pointsOf(groupRange(crs, blocks, coded, law)),
+    core: pointsOf(blocks[0]),
+    spouse: pointsOf(blocks[1]),
+    transferability: pointsOf(blocks[2]),
+    additional: pointsOf(blocks[3]),
+    programs: programsFound(findings),
+    categories: categories.filter((category) => isMember(category, findings)).map(({ id }) => id),
   };
 }
 

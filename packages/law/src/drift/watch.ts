@@ -1,9 +1,9 @@
 import type { Ruleset } from '../ruleset.ts';
-import type { Moving } from '../time/moving.ts';
+import type { Comparable, Moving } from '../time/moving.ts';
 import { dayNumber, fromDayNumber } from '../time/plainDate.ts';
 
 /** Anything that the calendar moves. */
-type AnyMoving = Moving<string | number | boolean | null>;
+type AnyMoving = Moving<Comparable>;
 
 /** The law of a day with what an evaluation asked of that day. */
 export interface Watched {
@@ -14,6 +14,8 @@ export interface Watched {
    * `last`, a day number too.
    */
   firstOther(last: number): number | null;
+  /** What was followed, in the order in which it was asked for. */
+  readonly followed: readonly AnyMoving[];
 }
 
 /** The first day after `from`, and up to `last`, on which something is not what it is on `from`. */
@@ -36,8 +38,9 @@ function firstMove(moving: AnyMoving, from: number, last: number): number | null
 export function watched(law: Ruleset): Watched {
   const { on } = law;
   let next = Number.POSITIVE_INFINITY;
-  const following: AnyMoving[] = [];
+  const followed: AnyMoving[] = [];
   return {
+    followed,
     law: {
       ...law,
       reached(day) {
@@ -51,14 +54,14 @@ export function watched(law: Ruleset): Watched {
         return false;
       },
       follow(moving) {
-        following.push(moving);
+        followed.push(moving);
         return moving.on(on);
       },
     },
     firstOther(last) {
       const from = dayNumber(on);
       let first = next;
-      for (const moving of following) {
+      for (const moving of followed) {
         first = firstMove(moving, from, Math.min(last, first - 1)) ?? first;
       }
       return first <= last ? first : null;

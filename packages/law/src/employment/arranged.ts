@@ -1,7 +1,7 @@
 import type { Reason } from '../explain/explanation.ts';
 import type { ReasonCode } from '../explain/texts.en.ts';
 import type { Facts, JobOffer, WorkAuthorisation } from '../facts/facts.ts';
-import { allOf, anyOf, declared, type Found, found, not, notFound, type Truth } from '../facts/found.ts';
+import { allOf, anyOf, declared, type Found, found, NO, not, notFound, type Truth } from '../facts/found.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { waivedBy } from './funds.ts';
 import { offerConditions } from './offer.ts';
@@ -75,12 +75,20 @@ function routeOf(
   return notFound(open.is === null ? open.missing : []);
 }
 
+const WITHOUT_OFFER: Arranged = {
+  holds: NO,
+  waived: NO,
+  route: found<Route | null>(null, [{ path: 'jobOffers', value: 0 }]),
+};
+
 /** What the law makes of all offers of the person (IRPR s. 82). */
 export function arrangedEmployment(facts: Facts, law: Ruleset): Arranged {
   if (facts.jobOffers === undefined) {
     const unknown: Truth = { is: null, missing: ['jobOffers'] };
     return { holds: unknown, waived: unknown, route: notFound(['jobOffers']) };
   }
+  // Nearly nobody has one: the answer is the same for all of them.
+  if (facts.jobOffers.length === 0) return WITHOUT_OFFER;
   const each = facts.jobOffers.map((offer, i) => arrangedBy(facts, offer, `jobOffers.${i}`, law));
   const routes = each.map(({ route }) => route);
   const held = new Set(routes.map((route) => (route.known ? route.value : null)));

@@ -1,3 +1,4 @@
+import { ALL_YEARS } from '../facts/experience.ts';
 import type { Facts, Job, JobOffer, WorkAuthorisation } from '../facts/facts.ts';
 import { allOf, declared, not, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
@@ -86,9 +87,6 @@ export function worksOn(facts: Facts, { employers }: WorkAuthorisation, law: Rul
   if (employers === undefined) return { is: null, missing: [`${PATH}.employers`] };
   return workFor(facts, employers, law, goesOn(law));
 }
-
-/** All time that counts: the provisions name no window. */
-const ALL_YEARS = 100;
 
 /** A continuous year of full-time work, or its equivalent, for the employers who make the offers, together. */
 export function yearWith(facts: Facts, offers: readonly OfferAt[], law: Ruleset): Truth {

@@ -8,16 +8,17 @@ import { canadianStudyOf } from './canadianStudy.ts';
 import { educationLevel } from './education.ts';
 import type { Facts, Job, PersonFacts, Spouse } from './facts.ts';
 import { spouseCounts, spouseOf } from './family.ts';
+import { type Findings, findingsOf } from './findings.ts';
 import { type Found, found, notFound } from './found.ts';
 import { jobOfferOccupationOf, jobOfferOf } from './jobOffer.ts';
 import { levelsIn, weakest } from './language.ts';
 import { relativeInCanada, SIBLING } from './relatives.ts';
 import {
   byOccupation,
+  type Counting,
   canadianExperience,
   counting,
   foreignExperience,
-  type JobRule,
   measured,
   spouseCanadianExperience,
 } from './work.ts';
@@ -53,19 +54,19 @@ function yearsBy(jobs: readonly Job[], law: Ruleset, continuous: boolean): numbe
   return continuous ? yearsOfRun(jobs, law, window) : yearsWorked(jobs, law, window);
 }
 
-function canadianYears(person: PersonFacts, rule: JobRule, law: Ruleset, path = ''): Found<number> {
+function canadianYears(jobs: Found<Counting>, law: Ruleset): Found<number> {
   const continuous = law.read(canadianWorkContinuous);
-  return measured(counting(person, rule, law, path), (jobs) => yearsBy(jobs, law, continuous));
+  return measured(jobs, (counted) => yearsBy(counted, law, continuous));
 }
 
 /** Completed years of Canadian experience of the applicant within ten years (s. 15). */
 export function canadianWorkYears(facts: Facts, law: Ruleset): Found<number> {
-  return canadianYears(facts, canadianExperience, law);
+  return canadianYears(counting(facts, canadianExperience, law), law);
 }
 
 /** The same of the spouse or partner (s. 19). */
 export function spouseCanadianWorkYears(spouse: Spouse, law: Ruleset): Found<number> {
-  return canadianYears(spouse, spouseCanadianExperience, law, 'spouse.');
+  return canadianYears(counting(spouse, spouseCanadianExperience, law, 'spouse.'), law);
 }
 
 /** Completed years of foreign experience within ten years (s. 25), in one or several occupations (policy). */
@@ -86,8 +87,13 @@ export function firstLanguageLevels(facts: Facts, law: Ruleset): Found<ByAbility
 
 /** The same with the language's name, as the CRS reads it; no valid result is level 0. */
 export function firstLanguageFound(facts: Facts, law: Ruleset): Found<CodedCandidate['firstLanguage']> {
-  const name = facts.firstOfficialLanguage;
-  const levels = firstLanguageLevels(facts, law);
+  return withName(facts, firstLanguageLevels(facts, law));
+}
+
+function withName(
+  { firstOfficialLanguage: name }: Facts,
+  levels: Found<ByAbility | null>,
+): Found<CodedCandidate['firstLanguage']> {
   if (name === undefined || !levels.known) return levels.known ? notFound(['firstOfficialLanguage']) : levels;
   return found({ name, clb: levels.value ?? NO_TEST }, levels.facts, levels.reasons);
 }
@@ -110,8 +116,8 @@ export function spouseLanguage(spouse: PersonFacts, law: Ruleset): Found<ByAbili
 }
 
 /** Completed years of Canadian experience in each single occupation of NOC 2021. */
-function canadianWorkByOccupation(facts: Facts, law: Ruleset): Found<Record<string, number>> {
-  const jobs = counting(facts, canadianExperience, law);
+function canadianWorkByOccupation({ canadianJobs, law }: Findings): Found<Record<string, number>> {
+  const jobs = canadianJobs();
   if (!jobs.known) return jobs;
   if (jobs.value.missing.length > 0) return notFound(jobs.value.missing);
   const years = [...byOccupation(jobs.value.sure, law)].map(
@@ -156,6 +162,12 @@ export function certificateFound({ certificateOfQualification }: Facts, law: Rul
  * facts that would settle it.
  */
 export function codeFacts(facts: Facts, law: Ruleset): Coded {
+  return codeFindings(findingsOf(facts, law));
+}
+
+/** The same of findings, which other rules share. */
+export function codeFindings(findings: Findings): Coded {
+  const { facts, law } = findings;
   const unknown: Partial<Record<CodedField, readonly string[]>> = {};
   const take = <T>(field: CodedField, part: Found<T>, neutral: T): T => {
     if (part.known) return part.value;
@@ -177,10 +189,13 @@ export function codeFacts(facts: Facts, law: Ruleset): Coded {
     candidate: {
       age: take('age', ageFound(facts, law), 0),
       hasAccompanyingSpouse: comes !== null,
-      education: take('education', educationLevel(facts, law), 'none'),
-      firstLanguage: take('firstLanguage', firstLanguageFound(facts, law), { name: 'en', clb: NO_TEST }),
-      secondLanguage: take('secondLanguage', secondLanguageFound(facts, law), null),
-      canadianWorkYears: take('canadianWorkYears', canadianWorkYears(facts, law), 0),
+      education: take('education', findings.education(), 'none'),
+      firstLanguage: take('firstLanguage', withName(facts, findings.firstLanguage()), {
+        name: 'en',
+        clb: NO_TEST,
+      }),
+      secondLanguage: take('secondLanguage', findings.secondLanguage(), null),
+      canadianWorkYears: take('canadianWorkYears', canadianYears(findings.canadianJobs(), law), 0),
       foreignWorkYears: take('foreignWorkYears', foreignWorkYears(facts, law), 0),
       certificateOfQualification: take('certificateOfQualification', certificateFound(facts, law), false),
       spouse:
@@ -196,7 +211,7 @@ export function codeFacts(facts: Facts, law: Ruleset): Coded {
       nomination: take('nomination', nominationFound(facts, law), false),
       jobOffer: take('jobOffer', jobOfferOf(facts, law), 'none'),
       ...(byOccupationAsked && {
-        canadianWorkByOccupation: take('canadianWorkByOccupation', canadianWorkByOccupation(facts, law), {}),
+        canadianWorkByOccupation: take('canadianWorkByOccupation', canadianWorkByOccupation(findings), {}),
         jobOfferOccupation: take('jobOfferOccupation', jobOfferOccupationOf(facts, law), null),
       }),
     },

@@ -136,7 +136,11 @@ function factsOf(counted: readonly Counted[], path: string): FactRead[] {
 
 /** Highest level of education on the day, Canadian or assessed as equivalent. */
 export function educationLevel(person: PersonFacts, law: Ruleset, path = ''): Found<EducationLevel> {
-  const credentials = countedCredentials(person, law, path);
+  return levelFound(countedCredentials(person, law, path), path);
+}
+
+/** The same of credentials that are sorted already. */
+export function levelFound(credentials: Found<Credentials>, path = ''): Found<EducationLevel> {
   if (!credentials.known) return credentials;
   const { sure, possible, missing, rejected } = credentials.value;
   const level = levelOf(sure);

@@ -19,6 +19,9 @@ const HUNDREDTHS = 100;
 export const DAYS_PER_WEEK = 7;
 export const DAYS_PER_YEAR = 365;
 
+/** A window for provisions that name none: all time that counts. */
+export const ALL_YEARS = 100;
+
 /** What a rule of work asks of a job's time. */
 export type Timed = Pick<Job, 'start' | 'end' | 'hoursPerWeek'>;
 

@@ -8,8 +8,10 @@ import {
   DAYS_PER_WEEK,
   DAYS_PER_YEAR,
   FULL_TIME_HOURS,
+  HOURS_PER_MONTH,
   HOURS_PER_YEAR,
   longestOf,
+  MONTHS_PER_YEAR,
   makesYears,
   runsOfWork,
   type Timed,
@@ -60,8 +62,7 @@ function staysAt(amount: Amount, law: Ruleset): number {
 /** Completed years of work in a window of years that ends on the day of the law. */
 export function yearsWorked(jobs: readonly Timed[], law: Ruleset, windowYears: number): number {
   return law.follow({
-    jobs,
-    windowYears,
+    work: { kind: 'amount', jobs, windowYears, months: null },
     on: (day) => completedYears(amountOfWork(jobs, day, windowYears), law),
     stays: (day) => staysAt(amountOfWork(jobs, day, windowYears), law),
   });
@@ -76,8 +77,7 @@ export function worksYears(
 ): boolean {
   const amount = (day: PlainDate): Amount => amountOfWork(jobs, day, windowYears);
   return law.follow({
-    jobs,
-    windowYears,
+    work: { kind: 'amount', jobs, windowYears, months: years * MONTHS_PER_YEAR },
     on: (day) => makesYears(amount(day), years, law),
     stays: (day) =>
       makesYears(amount(day), years, law)
@@ -91,8 +91,7 @@ export function yearsOfRun(jobs: readonly Timed[], law: Ruleset, windowYears: nu
   const runs = (day: PlainDate): Amount[] => [NO_WORK, ...runsOfWork(jobs, law, windowYears, day)];
   const most = (of: readonly Amount[]): number => Math.max(...of.map((run) => completedYears(run, law)));
   return law.follow({
-    jobs,
-    windowYears,
+    work: { kind: 'amount', jobs, windowYears, months: null },
     on: (day) => most(runs(day)),
     stays: (day) => {
       const all = runs(day);
@@ -117,8 +116,7 @@ export function runsForYears(
 ): boolean {
   const runs = (day: PlainDate): Amount[] => [NO_WORK, ...runsOfWork(jobs, law, windowYears, day)];
   return law.follow({
-    jobs,
-    windowYears,
+    work: { kind: 'amount', jobs, windowYears, months: years * MONTHS_PER_YEAR },
     on: (day) => makesYears(longestOf(runs(day)), years, law),
     stays: (day) => {
       const all = runs(day);
@@ -147,8 +145,7 @@ export function reachesHours(
   hours: (day: PlainDate) => number,
 ): boolean {
   return law.follow({
-    jobs,
-    windowYears,
+    work: { kind: 'amount', jobs, windowYears, months: required / HOURS_PER_MONTH },
     on: (day) => hours(day) >= required,
     stays: (day) => {
       const now = hours(day);

@@ -2,10 +2,11 @@ import { ABILITIES } from '../coded/candidate.ts';
 import type { Explanation, Reason } from '../explain/explanation.ts';
 import type { NodeCode, ReasonCode } from '../explain/texts.en.ts';
 import { spouseLanguage } from '../facts/code.ts';
-import { FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
+import { ALL_YEARS, FULL_TIME_HOURS, type Timed } from '../facts/experience.ts';
 import { policyReason } from '../facts/explain.ts';
 import type { Credential, Facts, Job, PersonFacts, Spouse } from '../facts/facts.ts';
 import { spouseCounts, spouseOf } from '../facts/family.ts';
+import type { Findings } from '../facts/findings.ts';
 import { allOf, anyOf, declared, type Found, NO, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
 import { CLOSE_RELATIVES, relativeInCanada } from '../facts/relatives.ts';
@@ -52,9 +53,6 @@ function studied(person: PersonFacts, path: string, grid: Grid, law: Ruleset): T
     }),
   );
 }
-
-/** All time that counts: the provision names no window. */
-const ALL_YEARS = 100;
 
 /** A year of authorised work in Canada under conditions that differ for applicant and spouse. */
 function workedAYear(
@@ -125,15 +123,19 @@ function spouseWork(spouse: Spouse, law: Ruleset): Truth {
   );
 }
 
-/** One element of adaptability: its points; nothing, or a range where facts are missing, with what it asks for. */
-function element(
-  code: NodeCode,
-  condition: Truth,
-  points: number,
-  asked: ReasonCode,
-  policies: readonly Reason[] = [],
-): Explanation {
-  const reasons = condition.is === true ? [] : [{ code: asked, values: {} }, ...policies];
+/** One element of adaptability: whether it is there, what it gives and what it asks for. */
+export interface Element {
+  readonly code: NodeCode;
+  readonly condition: Truth;
+  readonly points: number;
+  readonly asked: ReasonCode;
+  /** The policies that would count what the person has. */
+  readonly policies: () => readonly Reason[];
+}
+
+/** An element: its points; nothing, or a range where facts are missing, with what it asks for. */
+export function elementNode({ code, condition, points, asked, policies }: Element): Explanation {
+  const reasons = condition.is === true ? [] : [{ code: asked, values: {} }, ...policies()];
   return node(
     code,
     'irpr.83',
@@ -145,7 +147,7 @@ function element(
 }
 
 /** The elements of adaptability (IRPR s. 83), before their common maximum. */
-export function adaptabilityElements(facts: Facts, arranged: Truth, grid: Grid, law: Ruleset): Explanation[] {
+export function adaptabilityElements({ facts, law, arranged }: Findings, grid: Grid): Element[] {
   const { adaptability } = grid;
   const declaredSpouse = spouseOf(facts);
   const spouse = declaredSpouse.known ? declaredSpouse.value : null;
@@ -162,50 +164,49 @@ export function adaptabilityElements(facts: Facts, arranged: Truth, grid: Grid, 
       value !== null && ABILITIES.every((ability) => value[ability] >= adaptability.spouseLanguage.clb),
     );
   };
+  const element = (
+    name: Exclude<keyof Grid['adaptability'], 'maximum' | 'study'>,
+    condition: Truth,
+    points: number,
+    asked: ReasonCode,
+    policies: () => readonly Reason[] = () => [],
+  ): Element => ({ code: `fsw.grid.adaptability.${name}`, condition, points, asked, policies });
   return [
     element(
-      'fsw.grid.adaptability.spouseLanguage',
+      'spouseLanguage',
       ofSpouse(speaks),
       adaptability.spouseLanguage.points,
       'adaptability.spouse-language',
     ),
+    element('ownStudy', studied(facts, '', grid, law), adaptability.ownStudy, 'adaptability.study'),
     element(
-      'fsw.grid.adaptability.ownStudy',
-      studied(facts, '', grid, law),
-      adaptability.ownStudy,
-      'adaptability.study',
-    ),
-    element(
-      'fsw.grid.adaptability.spouseStudy',
+      'spouseStudy',
       ofSpouse((counted) => studied(counted, 'spouse.', grid, law)),
       adaptability.spouseStudy,
       'adaptability.spouse-study',
     ),
-    element(
-      'fsw.grid.adaptability.ownWork',
-      ownWork(facts, law),
-      adaptability.ownWork,
-      'adaptability.work',
+    element('ownWork', ownWork(facts, law), adaptability.ownWork, 'adaptability.work', () =>
       workPolicies(facts, [partTimeCanadianWork], law),
     ),
     element(
-      'fsw.grid.adaptability.spouseWork',
+      'spouseWork',
       ofSpouse((counted) => spouseWork(counted, law)),
       adaptability.spouseWork,
       'adaptability.spouse-work',
-      comes.is === true && spouse !== null
-        ? workPolicies(spouse, [partTimeCanadianWork, spouseWorkDuration], law)
-        : [],
+      () =>
+        comes.is === true && spouse !== null
+          ? workPolicies(spouse, [partTimeCanadianWork, spouseWorkDuration], law)
+          : [],
     ),
     element(
-      'fsw.grid.adaptability.relative',
+      'relative',
       fromFound(relativeInCanada(facts, CLOSE_RELATIVES)),
       adaptability.relative,
       'adaptability.relative',
     ),
     element(
-      'fsw.grid.adaptability.arrangedEmployment',
-      arranged,
+      'arrangedEmployment',
+      arranged().holds,
       adaptability.arrangedEmployment,
       'adaptability.arranged-employment',
     ),

@@ -1,17 +1,9 @@
-import type { ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
-import { firstLanguageLevels } from '../facts/code.ts';
 import { amountOfWork, MONTHS_PER_YEAR } from '../facts/experience.ts';
-import type { Facts, Job } from '../facts/facts.ts';
+import type { Job } from '../facts/facts.ts';
+import type { Findings } from '../facts/findings.ts';
 import { type Found, found, notFound, type Truth, truth } from '../facts/found.ts';
-import {
-  byOccupation,
-  type Counting,
-  canadianExperience,
-  counting,
-  measured,
-  UNCODED,
-} from '../facts/work.ts';
+import { byOccupation, type Counting, measured, UNCODED } from '../facts/work.ts';
 import { staysInOrder, worksYears } from '../facts/worked.ts';
 import { isHigherSkill } from '../noc/skill.ts';
 import { nocVersion } from '../noc/version.ts';
@@ -19,8 +11,8 @@ import { parameter } from '../parameters/parameter.ts';
 import { equalOccupations } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { PlainDate } from '../time/plainDate.ts';
-import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
-import { isFailed, isMet, program, requirement } from './node.ts';
+import { inAll, languageRequirement, leavesQuebecOut, outsideQuebec, speaks, workShort } from './common.ts';
+import { allHold, program, requirement } from './node.ts';
 
 /** What the class asks for; the language levels are the Minister's under s. 74(1). */
 export const cecRequirements = parameter({
@@ -46,8 +38,7 @@ function requiredClb(jobs: Found<Counting>, law: Ruleset): Found<number> {
   const occupations = occupationsOf(jobs.value, law);
   const hours = (held: readonly Job[], on: PlainDate): number => amountOfWork(held, on, windowYears).hours;
   const level = law.follow({
-    jobs: possible,
-    windowYears,
+    work: { kind: 'order', jobs: possible, windowYears, months: null },
     on: (day) =>
       levelAmong(
         occupations.map(({ levels, sure, possible: all }) => ({
@@ -111,42 +102,79 @@ function levelAmong(
   return law.choice(equalOccupations) === 'higher' ? highest : lowest;
 }
 
-function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
+/** A year of work in the window. */
+function hasWorked({ canadianJobs, law }: Findings): Truth {
   const { windowYears, years } = law.read(cecRequirements);
-  const enough = measured(jobs, (held) => worksYears(held, law, windowYears, years));
-  const condition: Truth = enough.known ? truth(enough.value) : { is: null, missing: enough.missing };
+  const enough = measured(canadianJobs(), (held) => worksYears(held, law, windowYears, years));
+  return enough.known ? truth(enough.value) : { is: null, missing: enough.missing };
+}
+
+function experience(findings: Findings): Explanation {
+  const { law } = findings;
+  const { windowYears, years } = law.read(cecRequirements);
+  const jobs = findings.canadianJobs();
   const sure = jobs.known ? jobs.value.sure : [];
-  return requirement('cec.experience', 'irpr.87.1', condition, {
+  return requirement('cec.experience', 'irpr.87.1', hasWorked(findings), {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [cecRequirements, nocVersion]),
     ...workShort(amountOfWork(sure, law.on, windowYears), years * MONTHS_PER_YEAR, windowYears, law),
   });
 }
 
-/** The level of the occupation; where that is not known, an answer that every occupation gives still stands. */
-function language(levels: Found<ByAbility | null>, required: Found<number>, law: Ruleset): Explanation {
-  const at = (level: number): Explanation =>
-    languageRequirement('cec.language', 'irpr.87.1', levels, inAll(level), law, [cecRequirements]);
-  if (required.known) return at(required.value);
+/** The level of the occupation; where that is not known, one whose answer every occupation gives still stands. */
+function levelAsked({ canadianJobs, firstLanguage, law }: Findings): Found<number> {
+  const required = requiredClb(canadianJobs(), law);
+  if (required.known) return required;
+  const levels = firstLanguage();
   const { clbHigherSkill, clbOtherSkill } = law.read(cecRequirements);
-  const strict = at(Math.max(clbHigherSkill, clbOtherSkill));
-  const lenient = at(Math.min(clbHigherSkill, clbOtherSkill));
-  if (isMet(strict)) return strict;
-  if (isFailed(lenient)) return lenient;
-  const missing = [...required.missing, ...(levels.known ? [] : levels.missing)];
-  return { ...lenient, outcome: { kind: 'unknown', missing } };
+  const strict = Math.max(clbHigherSkill, clbOtherSkill);
+  const lenient = Math.min(clbHigherSkill, clbOtherSkill);
+  if (speaks(levels, inAll(strict)).is === true) return found(strict);
+  if (speaks(levels, inAll(lenient)).is === false) return found(lenient);
+  return notFound([...required.missing, ...(levels.known ? [] : levels.missing)]);
+}
+
+/** The level of the occupation in every ability. */
+function speaksEnough(findings: Findings): Truth {
+  const asked = levelAsked(findings);
+  return asked.known
+    ? speaks(findings.firstLanguage(), inAll(asked.value))
+    : { is: null, missing: asked.missing };
+}
+
+function language(findings: Findings): Explanation {
+  const { law } = findings;
+  const { clbHigherSkill, clbOtherSkill } = law.read(cecRequirements);
+  const asked = levelAsked(findings);
+  const level = asked.known ? asked.value : Math.min(clbHigherSkill, clbOtherSkill);
+  const shown = languageRequirement(
+    'cec.language',
+    'irpr.87.1',
+    findings.firstLanguage(),
+    inAll(level),
+    law,
+    [cecRequirements],
+  );
+  return asked.known ? shown : { ...shown, outcome: { kind: 'unknown', missing: asked.missing } };
 }
 
 /**
  * Canadian Experience Class (IRPR s. 87.1): a year of skilled work in Canada within three years and the
  * language level of the occupation. No education, funds or offer.
  */
-export function canadianExperienceClass(facts: Facts, law: Ruleset): Explanation {
-  const jobs = counting(facts, canadianExperience, law);
-  const levels = firstLanguageLevels(facts, law);
+export function canadianExperienceClass(findings: Findings): Explanation {
   return program('program.cec', 'irpr.87.1', [
-    outsideQuebec(facts),
-    experience(jobs, law),
-    language(levels, requiredClb(jobs, law), law),
+    outsideQuebec(findings.facts),
+    experience(findings),
+    language(findings),
+  ]);
+}
+
+/** Whether the class is met, without the why. */
+export function meetsCec(findings: Findings): boolean {
+  return allHold([
+    () => leavesQuebecOut(findings.facts),
+    () => hasWorked(findings),
+    () => speaksEnough(findings),
   ]);
 }

@@ -18,16 +18,29 @@ import { requirement } from './node.ts';
 const QUEBEC = 'QC';
 
 /** The person intends to live outside Quebec. */
-export function outsideQuebec({ intendedProvince }: Facts): Explanation {
-  const condition: Truth =
-    intendedProvince === undefined
-      ? { is: null, missing: ['intendedProvince'] }
-      : not(truth(intendedProvince === QUEBEC));
-  return requirement('program.outside-quebec', 'irpr.75.1', condition, {
+export function leavesQuebecOut({ intendedProvince }: Facts): Truth {
+  return intendedProvince === undefined
+    ? { is: null, missing: ['intendedProvince'] }
+    : not(truth(intendedProvince === QUEBEC));
+}
+
+/** The same with its reasons. */
+export function outsideQuebec(facts: Facts): Explanation {
+  const { intendedProvince } = facts;
+  return requirement('program.outside-quebec', 'irpr.75.1', leavesQuebecOut(facts), {
     facts: intendedProvince === undefined ? [] : [{ path: 'intendedProvince', value: intendedProvince }],
     reasons: intendedProvince === QUEBEC ? [{ code: 'quebec', values: {} }] : [],
     remedies: intendedProvince === QUEBEC ? [{ code: 'remedy.province', values: {} }] : [],
   });
+}
+
+const tooLow = (levels: ByAbility | null, required: ByAbility) =>
+  ABILITIES.filter((ability) => (levels?.[ability] ?? 0) < required[ability]);
+
+/** Whether each ability is at its level. */
+export function speaks(levels: Found<ByAbility | null>, required: ByAbility): Truth {
+  if (!levels.known) return { is: null, missing: levels.missing };
+  return truth(levels.value !== null && tooLow(levels.value, required).length === 0);
 }
 
 /** Each ability at its level, from the result that counts in the first official language. */
@@ -40,11 +53,10 @@ export function languageRequirement(
   parameters: readonly Parameter<unknown>[],
 ): Explanation {
   const read = parametersRead(law, [...parameters, languageValidityYears, acceptedTests]);
-  if (!levels.known) {
-    return requirement(code, provision, { is: null, missing: levels.missing }, { parameters: read });
-  }
+  const condition = speaks(levels, required);
+  if (!levels.known) return requirement(code, provision, condition, { parameters: read });
   const { value, facts } = levels;
-  const low = ABILITIES.filter((ability) => (value?.[ability] ?? 0) < required[ability]);
+  const low = tooLow(value, required);
   const short: Reason[] =
     value === null
       ? [{ code: 'no-valid-test', values: {} }]
@@ -52,7 +64,7 @@ export function languageRequirement(
           code: 'ability-too-low' as const,
           values: { ability, level: value[ability], required: required[ability] },
         }));
-  return requirement(code, provision, truth(value !== null && low.length === 0), {
+  return requirement(code, provision, condition, {
     facts,
     parameters: read,
     reasons: value === null ? [...levels.reasons, ...short] : short,

@@ -1,8 +1,8 @@
 import { tradeOffers } from '../employment/tradeOffer.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
-import { firstLanguageLevels } from '../facts/code.ts';
 import { amountOfWork, MONTHS_PER_YEAR } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
+import type { Findings } from '../facts/findings.ts';
 import { allOf, anyOf, declared, NO, not, type Truth, truth, YES } from '../facts/found.ts';
 import { codeOn } from '../facts/occupation.ts';
 import { dutiesPerformed } from '../facts/work.ts';
@@ -10,9 +10,9 @@ import { worksYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { languageRequirement, outsideQuebec, workShort } from './common.ts';
-import { fundsRequirement } from './funds.ts';
-import { program, requirement, truthOf } from './node.ts';
+import { languageRequirement, leavesQuebecOut, outsideQuebec, speaks, workShort } from './common.ts';
+import { fundsRequirement, hasFunds } from './funds.ts';
+import { allHold, program, requirement } from './node.ts';
 import { isSkilledTrade, skilledTrades } from './trades.ts';
 
 /** What the class asks for; the language levels are the Minister's under s. 74(1). */
@@ -69,10 +69,11 @@ function tradesNamed({ certificateOfQualification, jobOffers }: Facts, law: Rule
 function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Ruleset): Trade[] {
   const counted = jobs.flatMap((job, i) => {
     const path = `jobs.${i}`;
-    const verdict = counts(job, path, law);
     const on = codeOn(job.noc, `${path}.noc`, law);
     const code = 'code' in on ? on.code : null;
-    if (verdict.is === false || (code !== null && !isSkilledTrade(code, law))) return [];
+    if (code !== null && !isSkilledTrade(code, law)) return [];
+    const verdict = counts(job, path, law);
+    if (verdict.is === false) return [];
     const missing = [...('code' in on ? [] : [on.missing]), ...(verdict.is === null ? verdict.missing : [])];
     return [{ path: `${path}.noc`, code, job: qualifiedPart(job), missing }];
   });
@@ -143,37 +144,47 @@ function withoutTrade({ certificateOfQualification: held, jobOffers }: Facts, la
 
 const rank = (condition: Truth): number => (condition.is === true ? 2 : condition.is === null ? 1 : 0);
 
+/** What the class finds of each trade. */
+function consideredOf(
+  facts: Facts,
+  trades: readonly Trade[],
+  law: Ruleset,
+): (Considered & { readonly trade: Trade })[] {
+  const { years, windowYears } = law.read(fstRequirements);
+  const enough = (held: readonly Job[]): boolean => worksYears(held, law, windowYears, years);
+  return trades.map((trade) => {
+    const { sure, possible, missing } = trade;
+    const { offer, waived } = offered(facts, trade, law);
+    const experience: Truth = enough(sure) ? YES : enough(possible) ? { is: null, missing } : NO;
+    return { trade, experience, certificateOrOffer: anyOf(certified(facts, trade, law), offer), waived };
+  });
+}
+
 /**
  * The trade to name in the application: the one with which the class is met, or may be; then the one that meets
  * most; then the one with most work.
  */
 function bestTrade(facts: Facts, law: Ruleset): Considered {
-  const { years, windowYears } = law.read(fstRequirements);
+  const { windowYears } = law.read(fstRequirements);
   if (facts.jobs === undefined) {
     const unknown: Truth = { is: null, missing: ['jobs'] };
     return { trade: null, experience: unknown, certificateOrOffer: unknown, waived: unknown };
   }
-  const enough = (jobs: readonly Job[]): boolean => worksYears(jobs, law, windowYears, years);
-  const considered = tradesOf(facts.jobs, tradesNamed(facts, law), law).map((trade) => {
-    const { sure, possible, missing } = trade;
-    const { offer, waived } = offered(facts, trade, law);
-    const experience: Truth = enough(sure)
-      ? truth(true)
-      : enough(possible)
-        ? { is: null, missing }
-        : truth(false);
-    const certificateOrOffer = anyOf(certified(facts, trade, law), offer);
-    const funds = truthOf(fundsRequirement('fst.funds', 'irpr.87.2.5', facts, law, waived));
-    return {
-      of: { trade, experience, certificateOrOffer, waived },
-      order: [
-        rank(allOf(experience, certificateOrOffer, funds)),
-        rank(allOf(experience, certificateOrOffer)),
-        rank(experience) + rank(certificateOrOffer),
-        amountOfWork(sure, law.on, windowYears).hours,
-      ],
-    };
-  });
+  const considered = consideredOf(facts, tradesOf(facts.jobs, tradesNamed(facts, law), law), law).map(
+    (of) => {
+      const { trade, experience, certificateOrOffer, waived } = of;
+      const funds = hasFunds(facts, law, waived);
+      return {
+        of,
+        order: [
+          rank(allOf(experience, certificateOrOffer, funds)),
+          rank(allOf(experience, certificateOrOffer)),
+          rank(experience) + rank(certificateOrOffer),
+          amountOfWork(trade.sure, law.on, windowYears).hours,
+        ],
+      };
+    },
+  );
   const [best] = considered.sort((a, b) => {
     const differs = a.order.findIndex((value, i) => value !== b.order[i]);
     return differs === -1 ? 0 : (b.order[differs] ?? 0) - (a.order[differs] ?? 0);
@@ -182,7 +193,7 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
 }
 
 /** Federal Skilled Trades class (IRPR s. 87.2): two years in the trade named, and a certificate or an offer in it. */
-export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
+export function federalSkilledTrades({ facts, law, firstLanguage }: Findings): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
   const required = rule.years * MONTHS_PER_YEAR;
@@ -200,9 +211,7 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
           }
         : workShort(amount, required, rule.windowYears, law)),
     }),
-    languageRequirement('fst.language', 'irpr.87.2', firstLanguageLevels(facts, law), rule.clb, law, [
-      fstRequirements,
-    ]),
+    languageRequirement('fst.language', 'irpr.87.2', firstLanguage(), rule.clb, law, [fstRequirements]),
     requirement('fst.certificateOrOffer', 'irpr.87.2.3', best.certificateOrOffer, {
       facts: trade ?? [],
       // While facts are missing, nothing is said of what the person has not.
@@ -211,4 +220,15 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
     }),
     fundsRequirement('fst.funds', 'irpr.87.2.5', facts, law, best.waived),
   ]);
+}
+
+/** Whether the class is met, without the why: in one trade, whichever is named. */
+export function meetsFst({ facts, law, firstLanguage }: Findings): boolean {
+  const language = () => speaks(firstLanguage(), law.read(fstRequirements).clb);
+  if (facts.jobs === undefined || !allHold([() => leavesQuebecOut(facts), language])) return false;
+  // Without work in it no trade meets the class.
+  return consideredOf(facts, tradesOf(facts.jobs, [], law), law).some(
+    ({ experience, certificateOrOffer, waived }) =>
+      allHold([() => experience, () => certificateOrOffer, () => hasFunds(facts, law, waived)]),
+  );
 }

@@ -9,15 +9,13 @@ import {
 } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
-import { ageFound, firstLanguageLevels, secondLanguageFound } from '../facts/code.ts';
-import { educationLevel } from '../facts/education.ts';
-import type { Facts } from '../facts/facts.ts';
-import { type Found, found, notFound, type Truth } from '../facts/found.ts';
-import { counting, measured, skilledExperience } from '../facts/work.ts';
+import { ageFound } from '../facts/code.ts';
+import type { Findings } from '../facts/findings.ts';
+import { type Found, found, NO, notFound, type Truth, YES } from '../facts/found.ts';
+import { measured } from '../facts/work.ts';
 import { yearsWorked } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
-import type { Ruleset } from '../ruleset.ts';
-import { adaptabilityElements } from './adaptability.ts';
+import { adaptabilityElements, type Element, elementNode } from './adaptability.ts';
 import { node } from './node.ts';
 
 /** The selection grid of the federal skilled worker class (IRPR ss. 76(2), 78–83), unchanged since 2013. */
@@ -84,94 +82,149 @@ export function agePoints(age: number, { age: row }: Grid): number {
   return age < row.from ? 0 : Math.max(0, row.full - Math.max(0, age - row.fullThrough));
 }
 
-/** The points that something found gives, or the range that anything it can be gives. */
-function pointsFor<T>(
-  found: Found<T>,
-  points: (value: T) => number,
-  maximum: number,
-): { readonly outcome: Outcome; readonly facts: readonly FactRead[]; readonly reasons: readonly Reason[] } {
-  return {
-    outcome: found.known
-      ? { kind: 'value', value: points(found.value) }
-      : { kind: 'unknown', missing: found.missing, range: [0, maximum] },
-    facts: found.facts,
-    reasons: found.reasons,
-  };
+type Range = readonly [least: number, most: number];
+
+/** A criterion of the grid with what it gives: the same twice, or a range where facts are missing. */
+interface Criterion {
+  readonly code: NodeCode;
+  readonly provision: ProvisionId;
+  readonly range: Range;
+  readonly missing: readonly string[];
+  readonly facts: readonly FactRead[];
+  readonly reasons: readonly Reason[];
+  /** Asked for words, and where facts are missing. */
+  maximum(): number;
 }
 
-/** The points of the grid, one node a criterion, met from the pass mark on (IRPR s. 76(2)). */
-export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Explanation {
-  const grid = law.read(fswGrid);
-  const parameters = parametersRead(law, [fswGrid]);
-  const experience = measured(counting(facts, skilledExperience, law), (jobs) => {
+/** The points that something found gives, or the range that anything it can be gives. */
+function criterion<T>(
+  code: NodeCode,
+  provision: ProvisionId,
+  found: Found<T>,
+  points: (value: T) => number,
+  maximum: () => number,
+): Criterion {
+  const common = { code, provision, facts: found.facts, reasons: found.reasons, maximum };
+  if (!found.known) return { ...common, range: [0, maximum()], missing: found.missing };
+  const value = points(found.value);
+  return { ...common, range: [value, value], missing: [] };
+}
+
+/** Every criterion but adaptability, in the order of the Regulations. */
+function criteriaOf(findings: Findings, grid: Grid): Criterion[] {
+  const { facts, law } = findings;
+  const experience = measured(findings.skilledJobs(), (jobs) => {
     const years = yearsWorked(jobs, law, grid.windowYears);
     return grid.experience[Math.min(years, grid.experience.length - 1)] ?? 0;
   });
-  const row = <T>(
-    code: NodeCode,
-    provision: ProvisionId,
-    found: Found<T>,
-    points: (value: T) => number,
-    maximum: number,
-  ): Explanation => {
-    const { outcome, facts: read, reasons } = pointsFor(found, points, maximum);
-    return node(code, provision, outcome, { maximum, parameters, facts: read, reasons });
-  };
-  const elements = adaptabilityElements(facts, arranged, grid, law);
-  const most = grid.adaptability.maximum;
-  const [least, greatest] = [0, 1].map((end) =>
-    Math.min(
-      most,
-      elements.reduce((sum, element) => sum + (rangeOf(element)[end] ?? 0), 0),
-    ),
-  ) as [number, number];
-  const adaptability = node(
-    'fsw.grid.adaptability',
-    'irpr.83',
-    least === greatest
-      ? { kind: 'value', value: least }
-      : {
-          kind: 'unknown',
-          missing: missingOf(elements),
-          range: [least, greatest],
-        },
-    { maximum: most, parameters, children: elements },
-  );
-  const children = [
-    row(
+  const arranged = findings.arranged().holds;
+  return [
+    criterion(
       'fsw.grid.education',
       'irpr.78',
-      educationLevel(facts, law),
+      findings.education(),
       (level) => grid.education[level],
-      Math.max(...EDUCATION_LEVELS.map((level) => grid.education[level])),
+      () => Math.max(...EDUCATION_LEVELS.map((level) => grid.education[level])),
     ),
-    row(
+    criterion(
       'fsw.grid.firstLanguage',
       'irpr.79',
-      firstLanguageLevels(facts, law),
+      findings.firstLanguage(),
       (levels) => languagePoints(levels, grid),
-      ABILITIES.length * Math.max(...grid.firstLanguage.points),
+      () => ABILITIES.length * Math.max(...grid.firstLanguage.points),
     ),
-    row(
+    criterion(
       'fsw.grid.secondLanguage',
       'irpr.79',
-      secondLanguageFound(facts, law),
+      findings.secondLanguage(),
       (levels) => (allAtLeast(levels, grid.secondLanguage.clb) ? grid.secondLanguage.points : 0),
-      grid.secondLanguage.points,
+      () => grid.secondLanguage.points,
     ),
-    row('fsw.grid.experience', 'irpr.80', experience, (points) => points, Math.max(...grid.experience)),
-    row('fsw.grid.age', 'irpr.81', ageFound(facts, law), (age) => agePoints(age, grid), grid.age.full),
-    row(
+    criterion(
+      'fsw.grid.experience',
+      'irpr.80',
+      experience,
+      (points) => points,
+      () => Math.max(...grid.experience),
+    ),
+    criterion(
+      'fsw.grid.age',
+      'irpr.81',
+      ageFound(facts, law),
+      (age) => agePoints(age, grid),
+      () => grid.age.full,
+    ),
+    criterion(
       'fsw.grid.arrangedEmployment',
       'irpr.82',
       arranged.is === null ? notFound(arranged.missing) : found(arranged.is),
       (holds) => (holds ? grid.arrangedEmployment : 0),
-      grid.arrangedEmployment,
+      () => grid.arrangedEmployment,
+    ),
+  ];
+}
+
+const sumOf = (ranges: readonly Range[]): Range => [
+  ranges.reduce((sum, [least]) => sum + least, 0),
+  ranges.reduce((sum, [, most]) => sum + most, 0),
+];
+
+/** What the elements of adaptability give together, up to their common maximum. */
+function adaptabilityRange(elements: readonly Element[], { adaptability }: Grid): Range {
+  const [least, most] = sumOf(
+    elements.map(({ condition, points }) => [
+      condition.is === true ? points : 0,
+      condition.is === false ? 0 : points,
+    ]),
+  );
+  return [Math.min(adaptability.maximum, least), Math.min(adaptability.maximum, most)];
+}
+
+/** Whether the pass mark is reached (IRPR s. 76(2)), without the why. */
+export function passesGrid(findings: Findings): Truth {
+  const grid = findings.law.read(fswGrid);
+  const criteria = criteriaOf(findings, grid);
+  // Adaptability takes most to find: nobody is asked for it whom it cannot help.
+  const [sure, open] = sumOf(criteria.map(({ range }) => range));
+  if (sure >= grid.passMark) return YES;
+  if (open + grid.adaptability.maximum < grid.passMark) return NO;
+  const elements = adaptabilityElements(findings, grid);
+  const [least, most] = adaptabilityRange(elements, grid);
+  if (sure + least >= grid.passMark) return YES;
+  if (open + most < grid.passMark) return NO;
+  return {
+    is: null,
+    missing: [
+      ...criteria.flatMap(({ missing }) => missing),
+      ...elements.flatMap(({ condition }) => (condition.is === null ? condition.missing : [])),
+    ],
+  };
+}
+
+/** The points of the grid, one node a criterion, met from the pass mark on (IRPR s. 76(2)). */
+export function fswGridPoints(findings: Findings): Explanation {
+  const { law } = findings;
+  const grid = law.read(fswGrid);
+  const parameters = parametersRead(law, [fswGrid]);
+  const elements = adaptabilityElements(findings, grid);
+  const elementNodes = elements.map(elementNode);
+  const adaptability = node(
+    'fsw.grid.adaptability',
+    'irpr.83',
+    rangeOutcome(adaptabilityRange(elements, grid), missingOf(elementNodes)),
+    { maximum: grid.adaptability.maximum, parameters, children: elementNodes },
+  );
+  const children = [
+    ...criteriaOf(findings, grid).map(({ code, provision, range, missing, facts, reasons, maximum }) =>
+      node(code, provision, rangeOutcome(range, missing), { maximum: maximum(), parameters, facts, reasons }),
     ),
     adaptability,
   ];
   return total(children, grid.passMark);
 }
+
+const rangeOutcome = (range: Range, missing: readonly string[]): Outcome =>
+  range[0] === range[1] ? { kind: 'value', value: range[0] } : { kind: 'unknown', missing, range };
 
 function missingOf(children: readonly Explanation[]): string[] {
   return [...new Set(children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : [])))];

@@ -90,6 +90,11 @@ export function program(
   return node(code, provision, outcome, { children });
 }
 
+/** Whether all conditions hold; those after one that does not are not asked. */
+export function allHold(conditions: readonly (() => Truth)[]): boolean {
+  return conditions.every((condition) => condition().is === true);
+}
+
 /** True when the evaluation found that the requirement or program is met. */
 export function isMet({ outcome }: Explanation): boolean {
   return outcome.kind === 'value' && outcome.value === true;

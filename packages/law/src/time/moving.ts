@@ -1,7 +1,21 @@
 import type { PlainDate } from './plainDate.ts';
 
+/** What can be compared with what it was. */
+export type Comparable = string | number | boolean | null;
+
+/** The work of which something is an amount. */
+export interface OfWork {
+  /** `order`: which of several amounts of work is the greater one. */
+  readonly kind: 'amount' | 'order';
+  readonly jobs: readonly { readonly start: PlainDate; readonly end: PlainDate | null }[];
+  /** Years before the day in which work counts. */
+  readonly windowYears: number;
+  /** Months of full-time work that are asked for; null where completed years are counted. */
+  readonly months: number | null;
+}
+
 /** Something that a rule reads and that the calendar moves: an age, years of work in a window. */
-export interface Moving<T extends string | number | boolean | null> {
+export interface Moving<T extends Comparable> {
   /** What it is on a day. */
   on(day: PlainDate): T;
   /**
@@ -9,8 +23,5 @@ export interface Moving<T extends string | number | boolean | null> {
    * looks for the day of a change pass over days without asking for each.
    */
   stays(day: PlainDate): number;
-  /** The years before the day in which work counts, where it is an amount of work. */
-  readonly windowYears?: number;
-  /** The jobs that are counted. */
-  readonly jobs?: readonly unknown[];
+  readonly work?: OfWork;
 }

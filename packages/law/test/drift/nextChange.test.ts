@@ -1,20 +1,162 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextChange } from '../../src/drift/nextChange.ts';
-import { plainDate } from '../../src/time/plainDate.ts';
-import { person } from '../support/people.ts';
+import { lawsWith } from '../../src/drift/laws.ts';
+import { nextChange, outlookOf, turns } from '../../src/drift/nextChange.ts';
+import { sameVerdict, verdictOf } from '../../src/drift/verdict.ts';
+import { rulesetOn } from '../../src/ruleset.ts';
+import { addDays, addYears, plainDate } from '../../src/time/plainDate.ts';
+import { byOccupation, reform } from '../support/law.ts';
+import { person, testResult } from '../support/people.ts';
+import { made, type Random } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
+import '../support/seed.ts';
+import { type TurningCase, turningCase } from '../support/turning.ts';
+
+/** Room for a busy machine. */
+const TIMEOUT = 600_000;
 
 describe('the next change', () => {
   const turning30 = person({ dateOfBirth: '1996-08-20' });
+  const next = (from: string, days: number) => nextChange(turning30, plainDate(from), days);
 
   test('is the birthday itself', () => {
-    expect(nextChange(turning30, plainDate('2026-07-01'), 60)).toBe('2026-08-20');
-    expect(nextChange(turning30, plainDate('2026-08-19'), 1)).toBe('2026-08-20');
+    expect(next('2026-07-01', 60)).toBe('2026-08-20');
+    expect(next('2026-08-19', 1)).toBe('2026-08-20');
   });
 
   test('is none within a shorter horizon, nor when the day has come', () => {
-    expect(nextChange(turning30, plainDate('2026-07-01'), 49)).toBeNull();
-    expect(nextChange(turning30, plainDate('2026-07-01'), 50)).toBe('2026-08-20');
-    expect(nextChange(turning30, plainDate('2026-08-20'), 60)).toBeNull();
-    expect(nextChange(turning30, plainDate('2026-08-19'), 0)).toBeNull();
+    expect(next('2026-07-01', 49)).toBeNull();
+    expect(next('2026-07-01', 50)).toBe('2026-08-20');
+    expect(next('2026-08-20', 60)).toBeNull();
+    expect(next('2026-08-19', 0)).toBeNull();
+  });
+
+  test('comes with the verdict on the day itself', () => {
+    const from = plainDate('2026-07-01');
+    const outlook = outlookOf(turning30, from, 60);
+    expect(outlook).toEqual({ verdict: verdictOf(turning30, rulesetOn(from)), next: '2026-08-20' });
+    expect(outlook.verdict.crs).toBe(110);
+  });
+
+  test('is that under a reform where one is asked for', () => {
+    const from = plainDate('2026-07-01');
+    const earlier = reform({ 'language.validityYears': 1 }, '2026-07-20');
+    const french = { dateOfBirth: '1996-08-20', languageTests: [testResult('celpip', '2025-06-01', 9)] };
+    expect(nextChange(person(french), from, 60)).toBe('2026-08-20');
+    expect(nextChange(person(french), from, 60, [earlier])).toBe('2026-07-20');
+  });
+
+  test('is refused before the first day of Express Entry', () => {
+    expect(() => nextChange(turning30, plainDate('2014-12-31'), 60)).toThrow(RangeError);
+  });
+
+  test('of somebody born on 29 February is 1 March of a common year', () => {
+    const leap = person({ dateOfBirth: '2000-02-29' });
+    expect(nextChange(leap, plainDate('2030-01-01'), 365)).toBe('2030-03-01');
+    expect(nextChange(leap, plainDate('2031-12-31'), 365)).toBe('2032-02-29');
+    const early = reform({ 'age.leap-day': 'february-28' }, '2015-01-01');
+    expect(nextChange(leap, plainDate('2030-01-01'), 365, [early])).toBe('2030-02-28');
+  });
+
+  test('of somebody whose last day lies at the end of time is found like any other', () => {
+    const endless = person({
+      dateOfBirth: '1996-08-20',
+      workAuthorisation: { basis: 'open', validUntil: '9999-12-31' },
+      militaryService: { recognizedForce: true, start: '9995-01-01', end: '9999-12-31' },
+    });
+    expect(nextChange(endless, plainDate('2026-07-01'), 60)).toBe('2026-08-20');
+    expect(nextChange(endless, plainDate('2026-08-20'), 60)).toBeNull();
+  });
+});
+
+/** The days on which the verdict turns, found by evaluating every single day. */
+function dayByDay({ facts, from, days, reforms }: Turning): string[] {
+  const found: string[] = [];
+  let before = verdictOf(facts, rulesetOn(from, reforms));
+  for (let i = 1; i <= days; i++) {
+    const on = addDays(from, i);
+    const verdict = verdictOf(facts, rulesetOn(on, reforms));
+    if (!sameVerdict(before, verdict)) found.push(on);
+    before = verdict;
+  }
+  return found;
+}
+
+interface Turning extends TurningCase {
+  readonly reforms: Parameters<typeof lawsWith>[0];
+}
+
+/** A reform that comes into force within the days, of values and choices on which time depends. */
+function anyReform(random: Random, { from, days }: TurningCase): Turning['reforms'] {
+  const on = addDays(from, random.between(0, days));
+  const values = {
+    ...(random.happens(0.3) && { 'language.validityYears': random.pick([1, 3]) }),
+    ...(random.happens(0.3) && { 'education.assessmentValidityYears': random.pick([2, 6]) }),
+    ...(random.happens(0.3) && { 'crs.workWindowYears': random.pick([2, 5]) }),
+    ...(random.happens(0.3) && { 'crs.canadianWork.continuous': random.happens(0.5) }),
+    ...(random.happens(0.3) && { 'work.calendar-time': 'hours-only' }),
+    ...(random.happens(0.3) && { 'work.weekend-gap': 'broken' }),
+    ...(random.happens(0.3) && { 'age.leap-day': 'february-28' }),
+    ...(random.happens(0.3) && { 'crs.foreign-occupations': 'one' }),
+    ...(random.happens(0.3) && { 'fsw.spouse-work-duration': 'any' }),
+    ...(random.happens(0.3) && { 'cec.equal-occupations': 'lower' }),
+    ...(random.happens(0.3) && { 'language.which-result': 'best' }),
+  };
+  return [reform(values, on), ...(random.happens(0.3) ? [byOccupation(on)] : [])];
+}
+
+function turning(days: number, reformed: number): fc.Arbitrary<Turning> {
+  return made((random) => {
+    const found = turningCase(random, days);
+    return { ...found, reforms: random.happens(reformed) ? anyReform(random, found) : [] };
+  });
+}
+
+function sameDays(one: Turning): void {
+  const { facts, from, days, reforms } = one;
+  const to = addDays(from, days);
+  const found = [...turns(facts, from, to, lawsWith(reforms))].map(({ on }) => on);
+  const expected = dayByDay(one);
+  if (String(found) !== String(expected)) expect(found).toEqual(expected);
+  expect(nextChange(facts, from, days, reforms)).toBe(expected[0] ?? null);
+}
+
+describe('every change', () => {
+  test(
+    'is one of evaluating day by day, and no other is: 45 days ahead',
+    () => {
+      fc.assert(fc.property(turning(45, 0), sameDays), { numRuns: runs(4000) });
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'is one of evaluating day by day under reforms that come in between',
+    () => {
+      fc.assert(fc.property(turning(30, 1), sameDays), { numRuns: runs(1000) });
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'is one of evaluating day by day: two years ahead',
+    () => {
+      const years = turning(731, 0);
+      fc.assert(fc.property(years, sameDays), { numRuns: runs(150) });
+    },
+    TIMEOUT,
+  );
+
+  test('of two years is that of its parts', () => {
+    fc.assert(
+      fc.property(turning(731, 0), ({ facts, from }) => {
+        const laws = lawsWith([]);
+        const to = addYears(from, 2);
+        const whole = [...turns(facts, from, to, laws)];
+        const half = addYears(from, 1);
+        expect([...turns(facts, from, half, laws), ...turns(facts, half, to, laws)]).toEqual(whole);
+      }),
+      { numRuns: runs(500) },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assess, eligiblePrograms } from '../../src/assess.ts';
+import { assess, belongsTo, eligiblePrograms, PROGRAMS, type Program } from '../../src/assess.ts';
+import { categoriesOn } from '../../src/categories/categories.ts';
 import { sameVerdict, type Verdict, verdictOf } from '../../src/drift/verdict.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
 import type { Facts } from '../../src/facts/facts.ts';
@@ -21,7 +22,9 @@ const points = ({ outcome }: Explanation): number | null =>
 
 /** The same found in the whole assessment, with every explanation. */
 function assessed(facts: Facts, law: Ruleset): Verdict {
-  const { crs, categories } = assess(facts, law);
+  const { crs, categories, programs, nominee } = assess(facts, law);
+  const isBarred = facts.inadmissibleForMisrepresentation === true;
+  const federal: Program[] = PROGRAMS.filter((program) => isMet(programs[program]));
   const block = (code: string): number | null => {
     const node = crs.children.find((child) => child.code === code);
     if (node === undefined) throw new RangeError(`The score has no ${code}`);
@@ -33,7 +36,7 @@ function assessed(facts: Facts, law: Ruleset): Verdict {
     spouse: block('crs.spouse'),
     transferability: block('crs.transferability'),
     additional: block('crs.additional'),
-    programs: eligiblePrograms(facts, law),
+    programs: isBarred ? [] : isMet(nominee) ? ['PNP'] : federal,
     categories: categories.filter(({ membership }) => isMet(membership)).map(({ category }) => category.id),
   };
 }
@@ -60,6 +63,11 @@ describe('the verdict', () => {
           const verdict = verdictOf(facts, law);
           const expected = assessed(facts, law);
           if (!sameVerdict(verdict, expected)) expect(verdict).toEqual(expected);
+          expect(eligiblePrograms(facts, law)).toEqual(expected.programs);
+          for (const category of categoriesOn(on)) {
+            const belongs = belongsTo(category, facts, law);
+            if (belongs !== expected.categories.includes(category.id)) throw new Error(category.id);
+          }
         }),
         { numRuns: runs(100_000) },
       );

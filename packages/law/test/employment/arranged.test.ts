@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { arrangedEmployment } from '../../src/employment/arranged.ts';
+import { findingsOf } from '../../src/facts/findings.ts';
 import { federalSkilledWorker } from '../../src/programs/fsw.ts';
 import { lawOn } from '../support/law.ts';
 import { type Change, EMPLOYER, job, noc, offer, permit, person } from '../support/people.ts';
@@ -297,7 +298,9 @@ describe('funds by the wording of IRCC’s pages (policy funds.exemption)', () =
 
   test('are told to follow the Regulations where the page would waive them', () => {
     const policies = (facts: ReturnType<typeof person>) =>
-      nodeOf(federalSkilledWorker(facts, lawOn(ON)), 'fsw.funds').reasons.map(({ values }) => values.policy);
+      nodeOf(federalSkilledWorker(findingsOf(facts, lawOn(ON))), 'fsw.funds').reasons.map(
+        ({ values }) => values.policy,
+      );
     expect(policies(worker('open'))).toEqual([undefined, 'funds.exemption']);
     expect(policies(worker('open', {}, { jobOffers: [] }))).toEqual([undefined]);
     expect(policies(worker('open', { permit: null }))).toEqual([undefined]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ABILITIES } from '../../src/coded/candidate.ts';
+import { findingsOf } from '../../src/facts/findings.ts';
 import { federalSkilledWorker } from '../../src/programs/fsw.ts';
 import { lawOn } from '../support/law.ts';
 import {
@@ -19,7 +20,7 @@ import { nodeOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const node = (code: string, change: Change, on = ON, values: Change = {}) =>
-  nodeOf(federalSkilledWorker(person(change), lawOn(on, values)), `fsw.grid.adaptability${code}`);
+  nodeOf(federalSkilledWorker(findingsOf(person(change), lawOn(on, values))), `fsw.grid.adaptability${code}`);
 /** The points of an element, or what is missing for them. */
 const element = (code: string, ...of: [Change, string?, Change?]) => {
   const { outcome } = node(`.${code}`, ...of);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../../src/facts/findings.ts';
 import { canadianExperienceClass } from '../../src/programs/cec.ts';
 import { lawOn } from '../support/law.ts';
 import { type Change, foreign, job, noc, person, testResult } from '../support/people.ts';
@@ -6,7 +7,7 @@ import { failed, nodeOf, reasonsOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const ask = (change: Change, on = ON, values: Change = {}) =>
-  canadianExperienceClass(person(change), lawOn(on, values));
+  canadianExperienceClass(findingsOf(person(change), lawOn(on, values)));
 const missing = (...of: Parameters<typeof ask>) => {
   const { outcome } = ask(...of);
   return outcome.kind === 'unknown' ? outcome.missing : outcome;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ABILITIES } from '../../src/coded/candidate.ts';
+import { findingsOf } from '../../src/facts/findings.ts';
 import { federalSkilledWorker } from '../../src/programs/fsw.ts';
 import { fswGrid } from '../../src/programs/fswGrid.ts';
 import { addDays, plainDate } from '../../src/time/plainDate.ts';
@@ -20,7 +21,7 @@ import { nodeOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const grid = (change: Change, on = ON, values: Change = {}) =>
-  nodeOf(federalSkilledWorker(person(change), lawOn(on, values)), 'fsw.points');
+  nodeOf(federalSkilledWorker(findingsOf(person(change), lawOn(on, values))), 'fsw.points');
 const node = (code: string, ...of: Parameters<typeof grid>) => nodeOf(grid(...of), `fsw.grid.${code}`);
 const points = (...of: Parameters<typeof node>) => valueOf(node(...of));
 const range = (...of: Parameters<typeof node>) => {
@@ -319,7 +320,7 @@ test('a criterion that gives nothing says why the facts did not count', () => {
     credentials: [foreign('masters', '2010-06-30', '2015-01-15')],
     languageTests: [testResult('celpip', '2020-01-10', 9)],
   };
-  const tree = federalSkilledWorker(person(change), lawOn('2024-06-01'));
+  const tree = federalSkilledWorker(findingsOf(person(change), lawOn('2024-06-01')));
   const reasons = (code: string) => nodeOf(tree, `fsw.grid.${code}`).reasons.map(({ code: each }) => each);
   expect(reasons('education')).toEqual(['credential.assessment-expired']);
   expect(reasons('firstLanguage')).toEqual(['test.expired']);

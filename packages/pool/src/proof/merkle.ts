@@ -75,33 +75,6 @@ function levelAbove(level: Uint8Array): Uint8Array {
   return above;
 }
 
-/** A root from leaves that come one after the other, in memory of one hash a level. */
-export interface MerkleRoot {
-  /** @param hash of the next leaf */
-  add(hash: Uint8Array): void;
-  root(): Uint8Array;
-}
-
-/** The root of a tree that nobody needs to prove leaves of. */
-export function merkleRoot(): MerkleRoot {
-  // Complete subtrees from left to right, each smaller than the one before: the binary digits of the size.
-  const complete: { height: number; hash: Uint8Array }[] = [];
-  return {
-    add(hash) {
-      let joined = { height: 0, hash };
-      for (let last = complete.at(-1); last?.height === joined.height; last = complete.at(-1)) {
-        complete.pop();
-        joined = { height: joined.height + 1, hash: nodeHash(last.hash, joined.hash) };
-      }
-      complete.push(joined);
-    },
-    root: () =>
-      complete.length === 0
-        ? emptyRoot()
-        : complete.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right)),
-  };
-}
-
 /**
  * The root that a path leads to from a leaf (RFC 9162 section 2.1.3.2), or null where the path has another length than
  * a leaf of that position in a tree of that size has.
@@ -128,4 +101,19 @@ export function rootOfPath(
     last = Math.floor(last / 2);
   }
   return last === 0 ? hash : null;
+}
+
+/**
+ * Leaves in a block. A block that is full is a subtree of the whole, and so is the last one: the root over the roots
+ * of blocks is the root over all leaves, and of ten million leaves the roots of blocks take 312 kB.
+ */
+export const BLOCK_LEAVES = 1024;
+
+/**
+ * The path of a leaf by way of its block, so that nobody keeps or hashes more than one block and the roots of all.
+ * @param block tree of the leaves of its block
+ * @param blocks tree over the roots of all blocks, as if they were leaves
+ */
+export function pathThrough(block: MerkleTree, blocks: MerkleTree, index: number): Uint8Array[] {
+  return [...block.path(index % BLOCK_LEAVES), ...blocks.path(Math.floor(index / BLOCK_LEAVES))];
 }

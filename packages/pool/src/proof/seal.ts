@@ -2,7 +2,7 @@ import { compareRows } from '../ranking/select.ts';
 import type { Standings } from '../ranking/standings.ts';
 import { HASH_BYTES } from './hash.ts';
 import { hashOfLeaf, type Leaf, leafOf } from './leaf.ts';
-import { merkleRoot } from './merkle.ts';
+import { BLOCK_LEAVES, type MerkleTree, merkleTree, pathThrough } from './merkle.ts';
 import { disguiseWith } from './secret.ts';
 
 /** A round in rank order: members of its group first, then the others, so that a position is a rank. */
@@ -21,6 +21,10 @@ interface Ranking {
 export interface SealedRound extends Ranking {
   /** The leaf at a position. */
   leaf(position: number): Leaf;
+  /** The way from the leaf at a position to the root, made from its block. */
+  path(position: number): Uint8Array[];
+  /** Roots of blocks of {@link BLOCK_LEAVES} leaves, 32 bytes each: with them a path needs one block of people. */
+  readonly blockRoots: Uint8Array;
   readonly merkleRoot: Uint8Array;
 }
 
@@ -39,6 +43,9 @@ function rankPool(standings: Standings, group: Uint8Array, toInvite: number): Ra
   if (group.length !== people) {
     throw new RangeError(`The group has ${group.length} rows and the standings ${people}`);
   }
+  if (!Number.isInteger(toInvite) || toInvite < 0) {
+    throw new RangeError(`The number of invitations must be a whole number, zero or more: ${toInvite}`);
+  }
   let members = 0;
   for (let row = 0; row < people; row++) members += group[row] === 1 ? 1 : 0;
   const order = new Uint32Array(people);
@@ -56,22 +63,30 @@ function rankPool(standings: Standings, group: Uint8Array, toInvite: number): Ra
   };
 }
 
-/** How far the sealing has come, told every so many people. */
+/** How far the sealing has come, told after every block of people. */
 export type SealProgress = (done: number, total: number) => void;
-const TOLD_EVERY = 4096;
+
+/** The hashes of the leaves of a block, end to end. */
+function hashesOf(block: number, people: number, leaf: (position: number) => Leaf): Uint8Array {
+  const first = block * BLOCK_LEAVES;
+  const hashes = new Uint8Array(Math.min(BLOCK_LEAVES, people - first) * HASH_BYTES);
+  for (let at = 0; at < hashes.length; at += HASH_BYTES) {
+    hashes.set(hashOfLeaf(leaf(first + at / HASH_BYTES)), at);
+  }
+  return hashes;
+}
 
 /**
  * Seals a round: ranks the pool, makes a leaf of everybody and the root over all leaves. A pure function of the
  * columns and the secret, so that it can be done again at any time: after publication for proofs, or by an auditor.
  * @param secret of the round, 32 random bytes in hexadecimal, never published
- * @param hashes filled with the hash of each leaf, 32 bytes each, where proofs will be made; left out otherwise
  */
 export function sealRound(
   standings: Standings,
   group: Uint8Array,
   toInvite: number,
   secret: string,
-  { hashes, progress = () => {} }: { readonly hashes?: Uint8Array; readonly progress?: SealProgress } = {},
+  progress: SealProgress = () => {},
 ): SealedRound {
   const ranking = rankPool(standings, group, toInvite);
   const { order, people, members, invited } = ranking;
@@ -86,13 +101,24 @@ export function sealRound(
       invited: position < invited,
     });
   };
-  const tree = merkleRoot();
-  for (let position = 0; position < people; position++) {
-    const hash = hashOfLeaf(leaf(position));
-    tree.add(hash);
-    hashes?.set(hash, position * HASH_BYTES);
-    if (position % TOLD_EVERY === 0) progress(position, people);
+  const blockRoots = new Uint8Array(Math.ceil(people / BLOCK_LEAVES) * HASH_BYTES);
+  const blocks = blockRoots.length / HASH_BYTES;
+  for (let block = 0; block < blocks; block++) {
+    blockRoots.set(merkleTree(hashesOf(block, people, leaf)).root, block * HASH_BYTES);
+    progress(Math.min((block + 1) * BLOCK_LEAVES, people), people);
   }
-  progress(people, people);
-  return { ...ranking, leaf, merkleRoot: tree.root() };
+  const upper = merkleTree(blockRoots);
+  let last: { readonly block: number; readonly tree: MerkleTree } | null = null;
+  return {
+    ...ranking,
+    leaf,
+    blockRoots,
+    merkleRoot: upper.root,
+    path(position) {
+      const block = Math.floor(position / BLOCK_LEAVES);
+      // Proofs are made one after the other: neighbours share a block.
+      if (last?.block !== block) last = { block, tree: merkleTree(hashesOf(block, people, leaf)) };
+      return pathThrough(last.tree, upper, position);
+    },
+  };
 }

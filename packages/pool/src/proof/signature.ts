@@ -34,15 +34,29 @@ export async function signatureOf(digest: string, { publicKey, sign }: Signer): 
   return { algorithm: 'Ed25519', publicKey: bytesToHex(publicKey), value: bytesToHex(value) };
 }
 
-/** True when the holder of the key signed this digest. */
-export async function isSignedBy(digest: string, { publicKey, value }: BundleSignature): Promise<boolean> {
-  const { subtle } = crypto;
+/** A key that is one (RFC 8032 section 7.1, test 1): whoever cannot read it cannot read any. */
+const ANY_KEY = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a';
+
+/** Null for bytes that are no key, or where the runtime has no Ed25519. */
+async function importKey(publicKey: string) {
   try {
     const raw = Uint8Array.from(hexToBytes(publicKey));
-    const key = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
-    return await subtle.verify('Ed25519', key, Uint8Array.from(hexToBytes(value)), messageOf(digest));
+    return await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
   } catch {
-    // Bytes that are no point of the curve are nobody's key.
-    return false;
+    return null;
   }
+}
+
+/**
+ * True when the holder of the key signed this digest; null where that cannot be told, because the runtime verifies no
+ * signatures of Ed25519: an older browser, or a page that did not come over HTTPS.
+ */
+export async function isSignedBy(
+  digest: string,
+  { publicKey, value }: BundleSignature,
+): Promise<boolean | null> {
+  const key = await importKey(publicKey);
+  if (key === null) return (await importKey(ANY_KEY)) === null ? null : false;
+  const signature = Uint8Array.from(hexToBytes(value));
+  return await crypto.subtle.verify('Ed25519', key, signature, messageOf(digest));
 }

@@ -214,6 +214,32 @@ describe('a signature', () => {
     ]);
   });
 
+  test('is not compared where the runtime has no Ed25519, and by bytes that are no key is none', async () => {
+    const { bundle } = await runRound(people.slice(0, 9), general(2), { signer: await testSigner() });
+    const publicKey = `02${'0'.repeat(62)}`;
+    const signedBy = fingerprintOfKey(Buffer.from(publicKey, 'hex'));
+    const forgedKey = { ...bundle, signedBy, signature: { ...bundle.signature, publicKey } };
+    expect(failing((await verifyBundle(forgedKey, VERIFIER)).findings)).toContainEqual({
+      code: 'bundle.signature',
+      outcome: 'fails',
+      values: { why: 'not-valid' },
+    });
+    const { subtle } = crypto;
+    Object.defineProperty(crypto, 'subtle', { value: undefined, configurable: true });
+    try {
+      const { findings } = await verifyBundle(bundle, VERIFIER);
+      expect(failing(findings)).toEqual([]);
+      expect(findings).toContainEqual({
+        code: 'bundle.signature',
+        outcome: 'not-compared',
+        because: 'no-ed25519',
+        values: {},
+      });
+    } finally {
+      Object.defineProperty(crypto, 'subtle', { value: subtle, configurable: true });
+    }
+  });
+
   test('by another key than the one asked for', async () => {
     const { bundle } = await runRound(people.slice(0, 9), general(2), { signer: await testSigner() });
     const { findings } = await verifyBundle(bundle, { engine: ENGINE, key: new Uint8Array(32) });

@@ -56,7 +56,7 @@ describe('a person in a round', () => {
         transferability,
         additional,
         total: pointsOf(score),
-        eligible: open.length > 0,
+        programs: open,
         inGroup,
         program: inGroup ? first : null,
       });
@@ -74,7 +74,7 @@ describe('a person in a round', () => {
     expect(evaluate(facts, { ...forProgram('CEC', 1), programs: ['FSW', 'CEC'] }).program).toBe('CEC');
     expect(evaluate(facts, forProgram('FSW', 1)).program).toBe('FSW');
     expect(evaluate(facts, forProgram('FST', 1))).toMatchObject({
-      eligible: true,
+      programs: ['CEC', 'FSW'],
       inGroup: false,
       program: null,
     });

@@ -1,9 +1,11 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { distributionOn, type PublishedRound, publishedRound, publishedRounds } from '@openentry/data';
+import { distributionOn, type PublicRound, type PublishedRound } from '@openentry/data';
 import type { Language } from '@openentry/law';
 import type { Pool } from 'pg';
 import { isoSeconds } from '../../database/instants.ts';
 import { RequestError } from '../../errors.ts';
+import { asPublished } from '../../history/published.ts';
+import { readHistory } from '../../history/read.ts';
 import { poolFit } from '../../rounds/replay.ts';
 import { assumptions, checkTexts, whyDifferent } from '../../rounds/texts.ts';
 import { poolById } from '../../store/pools.ts';
@@ -41,13 +43,18 @@ function summary(round: PublishedRound, replay: Replayed | undefined): z.infer<t
   };
 }
 
+/** The distribution that was published with a round; of a few, one that others have recorded. */
+function poolOf({ pool, poolAsOf }: PublicRound) {
+  return pool ?? (poolAsOf === null ? null : (distributionOn(poolAsOf)?.bands ?? null));
+}
+
 async function detail(
   db: Pool,
   round: PublishedRound,
+  pool: ReturnType<typeof poolOf>,
   replay: Replayed | undefined,
   language: Language,
 ): Promise<z.infer<typeof roundDetailSchema>> {
-  const pool = round.poolAsOf === null ? null : (distributionOn(round.poolAsOf)?.bands ?? null);
   const stored = replay ? await poolById(db, replay.poolId) : null;
   if (!replay || !stored) return { ...summary(round, undefined), pool, replay: null };
   const fit = poolFit(stored);
@@ -117,7 +124,9 @@ export function roundRoutes(api: OpenAPIHono, db: Pool): void {
   api.openapi(listRoute, async (context) => {
     const { kind, year, replayed } = context.req.valid('query');
     const replays = await latestReplays(db);
-    const items = publishedRounds
+    const items = (await readHistory(db))
+      .map(asPublished)
+      .filter((round) => round !== null)
       .filter(
         (round) =>
           (kind === undefined || round.kind === kind) &&
@@ -131,14 +140,16 @@ export function roundRoutes(api: OpenAPIHono, db: Pool): void {
 
   api.openapi(oneRoute, async (context) => {
     const { number } = context.req.valid('param');
-    const round = publishedRound(number);
-    if (!round) {
+    const found = (await readHistory(db)).find((one) => one.number === number);
+    const round = found === undefined ? null : asPublished(found);
+    if (found === undefined || round === null) {
       throw new RequestError('round.unknown', 404, {
         en: `No published round has the number ${number}.`,
         fr: `Aucune ronde publiée ne porte le numéro ${number}.`,
       });
     }
     const replays = await latestReplays(db);
-    return context.json(await detail(db, round, replays.get(number), languageOf(context)), 200);
+    const replay = replays.get(number);
+    return context.json(await detail(db, round, poolOf(found), replay, languageOf(context)), 200);
   });
 }

@@ -4,14 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { foldProfile } from '@openentry/cases';
 import type { Facts } from '@openentry/law';
-import {
-  headerLine,
-  merkleTree,
-  personLine,
-  proofOf,
-  type RoundBundle,
-  type RoundProof,
-} from '@openentry/pool';
+import { headerLine, personLine, proofOf, type RoundBundle, type RoundProof } from '@openentry/pool';
 import type { Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { RowReader, rowBatches } from '../../database/binaryCopy.ts';
@@ -19,7 +12,6 @@ import { inTransaction } from '../../database/transaction.ts';
 import { RequestError } from '../../errors.ts';
 import { loadProfile, type ProfileKey } from '../../profiles/load.ts';
 import { outagesOf } from '../../profiles/outages.ts';
-import { HASH_BYTES } from '../freeze.ts';
 import { loadRound, noRound } from '../workflow/load.ts';
 import { keptProof, notVerifiable, sealAgain } from './seal.ts';
 
@@ -54,14 +46,8 @@ export async function proofFor(
   const kept = round && (await keptProof(db, round.roundId));
   if (!round || !kept) throw notVerifiable(number);
   return inTransaction(db, async (client) => {
-    let hashes: Uint8Array = new Uint8Array(0);
     const { toInvite } = round.state.instruction;
-    const { sealed, rowOf } = await sealAgain(client, round.roundId, toInvite, kept.secret, {
-      hashes: (people) => {
-        hashes = new Uint8Array(people * HASH_BYTES);
-        return hashes;
-      },
-    });
+    const { sealed, rowOf } = await sealAgain(client, round.roundId, toInvite, kept.secret);
     const index = sealed.order.indexOf(rowOf(profileId) ?? -1);
     if (index < 0) {
       throw new RequestError('round.not-in-pool', 404, {
@@ -69,7 +55,7 @@ export async function proofFor(
         fr: `Ce profil n’était pas dans le bassin de la ronde ${number}.`,
       });
     }
-    return proofOf(bundle, sealed.leaf(index), index, merkleTree(hashes).path(index));
+    return proofOf(bundle, sealed.leaf(index), index, sealed.path(index));
   });
 }
 
@@ -89,8 +75,15 @@ async function factsAt(db: Pool, key: ProfileKey, version: number): Promise<Fact
  * Writes the whole snapshot of a round for an auditor, with facts and the secret: personal. The round can be replayed
  * from it anywhere.
  * @param file ends in .gz to be compressed
+ * @param progress told how many people are written, and of how many
  */
-export async function writeSnapshot(db: Pool, poolId: number, number: string, file: string): Promise<number> {
+export async function writeSnapshot(
+  db: Pool,
+  poolId: number,
+  number: string,
+  file: string,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<number> {
   const round = await loadRound(db, poolId, number);
   if (round === null) throw noRound(number);
   const kept = await keptProof(db, round.roundId);
@@ -104,6 +97,7 @@ export async function writeSnapshot(db: Pool, poolId: number, number: string, fi
                WHERE s.round_id = ${Number(round.roundId)} ORDER BY s.profile_id) TO STDOUT (FORMAT binary)`,
       ),
     );
+    let written = 0;
     async function* lines(): AsyncGenerator<string> {
       yield `${headerLine({ round: number, people, secret: kept?.secret ?? '' }).text}\n`;
       for await (const { bytes } of rowBatches(stream, BATCH)) {
@@ -117,7 +111,9 @@ export async function writeSnapshot(db: Pool, poolId: number, number: string, fi
               ? (JSON.parse(text) as Facts)
               : await factsAt(db, { candidateId, profileId }, frozen);
           yield `${personLine({ profileId, candidateId, receivedAt, facts }).text}\n`;
+          written++;
         }
+        progress(written, people);
       }
     }
     const sink = createWriteStream(file, { mode: 0o600 });

@@ -55,7 +55,7 @@ export async function publishRound(
     const kept = await keptProof(client, loaded.roundId);
     if (kept === null) throw notVerifiable(number);
     const { toInvite } = loaded.state.instruction;
-    const { sealed } = await sealAgain(client, loaded.roundId, toInvite, kept.secret, { progress });
+    const { sealed } = await sealAgain(client, loaded.roundId, toInvite, kept.secret, progress);
     const { state } = applied;
     if (state.status !== 'published') throw new Error('A round that was published is not');
     bundle = await buildBundle({

@@ -39,14 +39,13 @@ export interface SealedAgain {
 
 /**
  * Seals a round again from the standings it froze: the same each time, so that neither leaves nor proofs are kept.
- * @param hashes filled with the hash of each leaf where proofs are made
  */
 export async function sealAgain(
   client: PoolClient,
   roundId: number,
   toInvite: number,
   secret: string,
-  options: { readonly hashes?: (people: number) => Uint8Array; readonly progress?: SealProgress } = {},
+  progress: SealProgress = () => {},
 ): Promise<SealedAgain> {
   const { rows } = await client.query<{ count: number }>(
     'SELECT count(*)::integer AS count FROM round_standings WHERE round_id = $1',
@@ -72,11 +71,7 @@ export async function sealAgain(
       row++;
     }
   }
-  const hashes = options.hashes?.(people);
-  const sealed = sealRound(standings, group, toInvite, secret, {
-    ...(hashes ? { hashes } : {}),
-    ...(options.progress ? { progress: options.progress } : {}),
-  });
+  const sealed = sealRound(standings, group, toInvite, secret, progress);
   return { sealed, rowOf: (profileId) => standings.profileId.indexOf(profileId) };
 }
 

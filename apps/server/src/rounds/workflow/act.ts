@@ -21,16 +21,21 @@ export type ActProgress = (done: number, total: number) => void;
 
 type Outcome = { readonly answer: RoundAnswer } | { readonly refusal: Refusal };
 
-/** PostgreSQL: another session made the file of this number meanwhile. */
+/** PostgreSQL: another session recorded an action under this id meanwhile, on another round. */
 const UNIQUE_VIOLATION = '23505';
+const ACTION_IDS = 'round_actions_action_id_key';
 
 /** Actions that are more than a record: they have functions of their own. */
 type Elsewhere = 'execute' | 'publish';
 export type PlainRoundAction = Exclude<RoundAction, { readonly type: Elsewhere }>;
 
+const idReused = (id: string): { refusal: Refusal } => ({
+  refusal: { code: 'action.id-reused', values: { id } },
+});
+
 /** The same action sent again: the same answer, or a refusal where another one used its id. */
 export async function repeatedRound(
-  client: ClientBase,
+  client: ClientBase | Pool,
   poolId: number,
   number: string,
   recorded: Recorded<RoundAction>,
@@ -40,7 +45,7 @@ export async function repeatedRound(
   const repeat = repeatOf<RoundAction>(known, recorded);
   if (repeat.kind === 'refused') return { refusal: repeat.refusal };
   const round = await loadRound(client, poolId, number);
-  if (round === null) throw noRound(number);
+  if (round?.roundId !== known.roundId) return idReused(recorded.id);
   return { answer: { round, repeated: true } };
 }
 
@@ -67,20 +72,6 @@ function expectCategory(id: string, day: PlainDate): void {
   });
 }
 
-/** A correction takes back an invitation that is still one. */
-async function withoutInvitation(
-  client: ClientBase,
-  roundId: number,
-  action: PlainRoundAction,
-): Promise<boolean> {
-  if (action.type !== 'correct') return false;
-  const { rowCount } = await client.query(
-    `SELECT FROM invitations WHERE round_id = $1 AND profile_id = $2 AND state = 'live'`,
-    [roundId, action.profileId],
-  );
-  return rowCount === 0;
-}
-
 async function act(
   client: ClientBase,
   poolId: number,
@@ -88,6 +79,8 @@ async function act(
   recorded: Recorded<PlainRoundAction>,
   progress: ActProgress,
 ): Promise<Outcome> {
+  // Until a round has a file there is no row to hold.
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`round/${poolId}/${number}`]);
   const loaded = await loadRound(client, poolId, number, { lock: true });
   const again = await repeatedRound(client, poolId, number, recorded);
   if (again !== null) return again;
@@ -100,23 +93,27 @@ async function act(
     return applied;
   }
   const roundId = loaded?.roundId ?? (await nextRoundId(client));
-  if (await withoutInvitation(client, roundId, action)) {
-    const refusal: Refusal = { code: 'invitation.none', values: {} };
-    await auditRound(client, number, done, refusal);
-    return { refusal };
-  }
   const before = { roundId, poolId, number, version: loaded?.version ?? 0 };
   await keepRoundAction(client, before, recorded, applied.state);
   if (action.type === 'cancel' && loaded?.state.status === 'executed') {
-    await cancelInvitations(client, roundId, null, recorded, action.reason, progress);
+    await cancelInvitations(client, before, null, recorded, action.reason, progress);
   }
   if (action.type === 'correct') {
-    await cancelInvitations(client, roundId, action.profileId, recorded, action.reason, progress);
+    const { profileId, reason } = action;
+    const cancelled = await cancelInvitations(client, before, profileId, recorded, reason, progress);
+    if (cancelled === 0) throw noLiveInvitation(number, profileId);
   }
   await auditRound(client, number, done, applied.state);
   const round = await loadRound(client, poolId, number);
   if (round === null) throw noRound(number);
   return { answer: { round, repeated: false } };
+}
+
+function noLiveInvitation(number: string, profileId: number): RequestError {
+  return new RequestError('round.no-live-invitation', 409, {
+    en: `Profile ${profileId} has no live invitation of round ${number}: there is nothing to correct.`,
+    fr: `Le profil ${profileId} n’a pas d’invitation en cours de la ronde ${number} : il n’y a rien à corriger.`,
+  });
 }
 
 async function nextRoundId(client: ClientBase): Promise<number> {
@@ -140,9 +137,8 @@ export async function actOnRound(
   await expectNotPublished(db, poolId, number, recorded.action);
   const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress)).catch(
     (error: { code?: unknown; constraint?: unknown }) => {
-      if (error.code !== UNIQUE_VIOLATION || error.constraint !== 'round_cases_pool_id_number_key')
-        throw error;
-      return { refusal: { code: 'round.already-planned', values: {} } } satisfies Outcome;
+      if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
+      return idReused(recorded.id);
     },
   );
   return settled(db, outcome);

@@ -1,8 +1,14 @@
 import type { Recorded } from '@openentry/cases';
 import type { ClientBase } from 'pg';
-import { carryOutOn } from '../../profiles/command.ts';
+import { carryOutOn, holdPool } from '../../profiles/command.ts';
 import { outagesOf } from '../../profiles/outages.ts';
 import { SYSTEM } from '../../standings/record.ts';
+
+interface InvitedRow {
+  candidate_id: string;
+  profile_id: string;
+  last: string;
+}
 
 /**
  * Cancels live invitations of a round (IRPA 10.2(5)), all of them or that of one profile: their people return to the
@@ -11,14 +17,25 @@ import { SYSTEM } from '../../standings/record.ts';
  */
 export async function cancelInvitations(
   client: ClientBase,
-  roundId: number,
+  { roundId, poolId }: { readonly roundId: number; readonly poolId: number },
   profileId: number | null,
   { at, by }: Pick<Recorded<unknown>, 'at' | 'by'>,
   reason: string,
   progress: (done: number, total: number) => void,
 ): Promise<number> {
-  const { rows } = await client.query<{ candidate_id: string; profile_id: string }>(
-    `SELECT candidate_id, profile_id FROM invitations
+  await holdPool(client, poolId);
+  // Held before they are asked again who still has an invitation: whoever answers at this moment was quicker.
+  await client.query(
+    `SELECT FROM profiles p JOIN invitations i USING (candidate_id, profile_id)
+     WHERE i.round_id = $1 AND i.state = 'live' AND ($2::bigint IS NULL OR i.profile_id = $2)
+     ORDER BY p.candidate_id FOR UPDATE OF p`,
+    [roundId, profileId],
+  );
+  const { rows } = await client.query<InvitedRow>(
+    `SELECT candidate_id, profile_id,
+            (SELECT (extract(epoch FROM max(a.at)) * 1000000)::bigint::text FROM profile_actions a
+             WHERE a.candidate_id = i.candidate_id AND a.profile_id = i.profile_id) AS last
+     FROM invitations i
      WHERE round_id = $1 AND state = 'live' AND ($2::bigint IS NULL OR profile_id = $2) ORDER BY candidate_id`,
     [roundId, profileId],
   );
@@ -28,7 +45,9 @@ export async function cancelInvitations(
   for (const [index, row] of rows.entries()) {
     const key = { candidateId: Number(row.candidate_id), profileId: Number(row.profile_id) };
     const action = { type: 'cancelInvitation', reason } as const;
-    await carryOutOn(client, key, { id: crypto.randomUUID(), at, by: actor, action }, outages);
+    // Not before what the person did last: the office may have waited for them.
+    const recorded = { id: crypto.randomUUID(), at: Math.max(at, Number(row.last)), by: actor, action };
+    await carryOutOn(client, key, recorded, outages);
     progress(index + 1, rows.length);
   }
   return rows.length;

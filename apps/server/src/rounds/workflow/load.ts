@@ -80,11 +80,12 @@ export async function roundsOn(db: ClientBase | Pool, poolId: number): Promise<L
 export async function roundActionUnder(
   client: ClientBase | Pool,
   id: string,
-): Promise<Recorded<RoundAction> | null> {
-  const { rows } = await client.query<ActionRow>(`SELECT ${ACTION} FROM round_actions WHERE action_id = $1`, [
-    id,
-  ]);
-  return rows[0] ? recordedOf(rows[0]) : null;
+): Promise<(Recorded<RoundAction> & { readonly roundId: number }) | null> {
+  const { rows } = await client.query<ActionRow & { round_id: number }>(
+    `SELECT round_id, ${ACTION} FROM round_actions WHERE action_id = $1`,
+    [id],
+  );
+  return rows[0] ? { ...recordedOf(rows[0]), roundId: rows[0].round_id } : null;
 }
 
 /** The engine's instruction of a round's file. */

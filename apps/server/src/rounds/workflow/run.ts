@@ -1,7 +1,16 @@
-import { applyRound, legalDay, type Recorded, type RoundAction, type RoundOutcome } from '@openentry/cases';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  applyRound,
+  legalDay,
+  type Recorded,
+  type RoundAction,
+  type RoundOutcome,
+  repeatOf,
+} from '@openentry/cases';
 import { rulesetOn } from '@openentry/law';
 import { rulesetFingerprint } from '@openentry/pool';
 import type { Pool } from 'pg';
+import { linkAudit } from '../../audit/chain.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { lapse } from '../../day/lapse.ts';
 import { RequestError } from '../../errors.ts';
@@ -11,7 +20,7 @@ import { type ExecuteOptions, executeRound } from '../execute.ts';
 import { expectShadow } from '../shadow/required.ts';
 import { type RoundAnswer, settled } from './act.ts';
 import { auditRound, keepRoundAction } from './keep.ts';
-import { engineInstruction, type LoadedRound, loadRound, noRound } from './load.ts';
+import { engineInstruction, type LoadedRound, loadRound, noRound, roundActionUnder } from './load.ts';
 
 const outcomeOf = ({ members, invited, cutoff, tieBreak }: StoredRound): RoundOutcome => ({
   members,
@@ -55,16 +64,15 @@ export async function executePlanned(
   const loaded = await loadRound(db, poolId, number);
   if (loaded === null) throw noRound(number);
   const { at, by } = recorded;
-  if (loaded.state.status === 'executed' || loaded.state.status === 'published') {
-    const same = loaded.history.some(({ id }) => id === recorded.id);
-    if (same) return { round: loaded, repeated: true };
-  }
+  let ran = false;
   try {
+    const again = await executedUnder(db, loaded, recorded);
+    if (again !== null) return again;
     expectLeave(loaded, recorded);
     expectDay(loaded, at);
     const instruction = engineInstruction(loaded.state);
     await expectShadow(db, poolId, rulesetFingerprint(rulesetOn(instruction.day)));
-    // Whose twelve months ended since the day began is not invited, whenever the day's own work ran.
+    // Whose time is over by now is not in the pool any more, whether or not the day's work was done.
     await lapse(db, poolId, at);
     await executeRound(db, poolId, instruction, {
       ...options,
@@ -76,23 +84,57 @@ export async function executePlanned(
         const action = { type: 'execute', outcome: outcomeOf(stored) } as const;
         const applied = applyRound(now.state, { ...recorded, action });
         if (!applied.ok) throw new ActionRefused(applied.refusal);
+        if (!isSameInstruction(now, loaded)) throw revisedMeanwhile(number);
         await keepRoundAction(client, now, { ...recorded, action }, applied.state);
         await auditRound(client, number, { type: 'execute', at, by }, applied.state);
+        ran = true;
       },
     });
+    const round = await loadRound(db, poolId, number);
+    if (round === null) throw noRound(number);
+    if (ran) return await settled(db, { answer: { round, repeated: false } });
+    const meanwhile = await executedUnder(db, round, recorded);
+    if (meanwhile !== null) return meanwhile;
+    // Somebody else was first, and the engine gave back what they had run.
+    throw new ActionRefused({ code: 'round.already-executed', values: {} });
   } catch (error) {
     if (error instanceof ActionRefused) {
       await inTransaction(db, (client) =>
         auditRound(client, number, { type: 'execute', at, by }, error.refusal),
       );
+      await linkAudit(db);
     }
     throw error;
   }
-  const round = await loadRound(db, poolId, number);
-  if (round === null) throw noRound(number);
-  if (!round.history.some(({ id }) => id === recorded.id)) {
-    // Somebody else was first, and the engine gave back what they had run.
-    throw new ActionRefused({ code: 'round.already-executed', values: {} });
+}
+
+/**
+ * The round where it ran under this id already, whatever became of it since; null where the id is new.
+ * @throws ActionRefused where the id was used for something else
+ */
+async function executedUnder(
+  db: Pool,
+  loaded: LoadedRound,
+  { id, by }: Omit<Recorded<Execute>, 'action'>,
+): Promise<RoundAnswer | null> {
+  const known = loaded.history.find((recorded) => recorded.id === id);
+  if (known === undefined) {
+    if ((await roundActionUnder(db, id)) === null) return null;
+  } else if (
+    known.action.type === 'execute' &&
+    repeatOf(known, { id, by, action: known.action }).kind === 'repeat'
+  ) {
+    return { round: loaded, repeated: true };
   }
-  return settled(db, { answer: { round, repeated: false } });
+  throw new ActionRefused({ code: 'action.id-reused', values: { id } });
+}
+
+const isSameInstruction = (now: LoadedRound, then: LoadedRound): boolean =>
+  isDeepStrictEqual(now.state.instruction, then.state.instruction);
+
+function revisedMeanwhile(number: string): RequestError {
+  return new RequestError('round.revised-meanwhile', 409, {
+    en: `Round ${number} was revised and approved anew while it ran: nothing of it was kept. Run it again.`,
+    fr: `La ronde ${number} a été modifiée et approuvée de nouveau pendant son exécution : rien n’en a été conservé. Relancez-la.`,
+  });
 }

@@ -30,6 +30,7 @@ export const PROVINCES = [
   'SK',
   'YT',
 ] as const;
+export type Province = (typeof PROVINCES)[number];
 export const province = z.enum(PROVINCES);
 
 /** A name by which employers are matched with one another; never shown to others. */

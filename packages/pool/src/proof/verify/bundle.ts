@@ -52,6 +52,7 @@ async function signature(bundle: RoundBundle): Promise<Finding> {
   const found = fingerprintOfHex(given.publicKey);
   if (found !== key) return fails('bundle.signature', { why: 'other-key', key, found });
   const valid = await isSignedBy(digestOf(contentOfBundle(bundle)), given);
+  if (valid === null) return notCompared('bundle.signature', 'no-ed25519');
   return checked('bundle.signature', valid, { why: 'not-valid' });
 }
 

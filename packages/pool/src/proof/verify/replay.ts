@@ -155,7 +155,7 @@ export function createReplay(request: ReplayRequest): Replay {
       }
       const { standings, group } = people.columns();
       const { toInvite } = bundle.commitment.instruction;
-      const sealed = sealRound(standings, group, toInvite, secret, progress ? { progress } : {});
+      const sealed = sealRound(standings, group, toInvite, secret, progress);
       const law = rulesetOn(plainDate(bundle.commitment.ruleset.on));
       return [
         ...snapshot.findings,

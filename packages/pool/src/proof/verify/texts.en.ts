@@ -210,6 +210,8 @@ export const en = {
   /** Why something was not compared. */
   reasons: {
     unsigned: () => 'Nobody signs this bundle.',
+    'no-ed25519': () =>
+      'This runtime verifies no signatures of Ed25519. Use a current browser over HTTPS, or the command openentry rounds verify.',
     'no-key': (v: Values) =>
       `No key was given. The bundle is signed by the key ${v.key}: compare this with the one you trust.`,
     'other-engine': (v: Values) =>

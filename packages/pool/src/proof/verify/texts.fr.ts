@@ -212,6 +212,8 @@ export const fr: VerificationTexts = {
   },
   reasons: {
     unsigned: () => 'Personne ne signe ce dossier.',
+    'no-ed25519': () =>
+      'Ce moteur ne vérifie pas les signatures Ed25519. Prenez un navigateur récent en HTTPS, ou la commande openentry rounds verify.',
     'no-key': (v) =>
       `Aucune clé n’a été donnée. Le dossier est signé par la clé ${v.key} : comparez-la à celle en qui vous avez confiance.`,
     'other-engine': (v) =>

@@ -1,0 +1,77 @@
+import { namesIn, type ProfileActionType } from '@openentry/cases';
+import { recordOutage, runDay } from '@openentry/server';
+import type { Context } from '../context.ts';
+import { UsageError } from '../output/error.ts';
+import { numberText, typeset } from '../output/language.ts';
+import { createPage } from '../output/page.ts';
+import { printJson, printPage } from '../output/print.ts';
+import { envelopeOf, reasonOf } from '../rounds/workflow/act.ts';
+import { withDatabase } from '../work/database.ts';
+import type { ActOptions, WorkOptions } from '../work/options.ts';
+import { chosenPool } from '../work/pool.ts';
+import { clockOf, readInstant } from '../work/read.ts';
+import { addImpact } from './assess.ts';
+import { poolText } from './text.ts';
+
+export interface DayCommandOptions extends WorkOptions {
+  readonly at?: string;
+  readonly threads?: number;
+}
+
+/** `openentry pool day`: what time itself ends, and those of whom the law can make something else by now. */
+export async function dayCommand(context: Context, options: DayCommandOptions): Promise<void> {
+  const { language } = context;
+  const { day: text, assess } = poolText(language);
+  const at = clockOf(options.at, context);
+  const { threads } = options;
+  await withDatabase(context, options, 'pool day', async (work) => {
+    const pool = await chosenPool(work, options, context);
+    const report = await runDay(work.db, pool, at, { threads, progress: work.progress(assess.progress) });
+    if (options.json) {
+      printJson({ pool, ...report });
+      return;
+    }
+    const page = createPage(language);
+    page.heading(text.title(report.on));
+    const { profileActions } = namesIn(language);
+    const lapsed = Object.entries(report.lapsed) as [ProfileActionType, number][];
+    page.text(lapsed.length === 0 ? text.nothing : text.lapsed, 2);
+    page.sums(
+      lapsed.map(([type, count]) => [profileActions[type], numberText(count, language)] as const),
+      4,
+    );
+    page.heading(assess.title(report.on));
+    addImpact(page, report.assessed);
+    page.blank();
+    page.text(text.audit(report.audit.link, report.audit.hash));
+    printPage(page);
+  });
+}
+
+export interface OutageOptions extends ActOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** `openentry pool outage`: a time in which people could not act, which extends the periods that ran then. */
+export async function outageCommand(context: Context, options: OutageOptions): Promise<void> {
+  const { language } = context;
+  const { outage: text } = poolText(language);
+  const from = readInstant(options.from, '--from', context);
+  const to = readInstant(options.to, '--to', context);
+  if (to <= from) throw new UsageError('outage.order', text.order);
+  const { id, at, by } = envelopeOf(options, context, 'administrator');
+  const reason = reasonOf(options.reason, context);
+  const recorded = await withDatabase(context, options, 'pool outage', ({ db }) =>
+    recordOutage(db, { id, from, to, reason, by, at }),
+  );
+  if (options.json) {
+    printJson({ id, recorded });
+    return;
+  }
+  const lines = recorded
+    ? [text.recorded(options.from, options.to), text.effect, text.id(id)]
+    : [text.already];
+  process.stdout.write(lines.map((line) => `${typeset(line, language)}\n`).join(''));
+}

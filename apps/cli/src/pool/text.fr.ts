@@ -1,0 +1,81 @@
+import type { PoolText } from './text.en.ts';
+
+/** French words of the pool. */
+export const fr: PoolText = {
+  list: {
+    kinds: { synthetic: 'synthétique', imported: 'importé', live: 'en service' },
+    line: (id, kind, name, size, asOf) => `Bassin ${id}, ${kind}, ${name} : ${size} personnes du ${asOf}`,
+    seed: (seed) => `graine ${seed}`,
+    loaded: (when, engine) => `chargé le ${when} par ${engine}`,
+    newest: 'Les commandes portent sur le bassin le plus récent, sauf si --pool en désigne un autre.',
+  },
+  stats: {
+    title: (id) => `Bassin ${id}`,
+    states: 'Personnes selon l’état du profil',
+    bands: 'Selon la note du SCG',
+    total: 'Total',
+    assessed: (people, oldest, newest) =>
+      oldest === newest
+        ? `${people} personnes ont une note, selon la loi du ${oldest}.`
+        : `${people} personnes ont une note, selon la loi de jours allant du ${oldest} au ${newest}.`,
+    notAssessed:
+      'Personne n’a encore de note. « openentry pool assess » évalue tout le bassin selon la loi d’un jour.',
+    several: 'Une personne admissible à plusieurs programmes ou catégories compte dans chacun.',
+    traits: {
+      program: 'Par programme',
+      category: 'Par catégorie',
+      province: 'Par province ou territoire de destination',
+      language: 'Par première langue officielle',
+      gender: 'Par genre',
+      country: 'Par pays de résidence',
+    },
+    others: (count) => `${count} autres`,
+  },
+  assess: {
+    progress: 'Évaluation',
+    title: (on) => `Évaluation selon la loi du ${on}`,
+    dry: 'Rien n’a été écrit.',
+    reform: (title) => `${title}, superposée à cette loi ; rien n’a été écrit.`,
+    none: 'Personne n’était à évaluer.',
+    people: 'Personnes évaluées',
+    first: 'Pour la première fois',
+    unchanged: 'Inchangées',
+    gain: 'Gagnent des points',
+    lose: 'Perdent des points',
+    pointsGained: 'Points gagnés en tout',
+    pointsLost: 'Points perdus en tout',
+    leave: 'Plus admissibles à aucun programme ; quittent le bassin',
+    moves: (what) => `${what} : entrées, sorties`,
+    programs: 'Programmes',
+    categories: 'Catégories',
+    move: (enter, leave) => `+${enter} −${leave}`,
+    eachWritten: (file) => `Personne par personne : ${file}`,
+  },
+  day: {
+    title: (on) => `Travail quotidien du ${on}`,
+    lapsed: 'Ce que le temps a terminé',
+    nothing: 'Rien ne s’est terminé.',
+    audit: (link, hash) => `Le journal de vérification se termine au maillon ${link} : ${hash}`,
+  },
+  outage: {
+    recorded: (from, to) => `Panne consignée, du ${from} au ${to}.`,
+    already: 'Cette panne était déjà consignée sous le même identifiant ; rien n’a été ajouté.',
+    effect: 'Les délais qui couraient alors sont prolongés des jours qu’elle a touchés.',
+    order: '--to doit être postérieur à --from.',
+    id: (id) => `Identifiant : ${id}`,
+  },
+  import: {
+    reading: 'Lecture',
+    loaded: (name, poolId, people, asOf) =>
+      `Bassin « ${name} » (numéro ${poolId}) : ${people} personnes, au ${asOf}.`,
+    refused: (refused, rows) => `Lignes fautives : ${refused} sur ${rows}`,
+    notLoaded: (refused) => `Lignes non chargées : ${refused}`,
+    nothing: 'Rien n’a été chargé. Corrigez ces lignes, ou chargez les autres avec --partial.',
+    noneGood: 'Rien n’a été chargé : aucune ligne n’est bonne.',
+    remarks: 'À regarder',
+    row: (line, what) => `ligne ${line} : ${what}`,
+    more: (count) => `… et ${count} de plus ; --json donne les mille premières.`,
+    noForm: (file) =>
+      `${file} ne se termine pas par .jsonl, .ndjson ou .csv : dites avec --format ce que c’est.`,
+  },
+};

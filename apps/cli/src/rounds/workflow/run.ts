@@ -1,0 +1,55 @@
+import { fingerprintOfKey } from '@openentry/pool';
+import { executePlanned, loadRound, publishingKey, publishRound, roundPage } from '@openentry/server';
+import type { Context } from '../../context.ts';
+import { withDatabase } from '../../work/database.ts';
+import type { ActOptions } from '../../work/options.ts';
+import { chosenPool } from '../../work/pool.ts';
+import { envelopeOf, printRound } from './act.ts';
+import { workflowText } from './text.ts';
+
+export interface ExecuteOptions extends ActOptions {
+  readonly threads?: number;
+}
+
+/** `openentry rounds execute NUMBER`: freeze, commit, rank, invite, check and record; the whole of it or nothing. */
+export async function executeCommand(
+  context: Context,
+  number: string,
+  options: ExecuteOptions,
+): Promise<void> {
+  const envelope = envelopeOf(options, context);
+  const { threads } = options;
+  await withDatabase(context, options, `rounds execute ${number}`, async (work) => {
+    const poolId = await chosenPool(work, options, context);
+    const progress = work.progress(workflowText(context.language).execute.progress(number));
+    const answer = await executePlanned(work.db, poolId, number, envelope, { threads, progress });
+    printRound(context, answer, options);
+  });
+}
+
+/** `openentry rounds publish NUMBER`: checked once more, sealed, signed; the people who were invited are told. */
+export async function publishCommand(context: Context, number: string, options: ActOptions): Promise<void> {
+  const { publish: text } = workflowText(context.language);
+  const envelope = envelopeOf(options, context);
+  await withDatabase(context, options, `rounds publish ${number}`, async (work) => {
+    const poolId = await chosenPool(work, options, context);
+    const loaded = await loadRound(work.db, poolId, number);
+    const signer = await publishingKey(work.folder);
+    const page =
+      loaded === null
+        ? { name: { en: '', fr: '' }, text: null, pool: null }
+        : await roundPage(work.db, loaded);
+    const progress = work.progress(text.progress);
+    const { bundle, ...answer } = await publishRound(work.db, poolId, number, envelope, {
+      page,
+      signer,
+      progress,
+    });
+    const digest = bundle?.digest ?? '';
+    const key = fingerprintOfKey(signer.publicKey);
+    printRound(context, answer, options, {
+      json: { digest, signedBy: bundle?.signedBy ?? null },
+      lines: [text.bundle(digest), text.key(key), text.what(number)],
+    });
+  });
+}

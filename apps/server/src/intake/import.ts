@@ -1,0 +1,218 @@
+import { endOfDay, legalDay, lifeEnds } from '@openentry/cases';
+import { addDays, type PlainDate, rulesetOn } from '@openentry/law';
+import { blockPoints, compileScorer } from '@openentry/pool';
+import type { ClientBase, Pool } from 'pg';
+import { copyRowsAsTheyCome, copyText } from '../database/copy.ts';
+import { isoMicroseconds } from '../database/instants.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { ENGINE } from '../engine.ts';
+import { RequestError } from '../errors.ts';
+import { candidateIdIn, PROFILE_COLUMNS } from '../store/pools.ts';
+import { type Checked, createCheck, type Person } from './check.ts';
+import { csvRows } from './csv.ts';
+import { jsonRows } from './jsonl.ts';
+import type { RowProblem } from './problems.ts';
+import { isRaw } from './row.ts';
+
+/** A file of people. */
+export interface PeopleFile {
+  readonly source: AsyncIterable<Uint8Array>;
+  readonly form: 'jsonl' | 'csv';
+}
+
+export interface ImportPoolOptions {
+  /** Name of the pool; no other pool has it. */
+  readonly name: string;
+  /** Keeps the good rows where some are bad. */
+  readonly partial: boolean;
+  /** Day of the pool, by whose law everything that the score reads must be known. */
+  readonly asOf: PlainDate;
+  /** Instant of the import: microseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/** What became of a file. */
+export interface PoolImportReport {
+  readonly name: string;
+  /** Null where nothing was loaded. */
+  readonly poolId: number | null;
+  readonly asOf: PlainDate;
+  /** Rows in the file. */
+  readonly rows: number;
+  /** People in the pool. */
+  readonly loaded: number;
+  /** Rows that are bad. */
+  readonly refused: number;
+  /** What is wrong with them, the first ones by line. */
+  readonly problems: readonly RowProblem[];
+  /** How many problems there are beyond these. */
+  readonly moreProblems: number;
+  /** What looks odd in good rows, the first ones. */
+  readonly remarks: readonly RowProblem[];
+  readonly moreRemarks: number;
+}
+
+/** Enough to correct a file by; the rest is counted. */
+const MOST_TOLD = 1000;
+const SCORES = 1201;
+const LONGEST_NAME = 100;
+
+/** What is told of a file, held to a size whatever the file is like. */
+class Tally {
+  rows = 0;
+  refused = 0;
+  readonly problems: RowProblem[] = [];
+  readonly remarks: RowProblem[] = [];
+  moreProblems = 0;
+  moreRemarks = 0;
+
+  add({ person, problems, remarks }: Checked): void {
+    this.rows++;
+    if (person === null) this.refused++;
+    this.moreProblems += Tally.#keep(this.problems, problems);
+    this.moreRemarks += Tally.#keep(this.remarks, remarks);
+  }
+
+  /** Keeps what there is room for; how many were not. */
+  static #keep(kept: RowProblem[], more: readonly RowProblem[]): number {
+    const room = Math.max(0, MOST_TOLD - kept.length);
+    kept.push(...more.slice(0, room));
+    return Math.max(0, more.length - room);
+  }
+}
+
+/** Ends a transaction of which nothing is to remain. */
+class NothingLoaded extends Error {}
+
+/**
+ * Loads a file of people as a pool of its own, in one transaction: everybody, or nobody where a row is bad, or the good
+ * rows if that is asked for. People without an instant come at that of the import or, where the pool is of an earlier
+ * day, as that day begins; in the order of the file. Memory does not grow with the file but for about 100 bytes a row, by which rows that are there twice are found.
+ * @throws RequestError `pool.name-taken`, `pool.name-not-valid`, `pool.empty`, or `pool.csv-…` for a file that is none.
+ */
+export async function importPool(
+  db: Pool,
+  file: PeopleFile,
+  options: ImportPoolOptions,
+): Promise<PoolImportReport> {
+  const name = expectName(options.name);
+  const tally = new Tally();
+  const poolId = await inTransaction(db, (client) => load(client, file, { ...options, name }, tally)).catch(
+    (error: unknown) => {
+      if (error instanceof NothingLoaded) return null;
+      throw (error as { constraint?: string }).constraint === 'pools_name_key' ? nameTaken(name) : error;
+    },
+  );
+  // The next queries plan on the new rows rather than on an empty table.
+  if (poolId !== null) await db.query('SELECT analyze_profiles()');
+  const { rows, refused, problems, moreProblems, remarks, moreRemarks } = tally;
+  const loaded = poolId === null ? 0 : rows - refused;
+  return {
+    name,
+    poolId,
+    asOf: options.asOf,
+    rows,
+    loaded,
+    refused,
+    problems,
+    moreProblems,
+    remarks,
+    moreRemarks,
+  };
+}
+
+async function load(
+  client: ClientBase,
+  file: PeopleFile,
+  options: ImportPoolOptions,
+  tally: Tally,
+): Promise<number> {
+  const started = performance.now();
+  const { rows: known } = await client.query('SELECT FROM pools WHERE name = $1', [options.name]);
+  if (known.length > 0) throw nameTaken(options.name);
+  const { rows } = await client.query<{ id: number }>(`SELECT nextval('pools_pool_id_seq')::integer AS id`);
+  const poolId = rows[0]?.id ?? 0;
+  const countByCrs: number[] = Array.from({ length: SCORES }, () => 0);
+  const lines = profileLines(poolId, file, options, tally, countByCrs);
+  await copyRowsAsTheyCome(client, 'profiles', PROFILE_COLUMNS, lines);
+  if (tally.rows === 0) throw empty();
+  const loaded = tally.rows - tally.refused;
+  if (loaded === 0 || (tally.refused > 0 && !options.partial)) throw new NothingLoaded();
+  await client.query(
+    `INSERT INTO pools (pool_id, kind, name, as_of, engine, size, count_by_crs, load_seconds)
+     OVERRIDING SYSTEM VALUE VALUES ($1, 'imported', $2, $3, $4, $5, $6, $7)`,
+    [poolId, options.name, options.asOf, ENGINE, loaded, countByCrs, (performance.now() - started) / 1000],
+  );
+  return poolId;
+}
+
+/** A COPY line for each person that is to be loaded; every row is checked, and told of in the tally. */
+async function* profileLines(
+  poolId: number,
+  { source, form }: PeopleFile,
+  { asOf, at, partial }: ImportPoolOptions,
+  tally: Tally,
+  countByCrs: number[],
+): AsyncGenerator<string> {
+  const law = rulesetOn(asOf);
+  const check = createCheck({ law, at });
+  const scorer = compileScorer(law);
+  const points = blockPoints();
+  const arrival = asOf < legalDay(at) ? endOfDay(addDays(asOf, -1)) : at;
+  let ordinal = 0;
+  for await (const row of form === 'csv' ? csvRows(source) : jsonRows(source)) {
+    const checked = isRaw(row) ? check(row) : { person: null, problems: row.problems, remarks: [] };
+    tally.add(checked);
+    const { person } = checked;
+    // Where nothing will be loaded, the rest of the file is only checked.
+    if (person === null || (tally.refused > 0 && !partial)) continue;
+    ordinal++;
+    const { total } = scorer(person.candidate, points);
+    countByCrs[total] = (countByCrs[total] ?? 0) + 1;
+    yield lineOf(poolId, ordinal, person, arrival + ordinal);
+  }
+}
+
+/** @param arrival when somebody came of whom the file does not say */
+function lineOf(
+  poolId: number,
+  ordinal: number,
+  { receivedAt, profileId, json }: Person,
+  arrival: number,
+): string {
+  const candidateId = candidateIdIn(poolId, ordinal);
+  const received = receivedAt ?? arrival;
+  const columns = [
+    candidateId,
+    profileId ?? candidateId,
+    poolId,
+    isoMicroseconds(received),
+    'inPool',
+    isoMicroseconds(lifeEnds(received)),
+    copyText(json),
+  ];
+  return columns.join('\t');
+}
+
+function expectName(given: string): string {
+  const name = given.trim();
+  if (name !== '' && name.length <= LONGEST_NAME && name.isWellFormed() && !/\p{Cc}/u.test(name)) return name;
+  throw new RequestError('pool.name-not-valid', 422, {
+    en: `The name of a pool has 1 to ${LONGEST_NAME} characters, none of them a control character.`,
+    fr: `Le nom d’un bassin compte de 1 à ${LONGEST_NAME} caractères, sans caractère de contrôle.`,
+  });
+}
+
+function nameTaken(name: string): RequestError {
+  return new RequestError('pool.name-taken', 409, {
+    en: `There is a pool "${name}" already. Give this one another name with --name.`,
+    fr: `Il y a déjà un bassin « ${name} ». Donnez un autre nom à celui-ci avec --name.`,
+  });
+}
+
+function empty(): RequestError {
+  return new RequestError('pool.empty', 422, {
+    en: 'There is nobody in the file. Nothing was loaded.',
+    fr: 'Il n’y a personne dans le fichier. Rien n’a été chargé.',
+  });
+}

@@ -1,0 +1,60 @@
+import type { Language } from '@openentry/law';
+import { type InvitationIssued, invitationLetter } from './invitation/invitation.ts';
+import {
+  cancelledLetter,
+  expiredInvitationLetter,
+  type InvitationCancelled,
+  type InvitationExpired,
+} from './invitation-end/invitation-end.ts';
+import type { Letter } from './letter.ts';
+import {
+  acceptedLetter,
+  type NominationAccepted,
+  type NominationPending,
+  type NominationWithdrawn,
+  pendingLetter,
+  withdrawnLetter,
+} from './nomination/nomination.ts';
+import {
+  expiredProfileLetter,
+  ineligibleLetter,
+  type ProfileExpired,
+  type ProfileIneligible,
+} from './profile-end/profile-end.ts';
+
+/** What a candidate is written to about. */
+export type LetterSubject =
+  | InvitationIssued
+  | InvitationCancelled
+  | InvitationExpired
+  | ProfileExpired
+  | ProfileIneligible
+  | NominationPending
+  | NominationAccepted
+  | NominationWithdrawn;
+
+/**
+ * The letter about a subject, in one language. The same subject gives the same letter, whenever and wherever it is
+ * written.
+ * @throws RangeError for a day before Express Entry, or a score that is not known where it is stated.
+ */
+export function writeLetter(subject: LetterSubject, language: Language): Letter {
+  switch (subject.kind) {
+    case 'invitation':
+      return invitationLetter(subject, language);
+    case 'invitation-cancelled':
+      return cancelledLetter(subject, language);
+    case 'invitation-expired':
+      return expiredInvitationLetter(subject, language);
+    case 'profile-expired':
+      return expiredProfileLetter(subject, language);
+    case 'profile-ineligible':
+      return ineligibleLetter(subject, language);
+    case 'nomination-pending':
+      return pendingLetter(subject, language);
+    case 'nomination-accepted':
+      return acceptedLetter(subject, language);
+    case 'nomination-withdrawn':
+      return withdrawnLetter(subject, language);
+  }
+}

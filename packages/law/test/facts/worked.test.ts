@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { watched } from '../../src/drift/watch.ts';
+import { ageUnder } from '../../src/facts/age.ts';
+import { amountOfWork, longestRun, type Timed } from '../../src/facts/experience.ts';
+import {
+  reachesHours,
+  runsForYears,
+  staysInOrder,
+  worksYears,
+  yearsOfRun,
+  yearsWorked,
+} from '../../src/facts/worked.ts';
+import type { Ruleset } from '../../src/ruleset.ts';
+import type { Comparable, Moving } from '../../src/time/moving.ts';
+import { addDays, addYears, dayNumber, fromDayNumber, plainDate } from '../../src/time/plainDate.ts';
+import { lawOn } from '../support/law.ts';
+import { made, type Random } from '../support/random.ts';
+import { runs } from '../support/runs.ts';
+import '../support/seed.ts';
+
+const HOURS = [0, 0.07, 7.5, 15, 20, 29.99, 30, 30, 30, 37.5, 60];
+
+interface Case {
+  readonly jobs: readonly Timed[];
+  readonly law: Ruleset;
+  readonly window: number;
+  readonly years: number;
+}
+
+/** Jobs whose edges, and whose edges of windows, lie around the day; and choices on which amounts depend. */
+function caseOf(random: Random): Case {
+  const on = plainDate(random.pick(['2020-02-27', '2023-02-28', '2024-02-28', '2026-07-01', '2028-02-29']));
+  const window = random.pick([1, 3, 5, 10]);
+  const near = () =>
+    addDays(addYears(on, -random.pick([0, 1, 2, window, window, window + 1])), random.between(-400, 60));
+  const jobs = Array.from({ length: random.between(0, 4) }, (): Timed => {
+    const [start, end] = [near(), near()].sort();
+    if (start === undefined || end === undefined) throw new RangeError('two days');
+    return { start, end: random.happens(0.4) ? null : end, hoursPerWeek: random.pick(HOURS) };
+  });
+  const law = lawOn(on, {
+    ...(random.happens(0.3) && { 'work.calendar-time': 'hours-only' }),
+    ...(random.happens(0.3) && { 'work.weekend-gap': 'broken' }),
+  });
+  return { jobs, law, window, years: random.pick([1, 1, 2, 3]) };
+}
+
+/** What a measure followed, of a watched law. */
+function followed(measure: (law: Ruleset) => unknown, law: Ruleset): Moving<Comparable> {
+  const watch = watched(law);
+  measure(watch.law);
+  const [moving] = watch.followed;
+  if (moving === undefined) throw new RangeError('The measure followed nothing');
+  return moving;
+}
+
+/** Days on which a person looks ahead; after as many the rest need not be looked at. */
+const AHEAD = 800;
+
+function staysAsItSays(moving: Moving<Comparable>, law: Ruleset): void {
+  const from = dayNumber(law.on);
+  const now = moving.on(law.on);
+  const stays = moving.stays(law.on);
+  if (!(stays >= 0)) throw new Error(`stays ${stays} days`);
+  for (let days = 1; days <= Math.min(stays, AHEAD); days++) {
+    const then = moving.on(fromDayNumber(from + days));
+    if (then !== now) throw new Error(`${now} for ${stays} days is ${then} after ${days}`);
+  }
+}
+
+const measures: Readonly<Record<string, (one: Case) => (law: Ruleset) => Comparable>> = {
+  'completed years in a window':
+    ({ jobs, window }) =>
+    (law) =>
+      yearsWorked(jobs, law, window),
+  'so many years in a window':
+    ({ jobs, window, years }) =>
+    (law) =>
+      worksYears(jobs, law, window, years),
+  'completed years without a break':
+    ({ jobs, window }) =>
+    (law) =>
+      yearsOfRun(jobs, law, window),
+  'so many years without a break':
+    ({ jobs, window, years }) =>
+    (law) =>
+      runsForYears(jobs, law, window, years),
+  'so many hours':
+    ({ jobs, window, years }) =>
+    (law) =>
+      reachesHours(jobs, law, window, years * 780, (day) => amountOfWork(jobs, day, window).hours),
+  'so many hours without a break':
+    ({ jobs, window, years }) =>
+    (law) =>
+      reachesHours(jobs, law, window, years * 780, (day) => longestRun(jobs, law, window, day).hours),
+};
+
+describe('an amount of work', () => {
+  test.each(Object.entries(measures))('surely stays for as many days as it says: %s', (_, measure) => {
+    fc.assert(
+      fc.property(made(caseOf), (one) => {
+        staysAsItSays(followed(measure(one), one.law), one.law);
+      }),
+      { numRuns: runs(5000) },
+    );
+  });
+
+  test('of a job that goes on stays nearly until the day on which the year is complete', () => {
+    const law = lawOn('2026-07-01');
+    const jobs = [{ start: plainDate('2025-09-01'), end: null, hoursPerWeek: 30 }];
+    const moving = followed((watch) => yearsWorked(jobs, watch, 10), law);
+    // 365 days from 1 September 2025: the last of them is 31 August 2026.
+    expect(moving.stays(law.on)).toBe(60);
+    expect([moving.on(plainDate('2026-08-30')), moving.on(plainDate('2026-08-31'))]).toEqual([0, 1]);
+  });
+
+  test('says of which jobs, in which window and how much is asked for', () => {
+    const jobs = [{ start: plainDate('2025-09-01'), end: null, hoursPerWeek: 30 }];
+    const law = lawOn('2026-07-01');
+    const of = (measure: (watch: Ruleset) => unknown) => followed(measure, law).work;
+    const amount = { kind: 'amount', jobs };
+    expect(of((watch) => yearsWorked(jobs, watch, 10))).toEqual({ ...amount, windowYears: 10, months: null });
+    expect(of((watch) => worksYears(jobs, watch, 3, 1))).toEqual({ ...amount, windowYears: 3, months: 12 });
+    expect(of((watch) => yearsOfRun(jobs, watch, 5))).toEqual({ ...amount, windowYears: 5, months: null });
+    expect(of((watch) => runsForYears(jobs, watch, 5, 2))).toEqual({
+      ...amount,
+      windowYears: 5,
+      months: 24,
+    });
+    expect(of((watch) => reachesHours(jobs, watch, 3, 780, () => 0))).toEqual({
+      ...amount,
+      windowYears: 3,
+      months: 6,
+    });
+  });
+});
+
+describe('the order of amounts', () => {
+  test('stands for longer the farther they are apart', () => {
+    // Full time adds 30/7 hours a day to one amount and takes twice that from another.
+    expect(staysInOrder([0, 1560, 3120])).toBe(121);
+    expect(staysInOrder([1560, 0])).toBe(121);
+    expect(staysInOrder([0, 12, 1560])).toBe(0);
+    expect(staysInOrder([0, 26, 1560])).toBe(2);
+  });
+
+  test('of equal ones can be another at once, and of one alone never', () => {
+    expect(staysInOrder([0, 1560, 1560])).toBe(0);
+    expect(staysInOrder([1560])).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('an age', () => {
+  test('stays until the day before the next birthday, exactly', () => {
+    fc.assert(
+      fc.property(
+        made((random) => ({
+          birth: random.happens(0.3)
+            ? plainDate(random.pick(['1996-02-29', '2000-02-29']))
+            : fromDayNumber(random.between(0, 14_000)),
+          law: lawOn(fromDayNumber(random.between(17_000, 24_000)), {
+            ...(random.happens(0.5) && { 'age.leap-day': 'february-28' }),
+          }),
+        })),
+        ({ birth, law }) => {
+          const moving = followed((watch) => ageUnder(birth, watch), law);
+          const birthday = addDays(law.on, moving.stays(law.on) + 1);
+          expect(moving.on(addDays(birthday, -1))).toBe(moving.on(law.on));
+          expect(moving.on(birthday)).toBe(Number(moving.on(law.on)) + 1);
+        },
+      ),
+      { numRuns: runs(3000) },
+    );
+  });
+});
