@@ -69,8 +69,10 @@ export async function lapse(
       if (type === undefined) {
         // An outage gave it more time.
         passed.add(row.profile_id);
-        const due = loaded?.state ? nextDue(loaded.state, at, outages) : null;
-        if (loaded !== null) await postpone(db, key, loaded.version, due?.at ?? null);
+        if (loaded !== null) {
+          const due = loaded.state && nextDue(loaded.state, at, outages);
+          await postpone(db, key, loaded.version, due?.at ?? null);
+        }
         continue;
       }
       try {

@@ -72,20 +72,6 @@ function expectCategory(id: string, day: PlainDate): void {
   });
 }
 
-/** A correction takes back an invitation that is still one. */
-async function withoutInvitation(
-  client: ClientBase,
-  roundId: number,
-  action: PlainRoundAction,
-): Promise<boolean> {
-  if (action.type !== 'correct') return false;
-  const { rowCount } = await client.query(
-    `SELECT FROM invitations WHERE round_id = $1 AND profile_id = $2 AND state = 'live'`,
-    [roundId, action.profileId],
-  );
-  return rowCount === 0;
-}
-
 async function act(
   client: ClientBase,
   poolId: number,
@@ -107,11 +93,6 @@ async function act(
     return applied;
   }
   const roundId = loaded?.roundId ?? (await nextRoundId(client));
-  if (await withoutInvitation(client, roundId, action)) {
-    const refusal: Refusal = { code: 'invitation.none', values: {} };
-    await auditRound(client, number, done, refusal);
-    return { refusal };
-  }
   const before = { roundId, poolId, number, version: loaded?.version ?? 0 };
   await keepRoundAction(client, before, recorded, applied.state);
   if (action.type === 'cancel' && loaded?.state.status === 'executed') {
