@@ -58,8 +58,15 @@ describe.each(journeys)('a round from plan to proof, $language', (journey) => {
   const at = (time: string): string[] => ['--at', `${day}T${time}Z`];
   const lang = ['--lang', language];
   const planning = [
-    ...['rounds', 'plan', number, ...group, '--invite', String(invite)],
-    ...['--instant', `${day}T13:11:33Z`, ...at('12:00:00')],
+    'rounds',
+    'plan',
+    number,
+    ...group,
+    '--invite',
+    String(invite),
+    '--instant',
+    `${day}T13:11:33Z`,
+    ...at('12:00:00'),
   ];
   const id = crypto.randomUUID();
   let preview: any;

@@ -76,8 +76,16 @@ describe('a pool in numbers', () => {
   it('a reform is tried, person by person, and writes nothing', async () => {
     const out = pool.file('reform.jsonl');
     const report = await pool.json(
-      ...['pool', 'assess', '--on', '2026-08-01', '--at', '2024-04-10T10:00:00Z'],
-      ...['--reform', example('reforms/high-wage.json'), '--out', out],
+      'pool',
+      'assess',
+      '--on',
+      '2026-08-01',
+      '--at',
+      '2024-04-10T10:00:00Z',
+      '--reform',
+      example('reforms/high-wage.json'),
+      '--out',
+      out,
     );
     expect(report).toMatchObject({ people: pool.size, first: 0, written: false });
     const lines = readFileSync(out, 'utf8')
@@ -141,8 +149,18 @@ describe('a change of law', () => {
   it('asks for a shadow round and two signatures before a round runs', async () => {
     const at = (time: string): string[] => ['--at', `2024-04-10T${time}:00Z`];
     await pool.json(
-      ...['rounds', 'plan', '8', '--kind', 'general', '--invite', '3', '--as', 'anna'],
-      ...['--instant', '2024-04-10T12:00:00Z', ...at('11:00')],
+      'rounds',
+      'plan',
+      '8',
+      '--kind',
+      'general',
+      '--invite',
+      '3',
+      '--as',
+      'anna',
+      '--instant',
+      '2024-04-10T12:00:00Z',
+      ...at('11:00'),
     );
     await pool.json('rounds', 'approve', '8', '--as', 'benoit', ...at('11:10'));
     const execute = ['rounds', 'execute', '8', '--as', 'anna', ...at('12:00')];
