@@ -3,14 +3,15 @@ import { categoryMembership } from './categories/membership.ts';
 import type { Coded } from './coded/coded.ts';
 import { scoreCoded } from './crs/score.ts';
 import type { Explanation, Reason } from './explain/explanation.ts';
-import { codeFacts, nominationFound } from './facts/code.ts';
+import { codeFacts } from './facts/code.ts';
 import { explainFacts } from './facts/explain.ts';
 import type { Facts } from './facts/facts.ts';
 import { allOf, anyOf, declared, not } from './facts/found.ts';
 import { canadianExperienceClass } from './programs/cec.ts';
 import { federalSkilledTrades } from './programs/fst.ts';
 import { federalSkilledWorker } from './programs/fsw.ts';
-import { isMet, node, requirement, truthOf, truthOutcome } from './programs/node.ts';
+import { isMet, node, truthOf, truthOutcome } from './programs/node.ts';
+import { nomineeClassMember, provincialNominee } from './programs/pnp.ts';
 import { KNOWN_GAP_FROM, type Ruleset, VERIFIED_THROUGH } from './ruleset.ts';
 import type { PlainDate } from './time/plainDate.ts';
 
@@ -31,14 +32,14 @@ export function explainProgram(program: FederalProgram, facts: Facts, law: Rules
 }
 
 /**
- * The programs a person may be invited under on a day, in order. A confirmed nominee who meets a federal
+ * The programs a person may be invited under on a day, in order. A member of the nominee class who meets a federal
  * program is invited as a nominee only (IRPA 10.1(1.1)); a nomination alone does not open the pool.
  */
 export function eligiblePrograms(facts: Facts, law: Ruleset): Program[] {
   if (facts.inadmissibleForMisrepresentation === true) return [];
   const federal = PROGRAMS.filter((program) => isMet(rules[program](facts, law)));
-  const nominated = nominationFound(facts, law);
-  return nominated.known && nominated.value && federal.length > 0 ? ['PNP'] : federal;
+  const nominee = nomineeClassMember(facts, law);
+  return nominee.known && nominee.value && federal.length > 0 ? ['PNP'] : federal;
 }
 
 /** True when a person belongs to a category on a day. */
@@ -103,7 +104,6 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
     FSW: rules.FSW(facts, law),
     FST: rules.FST(facts, law),
   };
-  const nominated = nominationFound(facts, law);
   return {
     on: law.on,
     instruments: law.instruments,
@@ -113,25 +113,7 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
     facts: explainFacts(facts, law),
     crs,
     programs,
-    nominee: requirement(
-      'program.pnp',
-      'irpa.10.1',
-      allOf(
-        nominated.known ? { is: nominated.value } : { is: null, missing: nominated.missing },
-        anyOf(...PROGRAMS.map((program) => truthOf(programs[program]))),
-      ),
-      {
-        reasons: [
-          ...nominated.reasons,
-          ...(nominated.known && !nominated.value ? [{ code: 'no-nomination' as const, values: {} }] : []),
-          ...(PROGRAMS.every((program) => truthOf(programs[program]).is === false)
-            ? [{ code: 'no-program' as const, values: {} }]
-            : []),
-        ],
-        remedies:
-          nominated.known && nominated.value ? [] : [{ code: 'remedy.nomination' as const, values: {} }],
-      },
-    ),
+    nominee: provincialNominee(facts, anyOf(...PROGRAMS.map((program) => truthOf(programs[program]))), law),
     pool: poolOf(facts, programs),
     categories: categoriesOn(law.on).map((category) => ({
       category,

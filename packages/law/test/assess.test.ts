@@ -21,7 +21,10 @@ const carpenter = {
   certificateOfQualification: { noc: noc('72310') },
   settlementFunds: 20_000,
 };
-const nomination = (accepted: string | null) => ({ nomination: { province: 'NB', accepted } });
+const nomination = (accepted: string | null) => ({
+  nomination: { province: 'NB', accepted },
+  intendedProvince: 'NB',
+});
 
 describe('the programs of a person', () => {
   const programs = (change: Change) => eligiblePrograms(person(change), law);
@@ -115,6 +118,35 @@ describe('a nominee', () => {
     const quebec = { ...engineer, nomination: { province: 'QC', accepted: '2024-05-01' } };
     expect(reasonsOf(nominee(quebec))).toEqual(['nomination.quebec', 'no-nomination']);
     expect(eligiblePrograms(person(quebec), law)).toEqual(['CEC', 'FSW']);
+  });
+
+  test('intends to live in the province of the nomination, until that became the province’s to judge', () => {
+    const person2026 = person({
+      ...engineer,
+      languageTests: [testResult('celpip', '2025-06-10', 9)],
+      jobs: [job('21231', 'CA', '2023-01-01', null)],
+      nomination: { province: 'AB', accepted: '2026-02-01' },
+      intendedProvince: 'ON',
+    });
+    const before = lawOn('2026-03-29');
+    const since = lawOn('2026-03-30');
+    const { nominee: elsewhere } = assess(person2026, before);
+    expect(valueOf(elsewhere)).toBe(false);
+    expect(elsewhere.reasons).toEqual([
+      { code: 'nomination.elsewhere', values: { province: 'AB', intended: 'ON' } },
+    ]);
+    expect(elsewhere.remedies).toEqual([
+      { code: 'remedy.province-of-nomination', values: { province: 'AB' } },
+    ]);
+    expect(elsewhere.parameters.map(({ id, instrument }) => [id, instrument])).toEqual([
+      ['pnp.intentToReside', 'irpr-2002-227'],
+    ]);
+    expect(eligiblePrograms(person2026, before)).toEqual(['CEC', 'FSW']);
+    expect(valueOf(assess(person2026, since).nominee)).toBe(true);
+    expect(eligiblePrograms(person2026, since)).toEqual(['PNP']);
+    const there = { ...person2026, intendedProvince: 'AB' as const };
+    expect(valueOf(assess(there, before).nominee)).toBe(true);
+    expect(eligiblePrograms(there, before)).toEqual(['PNP']);
   });
 
   test('is unknown without the nomination, or where a program is', () => {

@@ -175,6 +175,8 @@ export const en = {
     'no-program': () => 'No federal program is met.',
     'no-nomination': () => 'No accepted nomination.',
     'nomination.quebec': () => 'Quebec has no nominations in Express Entry: it selects its own workers.',
+    'nomination.elsewhere': (v: Values) =>
+      `Nominated by ${v.province}, but intends to live in ${v.intended}: on this day the class also asks for the intention to live in the province of the nomination.`,
     misrepresentation: () => 'A finding of misrepresentation bars a profile for five years.',
     'remedy.province': () => 'Intend to live in another province or territory.',
     'remedy.ability': (v: Values) => `Reach CLB/NCLC ${v.required} in ${v.ability}.`,
@@ -187,6 +189,7 @@ export const en = {
       `${v.months} months of full-time work in one skilled trade of the class, after qualifying to practise it.`,
     'remedy.nomination': () =>
       'Be nominated through Express Entry by a province or territory other than Quebec, and accept it.',
+    'remedy.province-of-nomination': (v: Values) => `Intend to live in ${v.province}, which nominated.`,
     'remedy.assessment': () => 'Obtain an assessment of a foreign credential, or a Canadian credential.',
     'remedy.professional-assessment': (v: Values) =>
       `Obtain the assessment of the professional body for occupation ${v.noc}.`,

@@ -184,6 +184,8 @@ export const fr = {
     'no-nomination': () => 'Aucune désignation acceptée.',
     'nomination.quebec': () =>
       'Le Québec ne désigne personne dans Entrée express : il sélectionne lui-même ses travailleurs.',
+    'nomination.elsewhere': (v) =>
+      `Désignation par ${v.province}, mais intention de vivre ailleurs (${v.intended}) : ce jour-là, la catégorie exige aussi l’intention de vivre dans la province de la désignation.`,
     misrepresentation: () => 'Une conclusion de fausses déclarations interdit un profil pendant cinq ans.',
     'remedy.province': () => 'Avoir l’intention de vivre dans une autre province ou un territoire.',
     'remedy.ability': (v) => `Atteindre le NCLC ${v.required} : ${v.ability}.`,
@@ -196,6 +198,8 @@ export const fr = {
       `${v.months} mois de travail à temps plein dans un même métier spécialisé de la catégorie, une fois qualifié pour l’exercer.`,
     'remedy.nomination': () =>
       'Obtenir, par Entrée express, la désignation d’une province autre que le Québec ou d’un territoire, et l’accepter.',
+    'remedy.province-of-nomination': (v) =>
+      `Avoir l’intention de vivre dans la province de la désignation (${v.province}).`,
     'remedy.assessment': () => 'Faire évaluer un titre étranger, ou obtenir un titre canadien.',
     'remedy.professional-assessment': (v) =>
       `Obtenir l’évaluation de l’organisme professionnel pour la profession ${v.noc}.`,
