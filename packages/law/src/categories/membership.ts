@@ -9,7 +9,7 @@ import {
   MONTHS_PER_YEAR,
   monthsOfHours,
 } from '../facts/experience.ts';
-import { jobReasons, policyReason } from '../facts/explain.ts';
+import { jobReasons } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
 import { levelsIn, weakest } from '../facts/language.ts';
@@ -22,6 +22,7 @@ import {
 } from '../facts/work.ts';
 import { reachesHours } from '../facts/worked.ts';
 import { categoryCanadianWork } from '../policies/categories.ts';
+import { policyReason } from '../policies/deciding.ts';
 import { node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';

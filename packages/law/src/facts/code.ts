@@ -2,6 +2,7 @@ import type { ByAbility, CodedCandidate } from '../coded/candidate.ts';
 import type { Coded, CodedField } from '../coded/coded.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { foreignOccupations } from '../policies/experience.ts';
+import { resultAge } from '../policies/language.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { ageUnder } from './age.ts';
 import { canadianStudyOf } from './canadianStudy.ts';
@@ -84,7 +85,14 @@ export function firstLanguageLevels(facts: Facts, law: Ruleset): Found<ByAbility
   return name === undefined ? notFound(['firstOfficialLanguage']) : levelsIn(name, facts, law);
 }
 
-/** The same with the language's name, as the CRS reads it; no valid result is level 0. */
+/** The same for a class whose Regulations name no age of results (policy `language.validity-cec-fst`). */
+export function firstLanguageOfClass(facts: Facts, law: Ruleset): Found<ByAbility | null> {
+  const name = facts.firstOfficialLanguage;
+  if (name === undefined) return firstLanguageLevels(facts, law);
+  return levelsIn(name, facts, law, '', law.choice(resultAge) === 'any-age');
+}
+
+/** The levels of the first official language with its name, as the CRS reads it; no valid result is level 0. */
 export function firstLanguageFound(facts: Facts, law: Ruleset): Found<CodedCandidate['firstLanguage']> {
   const name = facts.firstOfficialLanguage;
   const levels = firstLanguageLevels(facts, law);

@@ -8,8 +8,8 @@ import type { NodeCode } from '../explain/texts.en.ts';
 import { acceptedTests } from '../language/charts.ts';
 import { nocVersion } from '../noc/version.ts';
 import type { Parameter } from '../parameters/parameter.ts';
+import { policyReason } from '../policies/deciding.ts';
 import { calendarTime } from '../policies/experience.ts';
-import type { Policy } from '../policies/policy.ts';
 import { type NodeParts, node } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { canadianStudyOf, studyConditions } from './canadianStudy.ts';
@@ -61,11 +61,6 @@ function derived<T>(
     parameters: parametersRead(law, parameters),
     ...parts,
   });
-}
-
-/** The choice of a policy that took part, as a reason. */
-export function policyReason(policy: Policy, law: Ruleset): Reason {
-  return { code: 'policy', values: { policy: policy.id, choice: law.choice(policy) } };
 }
 
 /** Why a job does not count, each with the policy that decided it. */

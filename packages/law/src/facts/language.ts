@@ -2,6 +2,7 @@ import { ABILITIES, type Ability, type ByAbility } from '../coded/candidate.ts';
 import type { FactRead, Reason } from '../explain/explanation.ts';
 import { acceptedTests, charts, levelOf } from '../language/charts.ts';
 import { parameter } from '../parameters/parameter.ts';
+import { policyReason } from '../policies/deciding.ts';
 import { bestResult, disabilityAverage } from '../policies/language.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
@@ -79,20 +80,17 @@ function factsOf({ result, index }: Read, path: string): FactRead[] {
   ];
 }
 
-const decidedBy = (policy: string, choice: string): Reason => ({
-  code: 'policy',
-  values: { policy, choice },
-});
-
 /**
  * CLB/NCLC by ability in a language, from the result that counts on the day, or null without a valid one.
- * A result counts from its day until the day before its second anniversary. Unknown where results were left out.
+ * A result counts from its day until the day before its second anniversary, or without end where its age is not
+ * asked. Unknown where results were left out.
  */
 export function levelsIn(
   language: 'en' | 'fr',
   person: PersonFacts,
   law: Ruleset,
   path = '',
+  anyAge = false,
 ): Found<ByAbility | null> {
   const results = person.languageTests;
   if (results === undefined) return notFound([`${path}languageTests`]);
@@ -103,7 +101,7 @@ export function levelsIn(
   for (const [index, result] of results.entries()) {
     if (charts[result.test].language !== language) continue;
     const reason = whyNotCounted(result, law);
-    if (reason) {
+    if (reason && !(anyAge && reason.code === 'test.expired')) {
       rejected.push(reason);
       continue;
     }
@@ -118,8 +116,8 @@ export function levelsIn(
     ABILITIES.some((ability) => other.levels[ability] !== levels[ability]),
   );
   const reasons: Reason[] = [];
-  if (differ) reasons.push(decidedBy(bestResult.id, law.choice(bestResult)));
-  if (averaged) reasons.push(decidedBy(disabilityAverage.id, law.choice(disabilityAverage)));
+  if (differ) reasons.push(policyReason(bestResult, law));
+  if (averaged) reasons.push(policyReason(disabilityAverage, law));
   return found<ByAbility | null>(best.levels, factsOf(best, path), reasons);
 }
 

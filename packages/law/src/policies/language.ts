@@ -42,6 +42,27 @@ export const bestResult = policy({
   default: 'latest',
 });
 
+export const resultAge = policy({
+  id: 'language.validity-cec-fst',
+  provision: 'mi.eligibility',
+  grade: 'L',
+  question: {
+    en: 'Must results be less than two years old for the Canadian experience and skilled trades classes too?',
+    fr: 'Les résultats doivent-ils dater de moins de deux ans aussi pour la catégorie de l’expérience canadienne et celle des métiers spécialisés ?',
+  },
+  choices: {
+    'two-years': {
+      en: 'Yes: the Ministerial Instructions and IRCC’s page say so; sections 87.1 and 87.2 name no age.',
+      fr: 'Oui : les instructions ministérielles et la page d’IRCC le disent ; les articles 87.1 et 87.2 ne fixent aucun âge.',
+    },
+    'any-age': {
+      en: 'No: the Regulations ask it of skilled workers only.',
+      fr: 'Non : le Règlement ne l’exige que des travailleurs qualifiés.',
+    },
+  },
+  default: 'two-years',
+});
+
 export const mixedEnglish = policy({
   id: 'crs.french-mixed-english',
   provision: 'mi.french',

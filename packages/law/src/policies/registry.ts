@@ -12,7 +12,7 @@ import {
   spouseWorkExclusions,
   weekendGap,
 } from './experience.ts';
-import { bestResult, disabilityAverage, mixedEnglish } from './language.ts';
+import { bestResult, disabilityAverage, mixedEnglish, resultAge } from './language.ts';
 import type { Policy } from './policy.ts';
 import {
   equalOccupations,
@@ -36,6 +36,7 @@ export const policies: readonly Policy[] = [
   leapDay,
   bestResult,
   disabilityAverage,
+  resultAge,
   equalOccupations,
   partTimeCanadianWork,
   spouseWorkDuration,

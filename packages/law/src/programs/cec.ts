@@ -1,6 +1,6 @@
 import type { ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
-import { firstLanguageLevels } from '../facts/code.ts';
+import { firstLanguageOfClass } from '../facts/code.ts';
 import { amountOfWork, MONTHS_PER_YEAR } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { type Found, found, notFound, type Truth, truth } from '../facts/found.ts';
@@ -19,7 +19,7 @@ import { parameter } from '../parameters/parameter.ts';
 import { equalOccupations } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { PlainDate } from '../time/plainDate.ts';
-import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
+import { inAll, languageOfClass, languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { isFailed, isMet, program, requirement } from './node.ts';
 
 /** What the class asks for; the language levels are the Minister's under s. 74(1). */
@@ -143,10 +143,10 @@ function language(levels: Found<ByAbility | null>, required: Found<number>, law:
  */
 export function canadianExperienceClass(facts: Facts, law: Ruleset): Explanation {
   const jobs = counting(facts, canadianExperience, law);
-  const levels = firstLanguageLevels(facts, law);
+  const required = requiredClb(jobs, law);
   return program('program.cec', 'irpr.87.1', [
     outsideQuebec(facts),
     experience(jobs, law),
-    language(levels, requiredClb(jobs, law), law),
+    languageOfClass(facts, law, (under) => language(firstLanguageOfClass(facts, under), required, under)),
   ]);
 }

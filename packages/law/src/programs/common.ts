@@ -3,16 +3,17 @@ import { type Explanation, parametersRead, type Reason } from '../explain/explan
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
 import { type Amount, monthsOf, monthsOfHours } from '../facts/experience.ts';
-import { policyReason } from '../facts/explain.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Found, not, type Truth, truth } from '../facts/found.ts';
-import { languageValidityYears } from '../facts/language.ts';
+import { languageValidityYears, whyNotCounted } from '../facts/language.ts';
 import { acceptedTests } from '../language/charts.ts';
 import type { Parameter } from '../parameters/parameter.ts';
+import { decidedBy, policyReason } from '../policies/deciding.ts';
 import { calendarTime } from '../policies/experience.ts';
+import { resultAge } from '../policies/language.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
-import { requirement } from './node.ts';
+import { requirement, truthOf } from './node.ts';
 
 /** Quebec selects its own skilled workers (IRPR ss. 75(1), 87.1(1), 87.2(2)). */
 const QUEBEC = 'QC';
@@ -62,6 +63,22 @@ export function languageRequirement(
     })),
     always: value === null ? [] : levels.reasons,
   });
+}
+
+/**
+ * The language of a class whose Regulations name no age of results, with the policy that asks for it where it
+ * decides. Only somebody with an old result is asked about twice.
+ */
+export function languageOfClass(
+  facts: Facts,
+  law: Ruleset,
+  under: (law: Ruleset) => Explanation,
+): Explanation {
+  const language = under(law);
+  const old = facts.languageTests?.some((result) => whyNotCounted(result, law)?.code === 'test.expired');
+  if (old !== true) return language;
+  const decides = decidedBy(resultAge, law, (other) => truthOf(under(other)).is);
+  return { ...language, reasons: [...language.reasons, ...decides] };
 }
 
 /** The same level in every ability. */

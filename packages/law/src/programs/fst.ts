@@ -1,6 +1,6 @@
 import { tradeOffers } from '../employment/tradeOffer.ts';
 import { type Explanation, parametersRead } from '../explain/explanation.ts';
-import { firstLanguageLevels } from '../facts/code.ts';
+import { firstLanguageOfClass } from '../facts/code.ts';
 import { amountOfWork, MONTHS_PER_YEAR } from '../facts/experience.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, NO, not, type Truth, truth, YES } from '../facts/found.ts';
@@ -10,7 +10,7 @@ import { worksYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { languageRequirement, outsideQuebec, workShort } from './common.ts';
+import { languageOfClass, languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { fundsRequirement } from './funds.ts';
 import { program, requirement, truthOf } from './node.ts';
 import { isSkilledTrade, skilledTrades } from './trades.ts';
@@ -200,9 +200,11 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
           }
         : workShort(amount, required, rule.windowYears, law)),
     }),
-    languageRequirement('fst.language', 'irpr.87.2', firstLanguageLevels(facts, law), rule.clb, law, [
-      fstRequirements,
-    ]),
+    languageOfClass(facts, law, (under) =>
+      languageRequirement('fst.language', 'irpr.87.2', firstLanguageOfClass(facts, under), rule.clb, under, [
+        fstRequirements,
+      ]),
+    ),
     requirement('fst.certificateOrOffer', 'irpr.87.2.3', best.certificateOrOffer, {
       facts: trade ?? [],
       // While facts are missing, nothing is said of what the person has not.

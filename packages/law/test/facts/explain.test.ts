@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explainFacts, policyReason } from '../../src/facts/explain.ts';
+import { explainFacts } from '../../src/facts/explain.ts';
+import { policyReason } from '../../src/policies/deciding.ts';
 import { calendarTime } from '../../src/policies/experience.ts';
 import { lawOn } from '../support/law.ts';
 import {

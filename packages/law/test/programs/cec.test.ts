@@ -273,6 +273,24 @@ describe('the language level', () => {
     expect([of('2022-06-02'), of('2022-06-01')]).toEqual([true, false]);
   });
 
+  test('may be from an older one by the Regulations alone (policy language.validity-cec-fst)', () => {
+    const policy = 'language.validity-cec-fst';
+    const old = { jobs: [year()], languageTests: tested(7, '2022-06-01') };
+    const language = (change: Change, values?: Change) => nodeOf(ask(change, ON, values), 'cec.language');
+    expect(reasonsOf(language(old))).toEqual(['test.expired', 'no-valid-test', 'policy']);
+    expect(language(old).reasons.at(-1)?.values).toEqual({ policy, choice: 'two-years' });
+    expect(valueOf(language(old, { [policy]: 'any-age' }))).toBe(true);
+    expect(language(old, { [policy]: 'any-age' }).reasons).toEqual([
+      { code: 'policy', values: { policy, choice: 'any-age' } },
+    ]);
+    // Where a later result counts, or the old one is not enough, nothing turns on it.
+    expect(
+      language({ ...old, languageTests: tested(4, '2022-06-01') }).reasons.map(({ code }) => code),
+    ).toEqual(['test.expired', 'no-valid-test']);
+    const both = { ...old, languageTests: [...old.languageTests, ...tested(7)] };
+    expect(language(both).reasons).toEqual([]);
+  });
+
   test('is that of the occupation with more work in the window', () => {
     const trade = (start: string, end: string, hoursPerWeek = 30) =>
       year({ start, end, hoursPerWeek }, '72310');

@@ -243,6 +243,17 @@ describe('two years in the trade', () => {
 });
 
 describe('the language level', () => {
+  test('may be from an older result by the Regulations alone (policy language.validity-cec-fst)', () => {
+    const policy = 'language.validity-cec-fst';
+    const old = { ...eligible, languageTests: [testResult('celpip', '2022-06-01', 5)] };
+    expect(nodeOf(ask(old), 'fst.language').reasons.at(-1)).toEqual({
+      code: 'policy',
+      values: { policy, choice: 'two-years' },
+    });
+    expect(valueOf(ask(old))).toBe(false);
+    expect(valueOf(ask(old, ON, { [policy]: 'any-age' }))).toBe(true);
+  });
+
   test.each([
     [{ speaking: 4 }, false],
     [{ listening: 4 }, false],
