@@ -20,6 +20,8 @@ import {
   partTimeCanadianWork,
   spouseWorkDuration,
   tradeOfferGroup,
+  tradeOneOccupation,
+  tradeQualifiedWhere,
   tradeStudentWork,
 } from './programs.ts';
 
@@ -41,6 +43,8 @@ export const policies: readonly Policy[] = [
   partTimeCanadianWork,
   spouseWorkDuration,
   tradeStudentWork,
+  tradeQualifiedWhere,
+  tradeOneOccupation,
   tradeOfferGroup,
   fundsExemption,
   categoryCanadianWork,

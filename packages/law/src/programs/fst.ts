@@ -8,7 +8,9 @@ import { codeOn } from '../facts/occupation.ts';
 import { dutiesPerformed } from '../facts/work.ts';
 import { worksYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { tradeStudentWork } from '../policies/programs.ts';
+import { decidedBy } from '../policies/deciding.ts';
+import type { Policy } from '../policies/policy.ts';
+import { tradeOneOccupation, tradeQualifiedWhere, tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { languageOfClass, languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { fundsRequirement } from './funds.ts';
@@ -37,6 +39,10 @@ interface Trade {
   readonly missing: readonly string[];
 }
 
+/** Qualified in another country than that of the work. */
+const isQualifiedElsewhere = ({ qualifiedIn, country }: Job): boolean =>
+  qualifiedIn !== undefined && qualifiedIn !== country;
+
 /** The part of a job that counts: paid work from the day of independent practice on (s. 87.2(3)(b)). */
 function counts(job: Job, path: string, law: Ruleset): Truth {
   return allOf(
@@ -45,6 +51,7 @@ function counts(job: Job, path: string, law: Ruleset): Truth {
     job.qualifiedSince === undefined
       ? { is: null, missing: [`${path}.qualifiedSince`] }
       : truth(job.qualifiedSince !== null && (job.end === null || job.qualifiedSince <= job.end)),
+    truth(law.choice(tradeQualifiedWhere) === 'anywhere' || !isQualifiedElsewhere(job)),
     law.choice(tradeStudentWork) === 'counted'
       ? YES
       : not(declared(job.duringFullTimeStudy, `${path}.duringFullTimeStudy`)),
@@ -63,8 +70,8 @@ function tradesNamed({ certificateOfQualification, jobOffers }: Facts, law: Rule
 }
 
 /**
- * The trades in which the person worked; work without a code may add to any of them, or be another one. Of somebody
- * who worked in none, those named elsewhere: a certificate or an offer is seen before the work that must go with it.
+ * The trades in which the person worked; work without a code may add to any of them, or be another one, and by one
+ * answer to a policy (`fst.one-occupation`) so does work in the others. Of somebody who worked in none, those named elsewhere: a certificate or an offer is seen before the work that must go with it.
  */
 function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Ruleset): Trade[] {
   const counted = jobs.flatMap((job, i) => {
@@ -76,10 +83,11 @@ function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Rules
     const missing = [...('code' in on ? [] : [on.missing]), ...(verdict.is === null ? verdict.missing : [])];
     return [{ path: `${path}.noc`, code, job: qualifiedPart(job), missing }];
   });
+  const together = law.choice(tradeOneOccupation) === 'several';
   const worked = counted.map(({ code }) => code);
   const codes = [...new Set(worked.length > 0 ? worked : elsewhere)];
   return codes.map((code): Trade => {
-    const own = counted.filter((each) => each.code === code || each.code === null);
+    const own = counted.filter((each) => together || each.code === code || each.code === null);
     return {
       code,
       paths: own.filter((each) => each.code !== null).map(({ path }) => path),
@@ -181,12 +189,29 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
   return best?.of ?? withoutTrade(facts, law);
 }
 
+/** The policies on which the work of somebody can turn. */
+function policiesOnWork({ jobs = [] }: Facts, law: Ruleset): Policy[] {
+  const trades = new Set(
+    jobs.flatMap(({ noc }) => {
+      const on = codeOn(noc, '', law);
+      return 'code' in on && isSkilledTrade(on.code, law) ? [on.code] : [];
+    }),
+  );
+  return [
+    ...(trades.size > 1 ? [tradeOneOccupation] : []),
+    ...(jobs.some(isQualifiedElsewhere) ? [tradeQualifiedWhere] : []),
+  ];
+}
+
 /** Federal Skilled Trades class (IRPR s. 87.2): two years in the trade named, and a certificate or an offer in it. */
 export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
   const required = rule.years * MONTHS_PER_YEAR;
   const amount = amountOfWork(best.trade?.sure ?? [], law.on, rule.windowYears);
+  const policies = policiesOnWork(facts, law).flatMap((policy) =>
+    decidedBy(policy, law, (other) => (other === law ? best : bestTrade(facts, other)).experience.is),
+  );
   const trade = best.trade?.paths.map((path) => ({ path, value: best.trade?.code ?? null }));
   return program('program.fst', 'irpr.87.2', [
     outsideQuebec(facts),
@@ -199,6 +224,7 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
             remedies: [{ code: 'remedy.trade-work' as const, values: { months: required } }],
           }
         : workShort(amount, required, rule.windowYears, law)),
+      always: policies,
     }),
     languageOfClass(facts, law, (under) =>
       languageRequirement('fst.language', 'irpr.87.2', firstLanguageOfClass(facts, under), rule.clb, under, [

@@ -131,6 +131,38 @@ describe('two years in the trade', () => {
     expect(experience(two(CARPENTER))).toBe(true);
   });
 
+  test('may be in several trades by another answer, which is then named (policy fst.one-occupation)', () => {
+    const policy = 'fst.one-occupation';
+    const jobs = [work('2021-01-01', '2021-12-31'), work('2022-01-01', '2022-12-31', {}, '72320')];
+    const node = (values: Change = {}, more: readonly unknown[] = []) =>
+      nodeOf(ask({ ...eligible, jobs: [...jobs, ...more] }, ON, values), 'fst.experience');
+    const named = (choice: string) => ({ code: 'policy', values: { policy, choice } });
+    expect(valueOf(node())).toBe(false);
+    expect(node().reasons.at(-1)).toEqual(named('one'));
+    expect(valueOf(node({ [policy]: 'several' }))).toBe(true);
+    expect(node({ [policy]: 'several' }).reasons).toEqual([named('several')]);
+    // Two years in one of them: nothing turns on it.
+    expect(node({}, [work('2020-01-01', '2020-12-31')]).reasons).toEqual([]);
+  });
+
+  test('are of somebody qualified where the work was done, by the page (policy fst.qualified-where-worked)', () => {
+    const policy = 'fst.qualified-where-worked';
+    const node = (qualifiedIn: string | undefined, values: Change = {}) =>
+      nodeOf(
+        ask({ ...eligible, jobs: [work('2021-01-01', '2022-12-31', { qualifiedIn })] }, ON, values),
+        'fst.experience',
+      );
+    const named = (choice: string) => ({ code: 'policy', values: { policy, choice } });
+    expect(valueOf(node('DE'))).toBe(false);
+    expect(node('DE').reasons.at(-1)).toEqual(named('where-worked'));
+    expect(valueOf(node('DE', { [policy]: 'anywhere' }))).toBe(true);
+    expect(node('DE', { [policy]: 'anywhere' }).reasons).toEqual([named('anywhere')]);
+    for (const here of ['PH', undefined]) {
+      expect(valueOf(node(here))).toBe(true);
+      expect(node(here).reasons).toEqual([]);
+    }
+  });
+
   test('may be in pieces, part-time, in Canada or abroad, self-employed or unauthorised', () => {
     expect(experience([work('2020-01-01', '2020-12-31'), work('2022-01-01', '2022-12-31')])).toBe(true);
     expect(experience([work('2019-07-01', '2023-06-30', { hoursPerWeek: 15 })])).toBe(true);
