@@ -1,7 +1,7 @@
 import type { ByAbility, CodedCandidate } from '../coded/candidate.ts';
 import type { Coded, CodedField } from '../coded/coded.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { foreignOccupations } from '../policies/experience.ts';
+import { foreignContinuous, foreignOccupations } from '../policies/experience.ts';
 import { resultAge } from '../policies/language.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { ageUnder } from './age.ts';
@@ -69,13 +69,17 @@ export function spouseCanadianWorkYears(spouse: Spouse, law: Ruleset): Found<num
   return canadianYears(spouse, spouseCanadianExperience, law, 'spouse.');
 }
 
-/** Completed years of foreign experience within ten years (s. 25), in one or several occupations (policy). */
+/**
+ * Completed years of foreign experience within ten years (s. 25), in one or several occupations and with or without a
+ * break (policies `crs.foreign-occupations` and `crs.foreign-continuous`).
+ */
 export function foreignWorkYears(facts: Facts, law: Ruleset): Found<number> {
   const several = law.choice(foreignOccupations) === 'several';
+  const continuous = law.choice(foreignContinuous) === 'asked';
   return measured(counting(facts, foreignExperience, law), (jobs) =>
     several
-      ? yearsBy(jobs, law, false)
-      : Math.max(0, ...[...byOccupation(jobs, law).values()].map((group) => yearsBy(group, law, false))),
+      ? yearsBy(jobs, law, continuous)
+      : Math.max(0, ...[...byOccupation(jobs, law).values()].map((group) => yearsBy(group, law, continuous))),
   );
 }
 

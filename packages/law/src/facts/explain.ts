@@ -8,8 +8,9 @@ import type { NodeCode } from '../explain/texts.en.ts';
 import { acceptedTests } from '../language/charts.ts';
 import { nocVersion } from '../noc/version.ts';
 import type { Parameter } from '../parameters/parameter.ts';
-import { policyReason } from '../policies/deciding.ts';
-import { calendarTime } from '../policies/experience.ts';
+import { decidedBy, policyReason } from '../policies/deciding.ts';
+import { calendarTime, foreignContinuous } from '../policies/experience.ts';
+import type { Policy } from '../policies/policy.ts';
 import { type NodeParts, node } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { canadianStudyOf, studyConditions } from './canadianStudy.ts';
@@ -99,14 +100,22 @@ function jobNodes(person: PersonFacts, rule: JobRule, path: string, law: Ruleset
 function work(
   code: NodeCode,
   provision: ProvisionId,
-  years: Found<number>,
+  years: (law: Ruleset) => Found<number>,
+  policies: readonly Policy[],
   person: PersonFacts,
   rule: JobRule,
   path: string,
   law: Ruleset,
 ): Explanation {
-  return derived(code, provision, years, (completed) => completed, law, [crsWorkWindowYears, nocVersion], {
-    reasons: (person.jobs ?? []).length > 0 ? [policyReason(calendarTime, law)] : [],
+  const worked = (person.jobs ?? []).length > 0;
+  const completed = (under: Ruleset): number | null => {
+    const found = years(under);
+    return found.known ? found.value : null;
+  };
+  return derived(code, provision, years(law), (of) => of, law, [crsWorkWindowYears, nocVersion], {
+    reasons: worked
+      ? [policyReason(calendarTime, law), ...policies.flatMap((policy) => decidedBy(policy, law, completed))]
+      : [],
     children: jobNodes(person, rule, path, law),
   });
 }
@@ -150,7 +159,8 @@ function spouseNode(facts: Facts, law: Ruleset): Explanation {
             work(
               'facts.spouse.canadianWork',
               'mi.spouseWork',
-              spouseCanadianWorkYears(comes, law),
+              (under) => spouseCanadianWorkYears(comes, under),
+              [],
               comes,
               spouseCanadianExperience,
               'spouse.',
@@ -191,7 +201,8 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
     work(
       'facts.canadianWork',
       'mi.canadianWork',
-      canadianWorkYears(facts, law),
+      (under) => canadianWorkYears(facts, under),
+      [],
       facts,
       canadianExperience,
       '',
@@ -200,7 +211,8 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
     work(
       'facts.foreignWork',
       'mi.foreignWork',
-      foreignWorkYears(facts, law),
+      (under) => foreignWorkYears(facts, under),
+      [foreignContinuous],
       facts,
       foreignExperience,
       '',

@@ -115,6 +115,27 @@ export const foreignOccupations = policy({
   default: 'several',
 });
 
+export const foreignContinuous = policy({
+  id: 'crs.foreign-continuous',
+  provision: 'mi.foreignWork',
+  grade: 'I',
+  question: {
+    en: 'Must foreign experience be continuous?',
+    fr: 'L’expérience à l’étranger doit-elle être continue ?',
+  },
+  choices: {
+    'not-asked': {
+      en: 'No: the word was dropped for Canadian experience on 30 May 2015, and no later text on foreign experience is known.',
+      fr: 'Non : le mot a été supprimé pour l’expérience canadienne le 30 mai 2015, et aucun texte postérieur sur l’expérience à l’étranger n’est connu.',
+    },
+    asked: {
+      en: 'Yes: the text of 2014 says continuous full-time work, as practitioners quote it.',
+      fr: 'Oui : le texte de 2014 dit travail à temps plein continu, d’après des praticiens qui le citent.',
+    },
+  },
+  default: 'not-asked',
+});
+
 export const spouseWorkExclusions = policy({
   id: 'crs.spouse-work-exclusions',
   provision: 'mi.spouseWork',

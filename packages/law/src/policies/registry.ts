@@ -7,6 +7,7 @@ import {
   calendarTime,
   dutiesDeclared,
   employerInCanada,
+  foreignContinuous,
   foreignOccupations,
   remoteForeignWork,
   spouseWorkExclusions,
@@ -29,6 +30,7 @@ import {
 export const policies: readonly Policy[] = [
   mixedEnglish,
   foreignOccupations,
+  foreignContinuous,
   spouseWorkExclusions,
   remoteForeignWork,
   employerInCanada,

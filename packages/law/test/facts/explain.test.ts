@@ -190,6 +190,26 @@ describe('each job', () => {
   });
 });
 
+describe('work abroad', () => {
+  const policy = 'crs.foreign-continuous';
+  const pieces = {
+    jobs: [job('21231', 'IN', '2020-01-01', '2020-12-31'), job('21231', 'IN', '2022-01-01', '2022-12-31')],
+  };
+  const node = (change: Change, values: Change = {}) =>
+    nodeOf(explain(change, ON, values), 'facts.foreignWork');
+  const policies = (...of: Parameters<typeof node>) =>
+    node(...of).reasons.map(({ values }) => `${values.policy}: ${values.choice}`);
+
+  test('may have breaks, or may not (policy crs.foreign-continuous), which is said where it decides', () => {
+    expect(valueOf(node(pieces))).toBe(2);
+    expect(policies(pieces)).toContain('crs.foreign-continuous: not-asked');
+    expect(valueOf(node(pieces, { [policy]: 'asked' }))).toBe(1);
+    expect(policies(pieces, { [policy]: 'asked' })).toContain('crs.foreign-continuous: asked');
+    expect(policies({ jobs: pieces.jobs.slice(1) }).join()).not.toContain(policy);
+    expect(policies({ jobs: [] })).toEqual([]);
+  });
+});
+
 describe('a spouse or partner', () => {
   test('who does not count is told to be none', () => {
     const node = nodeOf(explain({ spouse: spouse({ accompanying: false }) }), 'facts.spouse');
