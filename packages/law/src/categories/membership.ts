@@ -1,5 +1,5 @@
 import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation, Reason } from '../explain/explanation.ts';
+import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
 import { countedCredentials } from '../facts/education.ts';
 import {
@@ -21,9 +21,10 @@ import {
   performedWorkInCanada,
 } from '../facts/work.ts';
 import { reachesHours } from '../facts/worked.ts';
-import { categoryCanadianWork } from '../policies/categories.ts';
-import { policyReason } from '../policies/deciding.ts';
-import { node, requirement } from '../programs/node.ts';
+import { parameter } from '../parameters/parameter.ts';
+import { categoryCanadianWork, physicianContinuity } from '../policies/categories.ts';
+import { decidedBy, policyReason } from '../policies/deciding.ts';
+import { node, requirement, truthOf } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { CategoryRequirement, CategoryVersion } from './categories.ts';
@@ -90,7 +91,39 @@ function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
   );
 }
 
+/** Whether two texts are quoted for the category of physicians, one of which says continuous. */
+export const physicianTextOpen = parameter<boolean>({
+  id: 'category.physicians.textOpen',
+  provision: 'irpa.10.3',
+  entries: [
+    { instrument: 'categories-2025-12-08', value: true },
+    { instrument: 'categories-2026-03-16', value: false },
+  ],
+});
+
+const PHYSICIANS = 'physicians-ca';
+
+/** Work in a listed occupation, with the policy on the text where two are quoted and the choice decides. */
 function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
+  const isOpen = category.family === PHYSICIANS && law.find(physicianTextOpen)?.value === true;
+  if (!isOpen) return listedWork(category, rule, facts, law);
+  const under = (other: Ruleset): Explanation =>
+    listedWork(
+      category,
+      { ...rule, continuous: other.choice(physicianContinuity) === 'continuous' },
+      facts,
+      other,
+    );
+  const membership = under(law);
+  const decides = decidedBy(physicianContinuity, law, (other) => truthOf(under(other)).is);
+  return {
+    ...membership,
+    parameters: parametersRead(law, [physicianTextOpen]),
+    reasons: [...membership.reasons, ...decides],
+  };
+}
+
+function listedWork(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
   if (facts.jobs === undefined) {
     return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
   }

@@ -2,7 +2,7 @@ import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../d
 import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
 import { leapDayOfProfile, outageExtension, unansweredNomination } from '../profile/policies.ts';
 import { leapDay } from './age.ts';
-import { categoryCanadianWork } from './categories.ts';
+import { categoryCanadianWork, physicianContinuity } from './categories.ts';
 import {
   calendarTime,
   dutiesDeclared,
@@ -50,6 +50,7 @@ export const policies: readonly Policy[] = [
   tradeOfferGroup,
   fundsExemption,
   categoryCanadianWork,
+  physicianContinuity,
   equalScore,
   qualificationsAtInvitation,
   leapDayOfProfile,

@@ -173,6 +173,31 @@ describe('twelve months in three years (versions from 2026-02-18)', () => {
     },
   );
 
+  test('of physicians may have been continuous until 15 March 2026 (policy category.physicians-continuous)', () => {
+    const ID = 'physicians-ca@2026-v1';
+    const policy = 'category.physicians-continuous';
+    const pieces = {
+      jobs: [days(200, '31100', 'CA', '2024-01-01'), days(200, '31100', 'CA', '2025-01-01')],
+    };
+    const named = (choice: string) => ({ code: 'policy', values: { policy, choice } });
+    const strict = { [policy]: 'continuous' };
+    for (const on of ['2025-12-08', '2026-03-15']) {
+      expect(valueOf(ask(ID, pieces, on))).toBe(true);
+      expect(ask(ID, pieces, on).reasons).toEqual([named('not-continuous')]);
+      expect(valueOf(ask(ID, pieces, on, strict))).toBe(false);
+      expect(ask(ID, pieces, on, strict).reasons.at(-1)).toEqual(named('continuous'));
+      const whole = { jobs: [days(400, '31100', 'CA', '2024-01-01')] };
+      expect(ask(ID, whole, on).reasons).toEqual([]);
+      expect(ask(ID, { jobs: [] }, on).reasons).not.toContainEqual(named('not-continuous'));
+    }
+    expect(ask(ID, pieces, '2026-03-16').reasons).toEqual([]);
+    expect(valueOf(ask(ID, pieces, '2026-03-16', strict))).toBe(true);
+    const manager = {
+      jobs: [days(200, '00012', 'CA', '2024-01-01'), days(200, '00012', 'CA', '2025-01-01')],
+    };
+    expect(ask('senior-managers-ca@2026-v1', manager, '2026-03-15', strict).reasons).toEqual([]);
+  });
+
   test('of self-employed physicians in Canada are publicly funded', () => {
     const doctor = { selfEmployed: true, publiclyFundedPhysician: true };
     expect(met('physicians-ca@2026-v1', [days(364, '31100', 'CA', '2025-01-01', 30, doctor)])).toBe(true);

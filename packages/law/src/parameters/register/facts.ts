@@ -1,3 +1,4 @@
+import { physicianTextOpen } from '../../categories/membership.ts';
 import { designatedBodies, professionalBodies } from '../../education/designated.ts';
 import { studyConditions, studyWaiver } from '../../facts/canadianStudy.ts';
 import { canadianWorkContinuous, crsWorkWindowYears } from '../../facts/code.ts';
@@ -37,6 +38,14 @@ export const workParameters: readonly Declared[] = [
       fr: 'Médecins dont le travail autonome financé par l’État compte',
     },
     texts: 'noc',
+  },
+  {
+    parameter: physicianTextOpen,
+    unit: 'rule',
+    title: {
+      en: 'Category of physicians: two texts are quoted, one of which asks for continuous work',
+      fr: 'Catégorie des médecins : deux textes sont cités, dont l’un exige un travail continu',
+    },
   },
 ];
 
