@@ -2,13 +2,7 @@ import { ABILITIES } from '../coded/candidate.ts';
 import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
 import { countedCredentials } from '../facts/education.ts';
-import {
-  amountOfWork,
-  HOURS_PER_MONTH,
-  longestRun,
-  MONTHS_PER_YEAR,
-  monthsOfHours,
-} from '../facts/experience.ts';
+import { HOURS_PER_MONTH, hoursForMonths, MONTHS_PER_YEAR, monthsOfHours } from '../facts/experience.ts';
 import { jobReasons } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { allOf, anyOf, declared, type Truth, truth } from '../facts/found.ts';
@@ -20,10 +14,11 @@ import {
   performedWork,
   performedWorkInCanada,
 } from '../facts/work.ts';
-import { reachesHours } from '../facts/worked.ts';
+import { reachesMonths } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { categoryCanadianWork, physicianContinuity } from '../policies/categories.ts';
 import { decidedBy, policyReason } from '../policies/deciding.ts';
+import { calendarMonths } from '../policies/experience.ts';
 import { node, requirement, truthOf } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
@@ -72,21 +67,17 @@ function byListed(jobs: readonly Job[]): Job[][] {
   return [uncoded, ...[...groups.values()].map((held) => [...held, ...uncoded])];
 }
 
-/** Hours in the occupation with most of them. */
+/** Hours of months in the occupation with most of them. */
 function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset, on: PlainDate): number {
   return Math.max(
-    ...occupations.map((held) =>
-      rule.continuous
-        ? longestRun(held, law, rule.windowYears, on).hours
-        : amountOfWork(held, on, rule.windowYears).hours,
-    ),
+    ...occupations.map((held) => hoursForMonths(held, law, rule.windowYears, rule.continuous, on)),
   );
 }
 
 /** Whether work in one of the occupations is enough. */
 function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
   const occupations = byListed(jobs);
-  return reachesHours(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
+  return reachesMonths(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
     mostHours(occupations, rule, law, day),
   );
 }
@@ -103,22 +94,25 @@ export const physicianTextOpen = parameter<boolean>({
 
 const PHYSICIANS = 'physicians-ca';
 
-/** Work in a listed occupation, with the policy on the text where two are quoted and the choice decides. */
+/** The text of the requirement, of two that are quoted the one that the policy takes. */
+function textOf(rule: Of<'work'>, open: boolean, law: Ruleset): Of<'work'> {
+  return open ? { ...rule, continuous: law.choice(physicianContinuity) === 'continuous' } : rule;
+}
+
+/** Work in a listed occupation, with the policies that decide on it. Only somebody with any is asked about again. */
 function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
   const isOpen = category.family === PHYSICIANS && law.find(physicianTextOpen)?.value === true;
-  if (!isOpen) return listedWork(category, rule, facts, law);
   const under = (other: Ruleset): Explanation =>
-    listedWork(
-      category,
-      { ...rule, continuous: other.choice(physicianContinuity) === 'continuous' },
-      facts,
-      other,
-    );
+    listedWork(category, textOf(rule, isOpen, other), facts, other);
   const membership = under(law);
-  const decides = decidedBy(physicianContinuity, law, (other) => truthOf(under(other)).is);
+  if (!facts.jobs?.some((job) => listed(job, '', category).is !== false)) return membership;
+  const { is } = truthOf(membership);
+  const decides = [calendarMonths, ...(isOpen ? [physicianContinuity] : [])].flatMap((policy) =>
+    decidedBy(policy, law, (other) => (other === law ? is : truthOf(under(other)).is)),
+  );
   return {
     ...membership,
-    parameters: parametersRead(law, [physicianTextOpen]),
+    parameters: isOpen ? parametersRead(law, [physicianTextOpen]) : membership.parameters,
     reasons: [...membership.reasons, ...decides],
   };
 }

@@ -1,6 +1,6 @@
-import { calendarTime, weekendGap } from '../policies/experience.ts';
+import { calendarMonths, calendarTime, weekendGap } from '../policies/experience.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { addYears, dayNumber, type PlainDate } from '../time/plainDate.ts';
+import { addMonths, addYears, dayNumber, fromDayNumber, type PlainDate } from '../time/plainDate.ts';
 import type { Job } from './facts.ts';
 
 /** Full-time is 30 hours a week; hours above that in a week count once (IRPR s. 73(1), 80(4)). */
@@ -8,6 +8,8 @@ export const FULL_TIME_HOURS = 30;
 /** One year of full-time work, in hours: 52 weeks of 30 hours. */
 export const HOURS_PER_YEAR = 1560;
 export const MONTHS_PER_YEAR = 12;
+/** The longest month of the calendar, in days. */
+const LONGEST_MONTH = 31;
 /** One month of full-time work, in hours. */
 export const HOURS_PER_MONTH = HOURS_PER_YEAR / MONTHS_PER_YEAR;
 
@@ -140,6 +142,75 @@ export function runsOfWork(
   return runs;
 }
 
+/** Full-time work without a break, while its stretches are read. */
+interface FullTime {
+  readonly from: number;
+  to: number;
+  /** Weekends that break nothing, by the day after them: no hours were worked in them. */
+  readonly gaps: { readonly end: number; readonly days: number }[];
+}
+
+/** By how much the whole calendar months of full-time work fall short of months of 130 hours, in the unit of {@link counted}. */
+function lackOfMonths({ from, to, gaps }: FullTime): number {
+  const first = fromDayNumber(from);
+  const endOf = (months: number): number => dayNumber(addMonths(first, months));
+  let months = Math.floor((to - from) / LONGEST_MONTH);
+  while (endOf(months + 1) <= to) months++;
+  if (months === 0) return 0;
+  const end = endOf(months);
+  const days = gaps.reduce((worked, gap) => (gap.end <= end ? worked - gap.days : worked), end - from);
+  return Math.max(
+    0,
+    months * HOURS_PER_MONTH * DAYS_PER_WEEK * HUNDREDTHS - days * FULL_TIME_HOURS * HUNDREDTHS,
+  );
+}
+
+/**
+ * Hours counted for a rule that asks for months: of all work in a window, or of its longest unbroken run. Whole
+ * calendar months of full-time work count as months of 130 hours (policy `work.calendar-months`), whatever months
+ * they are.
+ */
+export function hoursForMonths(
+  jobs: readonly Timed[],
+  law: Ruleset,
+  windowYears: number,
+  continuous: boolean,
+  on: PlainDate = law.on,
+): number {
+  const [from, to] = windowOf(on, windowYears);
+  const bridges = law.choice(weekendGap) === 'bridged';
+  const byCalendar = law.choice(calendarMonths) === 'calendar-or-hours';
+  let sum = 0;
+  let fullTime: FullTime | null = null;
+  const totals: number[] = [];
+  const endFullTime = (): void => {
+    if (fullTime !== null && byCalendar) sum += lackOfMonths(fullTime);
+    fullTime = null;
+  };
+  const endRun = (): void => {
+    endFullTime();
+    totals.push(toHours(sum));
+    sum = 0;
+  };
+  for (const stretch of stretches(jobs, from, to)) {
+    const end = stretch.from + stretch.days;
+    if (stretch.weekly >= FULL_TIME_HOURS * HUNDREDTHS) {
+      const current: FullTime = fullTime ?? { from: stretch.from, to: end, gaps: [] };
+      current.to = end;
+      fullTime = current;
+    } else if (stretch.weekly === 0 && bridges && onlyWeekend(stretch)) {
+      (fullTime as FullTime | null)?.gaps.push({ end, days: stretch.days });
+      continue;
+    } else {
+      endFullTime();
+    }
+    if (stretch.weekly > 0) sum += counted(stretch);
+    else if (continuous) endRun();
+  }
+  endRun();
+  return Math.max(...totals);
+}
+
 /** The run with most hours; of equal ones the longer, for a year takes its days as well as its hours. */
 export function longestOf(runs: readonly Amount[]): Amount {
   let longest: Amount = { hours: 0, days: 0 };
@@ -178,8 +249,11 @@ export function monthsOfHours(hours: number): number {
   return Math.floor(hours / HOURS_PER_MONTH);
 }
 
-/** The same of an amount: twelve months only where they make a year (policy `work.calendar-time`). */
-export function monthsOf(amount: Amount, law: Ruleset): number {
+/**
+ * The same of an amount whose months have so many hours ({@link hoursForMonths}): twelve months only where they make
+ * a year (policy `work.calendar-time`).
+ */
+export function monthsOf(amount: Amount, hours: number, law: Ruleset): number {
   const beforeNextYear = (completedYears(amount, law) + 1) * MONTHS_PER_YEAR - 1;
-  return Math.min(monthsOfHours(amount.hours), beforeNextYear);
+  return Math.min(monthsOfHours(hours), beforeNextYear);
 }

@@ -21,6 +21,27 @@ export const calendarTime = policy({
   default: 'days-and-hours',
 });
 
+export const calendarMonths = policy({
+  id: 'work.calendar-months',
+  provision: 'irpr.73',
+  grade: 'S',
+  question: {
+    en: 'Do whole calendar months of full-time work count as months where their hours are fewer than 130 each?',
+    fr: 'Les mois civils entiers de travail à temps plein comptent-ils comme des mois quand ils font moins de 130 heures chacun ?',
+  },
+  choices: {
+    'calendar-or-hours': {
+      en: 'Yes: a year is twelve months of 30 hours a week or 1,560 hours, so a month is one too; six months from 1 January are six.',
+      fr: 'Oui : une année est faite de douze mois de 30 heures par semaine ou de 1 560 heures, et un mois de même ; six mois à partir du 1er janvier en font six.',
+    },
+    'hours-only': {
+      en: 'No: a month needs 130 counted hours.',
+      fr: 'Non : un mois exige 130 heures comptées.',
+    },
+  },
+  default: 'calendar-or-hours',
+});
+
 export const weekendGap = policy({
   id: 'work.weekend-gap',
   provision: 'irpr.75',

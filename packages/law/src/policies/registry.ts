@@ -4,6 +4,7 @@ import { leapDayOfProfile, outageExtension, unansweredNomination } from '../prof
 import { leapDay } from './age.ts';
 import { categoryCanadianWork, physicianContinuity } from './categories.ts';
 import {
+  calendarMonths,
   calendarTime,
   dutiesDeclared,
   employerInCanada,
@@ -35,6 +36,7 @@ export const policies: readonly Policy[] = [
   remoteForeignWork,
   employerInCanada,
   calendarTime,
+  calendarMonths,
   weekendGap,
   dutiesDeclared,
   leapDay,

@@ -119,7 +119,7 @@ function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
   return requirement('cec.experience', 'irpr.87.1', condition, {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [cecRequirements, nocVersion]),
-    ...workShort(amountOfWork(sure, law.on, windowYears), years * MONTHS_PER_YEAR, windowYears, law),
+    ...workShort(sure, years * MONTHS_PER_YEAR, windowYears, law),
   });
 }
 

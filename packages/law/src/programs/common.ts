@@ -2,7 +2,15 @@ import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
-import { type Amount, monthsOf, monthsOfHours } from '../facts/experience.ts';
+import {
+  type Amount,
+  amountOfWork,
+  hoursForMonths,
+  longestRun,
+  monthsOf,
+  monthsOfHours,
+  type Timed,
+} from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Found, not, type Truth, truth } from '../facts/found.ts';
 import { languageValidityYears, whyNotCounted } from '../facts/language.ts';
@@ -86,33 +94,39 @@ export function inAll(level: number): ByAbility {
   return { listening: level, reading: level, writing: level, speaking: level };
 }
 
-/** Reason and remedy for an amount of work that falls short of what a rule asks for, in months. */
+/** Reason and remedy for work that falls short of what a rule asks for, in months. */
 export function workShort(
-  amount: Amount,
+  jobs: readonly Timed[],
   months: number,
   windowYears: number,
   law: Ruleset,
 ): { readonly reasons: readonly Reason[]; readonly remedies: readonly Reason[] } {
-  const counted = monthsOf(amount, law);
+  const amount = amountOfWork(jobs, law.on, windowYears);
+  const counted = monthsOf(amount, hoursForMonths(jobs, law, windowYears, false), law);
   return {
     reasons: [
-      shortOf('months-in-window', amount, months, windowYears, law),
+      shortOf('months-in-window', counted, months, windowYears, law),
       ...calendarDecides(amount, months, law),
     ],
     remedies: [{ code: 'remedy.work', values: { months: Math.max(1, months - counted) } }],
   };
 }
 
-/** The same of the longest stretch of work where a rule asks for one without a break: what is over adds nothing. */
+/**
+ * The same of the longest stretch of work where a rule asks for one without a break: what is over adds nothing. The
+ * jobs are those of the occupation that has it.
+ */
 export function stretchShort(
-  longest: Amount,
+  jobs: readonly Timed[],
   months: number,
   windowYears: number,
   law: Ruleset,
 ): { readonly reasons: readonly Reason[]; readonly remedies: readonly Reason[] } {
+  const longest = longestRun(jobs, law, windowYears);
+  const counted = monthsOf(longest, hoursForMonths(jobs, law, windowYears, true), law);
   return {
     reasons: [
-      shortOf('months-unbroken', longest, months, windowYears, law),
+      shortOf('months-unbroken', counted, months, windowYears, law),
       ...calendarDecides(longest, months, law),
     ],
     remedies: [{ code: 'remedy.unbroken-work', values: { months } }],
@@ -121,13 +135,13 @@ export function stretchShort(
 
 function shortOf(
   code: 'months-in-window' | 'months-unbroken',
-  amount: Amount,
+  counted: number,
   months: number,
   windowYears: number,
   law: Ruleset,
 ): Reason {
   const since = addYears(law.on, -windowYears);
-  return { code, values: { months: monthsOf(amount, law), required: months, since } };
+  return { code, values: { months: counted, required: months, since } };
 }
 
 /** The policy on calendar time, where the hours alone would be enough. */

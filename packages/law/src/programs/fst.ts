@@ -208,7 +208,6 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
   const required = rule.years * MONTHS_PER_YEAR;
-  const amount = amountOfWork(best.trade?.sure ?? [], law.on, rule.windowYears);
   const policies = policiesOnWork(facts, law).flatMap((policy) =>
     decidedBy(policy, law, (other) => (other === law ? best : bestTrade(facts, other)).experience.is),
   );
@@ -223,7 +222,7 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
             reasons: [{ code: 'no-skilled-trade' as const, values: {} }],
             remedies: [{ code: 'remedy.trade-work' as const, values: { months: required } }],
           }
-        : workShort(amount, required, rule.windowYears, law)),
+        : workShort(best.trade.sure, required, rule.windowYears, law)),
       always: policies,
     }),
     languageOfClass(facts, law, (under) =>

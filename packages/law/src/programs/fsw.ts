@@ -42,10 +42,11 @@ function experience(jobs: Found<Counting>, law: Ruleset): Explanation {
   const enough = measured(jobs, (held) => primaryOccupations(held, law).length > 0);
   const condition: Truth = enough.known ? truth(enough.value) : { is: null, missing: enough.missing };
   const sure = jobs.known ? jobs.value.sure : [];
-  let longest = { hours: 0, days: 0 };
+  let longest: readonly Job[] = [];
+  let most = 0;
   for (const held of byOccupation(sure, law).values()) {
-    const run = longestRun(held, law, windowYears);
-    if (run.hours > longest.hours) longest = run;
+    const { hours } = longestRun(held, law, windowYears);
+    if (hours > most) [longest, most] = [held, hours];
   }
   return requirement('fsw.experience', 'irpr.75', condition, {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],

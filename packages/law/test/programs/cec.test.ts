@@ -52,9 +52,9 @@ describe('the Canadian experience class', () => {
     expect(reasonsOf(tree)).toEqual(['quebec', 'months-in-window', 'no-valid-test']);
     const experience = nodeOf(tree, 'cec.experience');
     expect(experience.reasons).toEqual([
-      { code: 'months-in-window', values: { months: 5, required: 12, since: '2021-06-01' } },
+      { code: 'months-in-window', values: { months: 6, required: 12, since: '2021-06-01' } },
     ]);
-    expect(experience.remedies).toEqual([{ code: 'remedy.work', values: { months: 7 } }]);
+    expect(experience.remedies).toEqual([{ code: 'remedy.work', values: { months: 6 } }]);
     expect(experience.facts).toEqual([{ path: 'jobs', value: 1 }]);
     expect(experience.parameters.map(({ id }) => id)).toEqual(['cec.requirements', 'noc.version']);
     expect(nodeOf(tree, 'cec.language').parameters.map(({ id }) => id)).toEqual([
