@@ -59,6 +59,13 @@ function compare(a: Read, b: Read, latestFirst: boolean): number {
   return a.result.date === b.result.date ? 0 : a.result.date < b.result.date ? 1 : -1;
 }
 
+/** The result that counts: by the weakest ability and then all of them, or the latest (policy `language.which-result`). */
+function firstOf(results: readonly Read[], latestFirst: boolean): Read | undefined {
+  const [only] = results;
+  if (results.length <= 1) return only;
+  return results.reduce((best, each) => (compare(each, best, latestFirst) < 0 ? each : best));
+}
+
 /** Why a result does not count on a day, or null where it does. */
 export function whyNotCounted(result: LanguageResult, law: Ruleset): Reason | null {
   const years = law.read(languageValidityYears);
@@ -95,7 +102,6 @@ export function levelsIn(
   const results = person.languageTests;
   if (results === undefined) return notFound([`${path}languageTests`]);
   const latestFirst = law.choice(bestResult) === 'latest';
-  let best: Read | null = null;
   const valid: Read[] = [];
   const rejected: Reason[] = [];
   for (const [index, result] of results.entries()) {
@@ -105,16 +111,14 @@ export function levelsIn(
       rejected.push(reason);
       continue;
     }
-    const read = { result, index, levels: levelsOf(result, law) };
-    valid.push(read);
-    if (best === null || compare(read, best, latestFirst) < 0) best = read;
+    valid.push({ result, index, levels: levelsOf(result, law) });
   }
-  if (best === null) return found<ByAbility | null>(null, [], rejected);
+  const best = firstOf(valid, latestFirst);
+  if (best === undefined) return found<ByAbility | null>(null, [], rejected);
   const { result: counted, levels } = best;
   const averaged = ABILITIES.some((ability) => counted[ability] === null);
-  const differ = valid.some((other) =>
-    ABILITIES.some((ability) => other.levels[ability] !== levels[ability]),
-  );
+  const other = valid.length > 1 ? firstOf(valid, !latestFirst) : best;
+  const differ = ABILITIES.some((ability) => other?.levels[ability] !== levels[ability]);
   const reasons: Reason[] = [];
   if (differ) reasons.push(policyReason(bestResult, law));
   if (averaged) reasons.push(policyReason(disabilityAverage, law));

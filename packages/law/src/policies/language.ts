@@ -30,16 +30,16 @@ export const bestResult = policy({
     fr: 'Lequel de plusieurs résultats valides dans une même langue compte ?',
   },
   choices: {
+    best: {
+      en: 'The one that the person enters, taken to be the best: the highest lowest ability, then the highest sum of levels (IRCC’s tool lets the candidate choose the test).',
+      fr: 'Celui que la personne inscrit, présumé le meilleur : l’habileté la plus faible la plus élevée, puis la somme la plus élevée (l’outil d’IRCC laisse choisir le test).',
+    },
     latest: {
       en: 'The latest; of two of one day, the better.',
       fr: 'Le plus récent ; de deux du même jour, le meilleur.',
     },
-    best: {
-      en: 'The one whose lowest ability is highest, then the highest sum of levels.',
-      fr: 'Celui dont l’habileté la plus faible est la plus élevée, puis la somme la plus élevée.',
-    },
   },
-  default: 'latest',
+  default: 'best',
 });
 
 export const resultAge = policy({
