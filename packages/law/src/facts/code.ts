@@ -15,8 +15,8 @@ import { levelsIn, weakest } from './language.ts';
 import { relativeInCanada, SIBLING } from './relatives.ts';
 import {
   byOccupation,
-  canadianExperience,
   counting,
+  crsCanadianExperience,
   foreignExperience,
   type JobRule,
   measured,
@@ -61,7 +61,7 @@ function canadianYears(person: PersonFacts, rule: JobRule, law: Ruleset, path = 
 
 /** Completed years of Canadian experience of the applicant within ten years (s. 15). */
 export function canadianWorkYears(facts: Facts, law: Ruleset): Found<number> {
-  return canadianYears(facts, canadianExperience, law);
+  return canadianYears(facts, crsCanadianExperience, law);
 }
 
 /** The same of the spouse or partner (s. 19). */
@@ -123,7 +123,7 @@ export function spouseLanguage(spouse: PersonFacts, law: Ruleset): Found<ByAbili
 
 /** Completed years of Canadian experience in each single occupation of NOC 2021. */
 function canadianWorkByOccupation(facts: Facts, law: Ruleset): Found<Record<string, number>> {
-  const jobs = counting(facts, canadianExperience, law);
+  const jobs = counting(facts, crsCanadianExperience, law);
   if (!jobs.known) return jobs;
   if (jobs.value.missing.length > 0) return notFound(jobs.value.missing);
   const years = [...byOccupation(jobs.value.sure, law)].map(

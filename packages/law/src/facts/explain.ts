@@ -34,7 +34,8 @@ import { jobOfferOf } from './jobOffer.ts';
 import { languageValidityYears } from './language.ts';
 import { relativeInCanada, SIBLING } from './relatives.ts';
 import {
-  canadianExperience,
+  crsCanadianExperience,
+  crsWorkPaid,
   foreignExperience,
   type JobRule,
   type JobVerdict,
@@ -102,6 +103,7 @@ function work(
   provision: ProvisionId,
   years: (law: Ruleset) => Found<number>,
   policies: readonly Policy[],
+  asked: readonly Parameter<unknown>[],
   person: PersonFacts,
   rule: JobRule,
   path: string,
@@ -112,7 +114,7 @@ function work(
     const found = years(under);
     return found.known ? found.value : null;
   };
-  return derived(code, provision, years(law), (of) => of, law, [crsWorkWindowYears, nocVersion], {
+  return derived(code, provision, years(law), (of) => of, law, [crsWorkWindowYears, nocVersion, ...asked], {
     reasons: worked
       ? [policyReason(calendarTime, law), ...policies.flatMap((policy) => decidedBy(policy, law, completed))]
       : [],
@@ -161,6 +163,7 @@ function spouseNode(facts: Facts, law: Ruleset): Explanation {
               'mi.spouseWork',
               (under) => spouseCanadianWorkYears(comes, under),
               [],
+              [crsWorkPaid],
               comes,
               spouseCanadianExperience,
               'spouse.',
@@ -203,8 +206,9 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
       'mi.canadianWork',
       (under) => canadianWorkYears(facts, under),
       [],
+      [crsWorkPaid],
       facts,
-      canadianExperience,
+      crsCanadianExperience,
       '',
       law,
     ),
@@ -213,6 +217,7 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
       'mi.foreignWork',
       (under) => foreignWorkYears(facts, under),
       [foreignContinuous],
+      [],
       facts,
       foreignExperience,
       '',

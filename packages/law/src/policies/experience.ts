@@ -57,6 +57,27 @@ export const weekendGap = policy({
   default: 'bridged',
 });
 
+export const unpaidWork = policy({
+  id: 'crs.unpaid-work',
+  provision: 'mi.canadianWork',
+  grade: 'I',
+  question: {
+    en: 'Did unpaid work count as Canadian experience for the CRS while the Instructions did not name wages or commission, until 18 November 2016?',
+    fr: 'Le travail non payé comptait-il comme expérience canadienne pour le SCG tant que les instructions ne nommaient ni salaire ni commission, jusqu’au 18 novembre 2016 ?',
+  },
+  choices: {
+    'not-counted': {
+      en: 'No: work is what is paid by wages or commission (IRPR s. 73(2)), and the amendment only says so.',
+      fr: 'Non : le travail est ce qui est payé par un salaire ou une commission (par. 73(2) du RIPR), et la modification ne fait que le dire.',
+    },
+    counted: {
+      en: 'Yes: what paragraph 15(3)(d) excludes since then was not excluded before.',
+      fr: 'Oui : ce que l’al. 15(3)d) exclut depuis lors n’était pas exclu auparavant.',
+    },
+  },
+  default: 'not-counted',
+});
+
 export const dutiesDeclared = policy({
   id: 'work.duties-declared',
   provision: 'irpr.75',

@@ -12,6 +12,7 @@ import {
   foreignOccupations,
   remoteForeignWork,
   spouseWorkExclusions,
+  unpaidWork,
   weekendGap,
 } from './experience.ts';
 import { bestResult, disabilityAverage, mixedEnglish, resultAge } from './language.ts';
@@ -33,6 +34,7 @@ export const policies: readonly Policy[] = [
   foreignOccupations,
   foreignContinuous,
   spouseWorkExclusions,
+  unpaidWork,
   remoteForeignWork,
   employerInCanada,
   calendarTime,

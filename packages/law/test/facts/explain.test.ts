@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/assess.ts';
 import { explainFacts } from '../../src/facts/explain.ts';
 import { policyReason } from '../../src/policies/deciding.ts';
 import { calendarTime } from '../../src/policies/experience.ts';
@@ -9,6 +10,7 @@ import {
   child,
   foreign,
   job,
+  noc,
   offer,
   permit,
   person,
@@ -105,7 +107,11 @@ describe('what the law makes of facts', () => {
       'education.assessmentValidityYears',
       'education.designatedBodies',
     ]);
-    expect(cited('facts.canadianWork')).toEqual(['crs.workWindowYears', 'noc.version']);
+    expect(cited('facts.canadianWork')).toEqual([
+      'crs.workWindowYears',
+      'noc.version',
+      'crs.canadianWork.paid',
+    ]);
     expect(cited('facts.foreignWork')).toEqual(['crs.workWindowYears', 'noc.version']);
     expect(cited('facts.canadianStudy')).toEqual(['crs.canadianStudy.conditions']);
     expect(cited('facts.familySize')).toEqual(['family.dependentChildAge']);
@@ -187,6 +193,46 @@ describe('each job', () => {
     expect(nodeOf(explain({ jobs: undefined }), 'facts.canadianWork').reasons).toEqual([]);
     const hours = lawOn(ON, { 'work.calendar-time': 'hours-only' });
     expect(policyReason(calendarTime, hours).values.choice).toBe('hours-only');
+  });
+});
+
+describe('unpaid work in Canada', () => {
+  const policy = 'crs.unpaid-work';
+  const volunteer = {
+    jobs: [job(noc('21231', '2173'), 'CA', '2015-01-01', '2016-06-30', 30, { paid: false })],
+  };
+  const node = (on: string, values: Change = {}) =>
+    nodeOf(explain(volunteer, on, values), 'facts.canadianWork');
+  const named = (choice: string) => ({ code: 'policy', values: { policy, choice } });
+
+  test('counts for the CRS until 18 November 2016 where the policy says so (policy crs.unpaid-work)', () => {
+    for (const [on, counted] of [
+      ['2016-11-18', 1],
+      ['2016-11-19', 0],
+    ] as const) {
+      expect(valueOf(node(on))).toBe(0);
+      expect(valueOf(node(on, { [policy]: 'counted' }))).toBe(counted);
+    }
+  });
+
+  test('does not by default, with the policy where it decides', () => {
+    const [reason, decides] = node('2016-11-18').children[0]?.reasons ?? [];
+    expect(reason?.code).toBe('job.unpaid');
+    expect(decides).toEqual(named('not-counted'));
+    expect(node('2016-11-19').children[0]?.reasons).toEqual([
+      { code: 'job.unpaid', values: { path: 'jobs.0' } },
+    ]);
+    const open = { jobs: [{ ...volunteer.jobs[0], paid: undefined }] };
+    expect(valueOf(nodeOf(explain(open, '2016-11-18'), 'facts.canadianWork'))).toBe('unknown');
+    expect(valueOf(nodeOf(explain(open, '2016-11-18', { [policy]: 'counted' }), 'facts.canadianWork'))).toBe(
+      1,
+    );
+  });
+
+  test('is no experience for the class on any day', () => {
+    const law = lawOn('2016-11-18', { [policy]: 'counted' });
+    const { CEC } = assess(person(volunteer), law).programs;
+    expect(valueOf(nodeOf(CEC, 'cec.experience'))).toBe(false);
   });
 });
 

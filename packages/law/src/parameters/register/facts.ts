@@ -6,7 +6,7 @@ import { ASSESSMENT_BODIES } from '../../facts/declare/credential.ts';
 import { assessmentValidityYears } from '../../facts/education.ts';
 import { dependentChildAge } from '../../facts/family.ts';
 import { languageValidityYears } from '../../facts/language.ts';
-import { fundedPhysicians } from '../../facts/work.ts';
+import { crsWorkPaid, fundedPhysicians } from '../../facts/work.ts';
 import { acceptedTests, LANGUAGE_TESTS } from '../../language/charts.ts';
 import { NOC_VERSIONS } from '../../noc/noc.ts';
 import { nocVersion } from '../../noc/version.ts';
@@ -28,6 +28,14 @@ export const workParameters: readonly Declared[] = [
     title: {
       en: 'CRS: Canadian experience must be continuous',
       fr: 'SCG : l’expérience canadienne doit être continue',
+    },
+  },
+  {
+    parameter: crsWorkPaid,
+    unit: 'rule',
+    title: {
+      en: 'CRS: Canadian experience is said to be paid by wages or commission',
+      fr: 'SCG : il est dit que l’expérience canadienne est payée par un salaire ou une commission',
     },
   },
   {
