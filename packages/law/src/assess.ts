@@ -1,5 +1,5 @@
 import { type CategoryVersion, categoriesOn } from './categories/categories.ts';
-import { categoryMembership } from './categories/membership.ts';
+import { categoryMembership, explainMembership } from './categories/membership.ts';
 import type { Coded } from './coded/coded.ts';
 import { scoreCoded } from './crs/score.ts';
 import type { Explanation, Reason } from './explain/explanation.ts';
@@ -7,6 +7,7 @@ import { codeFacts } from './facts/code.ts';
 import { explainFacts } from './facts/explain.ts';
 import type { Facts } from './facts/facts.ts';
 import { allOf, anyOf, declared, not } from './facts/found.ts';
+import { namingPolicies } from './policies/deciding.ts';
 import { canadianExperienceClass } from './programs/cec.ts';
 import { federalSkilledTrades } from './programs/fst.ts';
 import { federalSkilledWorker } from './programs/fsw.ts';
@@ -28,7 +29,7 @@ const rules: Readonly<Record<FederalProgram, (facts: Facts, law: Ruleset) => Exp
 
 /** Why a person is or is not eligible for a federal program on a day. */
 export function explainProgram(program: FederalProgram, facts: Facts, law: Ruleset): Explanation {
-  return rules[program](facts, law);
+  return namingPolicies(law, (under) => rules[program](facts, under));
 }
 
 /**
@@ -100,9 +101,9 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
   const coded = codeFacts(facts, law);
   const crs = scoreCoded(coded, law);
   const programs = {
-    CEC: rules.CEC(facts, law),
-    FSW: rules.FSW(facts, law),
-    FST: rules.FST(facts, law),
+    CEC: explainProgram('CEC', facts, law),
+    FSW: explainProgram('FSW', facts, law),
+    FST: explainProgram('FST', facts, law),
   };
   return {
     on: law.on,
@@ -117,7 +118,7 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
     pool: poolOf(facts, programs),
     categories: categoriesOn(law.on).map((category) => ({
       category,
-      membership: categoryMembership(category, facts, law),
+      membership: explainMembership(category, facts, law),
     })),
     advice: otherOrder(facts, crs, law),
   };

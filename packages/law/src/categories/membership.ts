@@ -17,9 +17,8 @@ import {
 import { reachesMonths } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { categoryCanadianWork, physicianContinuity } from '../policies/categories.ts';
-import { decidedBy, policyReason } from '../policies/deciding.ts';
-import { calendarMonths } from '../policies/experience.ts';
-import { node, requirement, truthOf } from '../programs/node.ts';
+import { namingPolicies, policyReason } from '../policies/deciding.ts';
+import { node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { CategoryRequirement, CategoryVersion } from './categories.ts';
@@ -94,30 +93,14 @@ export const physicianTextOpen = parameter<boolean>({
 
 const PHYSICIANS = 'physicians-ca';
 
-/** The text of the requirement, of two that are quoted the one that the policy takes. */
-function textOf(rule: Of<'work'>, open: boolean, law: Ruleset): Of<'work'> {
-  return open ? { ...rule, continuous: law.choice(physicianContinuity) === 'continuous' } : rule;
-}
-
-/** Work in a listed occupation, with the policies that decide on it. Only somebody with any is asked about again. */
-function work(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
+/** The text of the requirement: of two that are quoted the one that the policy takes. */
+function textOf(category: CategoryVersion, rule: Of<'work'>, law: Ruleset): Of<'work'> {
   const isOpen = category.family === PHYSICIANS && law.find(physicianTextOpen)?.value === true;
-  const under = (other: Ruleset): Explanation =>
-    listedWork(category, textOf(rule, isOpen, other), facts, other);
-  const membership = under(law);
-  if (!facts.jobs?.some((job) => listed(job, '', category).is !== false)) return membership;
-  const { is } = truthOf(membership);
-  const decides = [calendarMonths, ...(isOpen ? [physicianContinuity] : [])].flatMap((policy) =>
-    decidedBy(policy, law, (other) => (other === law ? is : truthOf(under(other)).is)),
-  );
-  return {
-    ...membership,
-    parameters: isOpen ? parametersRead(law, [physicianTextOpen]) : membership.parameters,
-    reasons: [...membership.reasons, ...decides],
-  };
+  return isOpen ? { ...rule, continuous: law.choice(physicianContinuity) === 'continuous' } : rule;
 }
 
-function listedWork(category: CategoryVersion, rule: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
+function work(category: CategoryVersion, quoted: Of<'work'>, facts: Facts, law: Ruleset): Explanation {
+  const rule = textOf(category, quoted, law);
   if (facts.jobs === undefined) {
     return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
   }
@@ -155,6 +138,7 @@ function listedWork(category: CategoryVersion, rule: Of<'work'>, facts: Facts, l
         };
   return requirement('category', 'irpa.10.3', condition, {
     facts: [{ path: 'jobs', value: sure.length }],
+    parameters: category.family === PHYSICIANS ? parametersRead(law, [physicianTextOpen]) : [],
     reasons: [short, ...rejected],
     remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
   });
@@ -271,4 +255,9 @@ export function categoryMembership(category: CategoryVersion, facts: Facts, law:
     case 'military':
       return military(category, rule, facts, law);
   }
+}
+
+/** The same, with the policies named that decided. */
+export function explainMembership(category: CategoryVersion, facts: Facts, law: Ruleset): Explanation {
+  return namingPolicies(law, (under) => categoryMembership(category, facts, under));
 }

@@ -113,6 +113,10 @@ function onlyWeekend({ from, days }: Stretch): boolean {
   return (weekday === SATURDAY && days <= 2) || (weekday === 0 && days === 1);
 }
 
+/** A weekend between two jobs, which breaks nothing (policy `work.weekend-gap`). */
+const bridges = (gap: Stretch, law: Ruleset): boolean =>
+  onlyWeekend(gap) && law.choice(weekendGap) === 'bridged';
+
 /**
  * Work of each unbroken run in a window, oldest first; a weekend between two jobs breaks nothing (policy
  * `work.weekend-gap`).
@@ -124,7 +128,6 @@ export function runsOfWork(
   on: PlainDate = law.on,
 ): Amount[] {
   const [from, to] = windowOf(on, windowYears);
-  const bridges = law.choice(weekendGap) === 'bridged';
   const runs: Amount[] = [];
   let sum = 0;
   let days = 0;
@@ -132,7 +135,7 @@ export function runsOfWork(
     if (stretch.weekly > 0) {
       sum += counted(stretch);
       days += stretch.days;
-    } else if (!(bridges && onlyWeekend(stretch))) {
+    } else if (!bridges(stretch, law)) {
       if (days > 0) runs.push({ hours: toHours(sum), days });
       sum = 0;
       days = 0;
@@ -178,13 +181,12 @@ export function hoursForMonths(
   on: PlainDate = law.on,
 ): number {
   const [from, to] = windowOf(on, windowYears);
-  const bridges = law.choice(weekendGap) === 'bridged';
-  const byCalendar = law.choice(calendarMonths) === 'calendar-or-hours';
   let sum = 0;
   let fullTime: FullTime | null = null;
   const totals: number[] = [];
   const endFullTime = (): void => {
-    if (fullTime !== null && byCalendar) sum += lackOfMonths(fullTime);
+    const lack = fullTime === null ? 0 : lackOfMonths(fullTime);
+    if (lack > 0 && law.choice(calendarMonths) === 'calendar-or-hours') sum += lack;
     fullTime = null;
   };
   const endRun = (): void => {
@@ -198,7 +200,7 @@ export function hoursForMonths(
       const current: FullTime = fullTime ?? { from: stretch.from, to: end, gaps: [] };
       current.to = end;
       fullTime = current;
-    } else if (stretch.weekly === 0 && bridges && onlyWeekend(stretch)) {
+    } else if (stretch.weekly === 0 && bridges(stretch, law)) {
       (fullTime as FullTime | null)?.gaps.push({ end, days: stretch.days });
       continue;
     } else {
@@ -232,16 +234,15 @@ export function longestRun(
 
 /** True when an amount makes so many years; never faster than the calendar (policy `work.calendar-time`). */
 export function makesYears({ hours, days }: Amount, years: number, law: Ruleset): boolean {
-  const enoughDays = law.choice(calendarTime) === 'hours-only' || days >= years * DAYS_PER_YEAR;
-  return hours >= years * HOURS_PER_YEAR && enoughDays;
+  if (hours < years * HOURS_PER_YEAR) return false;
+  return days >= years * DAYS_PER_YEAR || law.choice(calendarTime) === 'hours-only';
 }
 
 /** Completed years that an amount of work makes. */
 export function completedYears({ hours, days }: Amount, law: Ruleset): number {
   const byHours = Math.floor(hours / HOURS_PER_YEAR);
-  return law.choice(calendarTime) === 'hours-only'
-    ? byHours
-    : Math.min(byHours, Math.floor(days / DAYS_PER_YEAR));
+  const byDays = Math.floor(days / DAYS_PER_YEAR);
+  return byHours <= byDays || law.choice(calendarTime) === 'hours-only' ? byHours : byDays;
 }
 
 /** Whole months of full-time work that so many hours make, for words. */

@@ -8,9 +8,7 @@ import type { NodeCode } from '../explain/texts.en.ts';
 import { acceptedTests } from '../language/charts.ts';
 import { nocVersion } from '../noc/version.ts';
 import type { Parameter } from '../parameters/parameter.ts';
-import { decidedBy, policyReason } from '../policies/deciding.ts';
-import { calendarTime, foreignContinuous } from '../policies/experience.ts';
-import type { Policy } from '../policies/policy.ts';
+import { namingPolicies, policyReason } from '../policies/deciding.ts';
 import { type NodeParts, node } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { canadianStudyOf, studyConditions } from './canadianStudy.ts';
@@ -101,25 +99,24 @@ function jobNodes(person: PersonFacts, rule: JobRule, path: string, law: Ruleset
 function work(
   code: NodeCode,
   provision: ProvisionId,
-  years: (law: Ruleset) => Found<number>,
-  policies: readonly Policy[],
+  years: Found<number>,
   asked: readonly Parameter<unknown>[],
   person: PersonFacts,
   rule: JobRule,
   path: string,
   law: Ruleset,
 ): Explanation {
-  const worked = (person.jobs ?? []).length > 0;
-  const completed = (under: Ruleset): number | null => {
-    const found = years(under);
-    return found.known ? found.value : null;
-  };
-  return derived(code, provision, years(law), (of) => of, law, [crsWorkWindowYears, nocVersion, ...asked], {
-    reasons: worked
-      ? [policyReason(calendarTime, law), ...policies.flatMap((policy) => decidedBy(policy, law, completed))]
-      : [],
-    children: jobNodes(person, rule, path, law),
-  });
+  return derived(
+    code,
+    provision,
+    years,
+    (completed) => completed,
+    law,
+    [crsWorkWindowYears, nocVersion, ...asked],
+    {
+      children: jobNodes(person, rule, path, law),
+    },
+  );
 }
 
 const languageParameters = [languageValidityYears, acceptedTests];
@@ -161,8 +158,7 @@ function spouseNode(facts: Facts, law: Ruleset): Explanation {
             work(
               'facts.spouse.canadianWork',
               'mi.spouseWork',
-              (under) => spouseCanadianWorkYears(comes, under),
-              [],
+              spouseCanadianWorkYears(comes, law),
               [crsWorkPaid],
               comes,
               spouseCanadianExperience,
@@ -173,8 +169,15 @@ function spouseNode(facts: Facts, law: Ruleset): Explanation {
   });
 }
 
-/** What the law of the day makes of a person's facts, one node a finding, with everything it read. */
+/**
+ * What the law of the day makes of a person's facts, one node a finding, with everything it read and the policies
+ * that decided.
+ */
 export function explainFacts(facts: Facts, law: Ruleset): Explanation {
+  return namingPolicies(law, (under) => findings(facts, under));
+}
+
+function findings(facts: Facts, law: Ruleset): Explanation {
   const children = [
     derived('facts.age', 'mi.age', ageFound(facts, law), (age) => age, law),
     derived(
@@ -204,8 +207,7 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
     work(
       'facts.canadianWork',
       'mi.canadianWork',
-      (under) => canadianWorkYears(facts, under),
-      [],
+      canadianWorkYears(facts, law),
       [crsWorkPaid],
       facts,
       crsCanadianExperience,
@@ -215,8 +217,7 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
     work(
       'facts.foreignWork',
       'mi.foreignWork',
-      (under) => foreignWorkYears(facts, under),
-      [foreignContinuous],
+      foreignWorkYears(facts, law),
       [],
       facts,
       foreignExperience,

@@ -101,7 +101,6 @@ export function levelsIn(
 ): Found<ByAbility | null> {
   const results = person.languageTests;
   if (results === undefined) return notFound([`${path}languageTests`]);
-  const latestFirst = law.choice(bestResult) === 'latest';
   const valid: Read[] = [];
   const rejected: Reason[] = [];
   for (const [index, result] of results.entries()) {
@@ -113,6 +112,7 @@ export function levelsIn(
     }
     valid.push({ result, index, levels: levelsOf(result, law) });
   }
+  const latestFirst = valid.length > 1 && law.choice(bestResult) === 'latest';
   const best = firstOf(valid, latestFirst);
   if (best === undefined) return found<ByAbility | null>(null, [], rejected);
   const { result: counted, levels } = best;

@@ -85,7 +85,6 @@ export function dutiesPerformed(job: Job, path: string, law: Ruleset): Truth {
 
 const duties = (job: Job, path: string, law: Ruleset): Condition => ({
   code: 'job.duties',
-  policy: dutiesDeclared,
   holds: dutiesPerformed(job, path, law),
 });
 
@@ -175,14 +174,15 @@ export const spouseCanadianExperience: JobRule = (job, path, law) => {
 export const foreignExperience: JobRule = (job, path, law) => {
   const inCanada = job.country === CANADA;
   const remote = not(employerHere(job, path));
-  const choice = law.choice(remoteForeignWork);
-  const accepted: Truth =
-    choice === 'review'
+  const accepted = (): Truth => {
+    const choice = law.choice(remoteForeignWork);
+    return choice === 'review'
       ? { is: null, missing: [`policy:${remoteForeignWork.id}`] }
       : truth(choice === 'counts');
+  };
   const policy = inCanada && remote.is !== false ? remoteForeignWork : undefined;
   return verdict([
-    { code: 'job.in-canada', policy, holds: inCanada ? allOf(remote, accepted) : YES },
+    { code: 'job.in-canada', policy, holds: inCanada ? allOf(remote, accepted()) : YES },
     skilledWork(job, path, law),
     duties(job, path, law),
     paidWork(job, path),

@@ -19,7 +19,7 @@ import { parameter } from '../parameters/parameter.ts';
 import { equalOccupations } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { PlainDate } from '../time/plainDate.ts';
-import { inAll, languageOfClass, languageRequirement, outsideQuebec, workShort } from './common.ts';
+import { inAll, languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { isFailed, isMet, program, requirement } from './node.ts';
 
 /** What the class asks for; the language levels are the Minister's under s. 74(1). */
@@ -108,6 +108,7 @@ function levelAmong(
   if (greatest === 0) levels.push(law.read(cecRequirements).clbHigherSkill);
   const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
   if (lowest < highest && open) return null;
+  if (lowest === highest) return lowest;
   return law.choice(equalOccupations) === 'higher' ? highest : lowest;
 }
 
@@ -147,6 +148,6 @@ export function canadianExperienceClass(facts: Facts, law: Ruleset): Explanation
   return program('program.cec', 'irpr.87.1', [
     outsideQuebec(facts),
     experience(jobs, law),
-    languageOfClass(facts, law, (under) => language(firstLanguageOfClass(facts, under), required, under)),
+    language(firstLanguageOfClass(facts, law), required, law),
   ]);
 }

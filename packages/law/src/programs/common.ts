@@ -2,26 +2,15 @@ import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
-import {
-  type Amount,
-  amountOfWork,
-  hoursForMonths,
-  longestRun,
-  monthsOf,
-  monthsOfHours,
-  type Timed,
-} from '../facts/experience.ts';
+import { amountOfWork, hoursForMonths, longestRun, monthsOf, type Timed } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Found, not, type Truth, truth } from '../facts/found.ts';
-import { languageValidityYears, whyNotCounted } from '../facts/language.ts';
+import { languageValidityYears } from '../facts/language.ts';
 import { acceptedTests } from '../language/charts.ts';
 import type { Parameter } from '../parameters/parameter.ts';
-import { decidedBy, policyReason } from '../policies/deciding.ts';
-import { calendarTime } from '../policies/experience.ts';
-import { resultAge } from '../policies/language.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
-import { requirement, truthOf } from './node.ts';
+import { requirement } from './node.ts';
 
 /** Quebec selects its own skilled workers (IRPR ss. 75(1), 87.1(1), 87.2(2)). */
 const QUEBEC = 'QC';
@@ -73,22 +62,6 @@ export function languageRequirement(
   });
 }
 
-/**
- * The language of a class whose Regulations name no age of results, with the policy that asks for it where it
- * decides. Only somebody with an old result is asked about twice.
- */
-export function languageOfClass(
-  facts: Facts,
-  law: Ruleset,
-  under: (law: Ruleset) => Explanation,
-): Explanation {
-  const language = under(law);
-  const old = facts.languageTests?.some((result) => whyNotCounted(result, law)?.code === 'test.expired');
-  if (old !== true) return language;
-  const decides = decidedBy(resultAge, law, (other) => truthOf(under(other)).is);
-  return { ...language, reasons: [...language.reasons, ...decides] };
-}
-
 /** The same level in every ability. */
 export function inAll(level: number): ByAbility {
   return { listening: level, reading: level, writing: level, speaking: level };
@@ -104,10 +77,7 @@ export function workShort(
   const amount = amountOfWork(jobs, law.on, windowYears);
   const counted = monthsOf(amount, hoursForMonths(jobs, law, windowYears, false), law);
   return {
-    reasons: [
-      shortOf('months-in-window', counted, months, windowYears, law),
-      ...calendarDecides(amount, months, law),
-    ],
+    reasons: [shortOf('months-in-window', counted, months, windowYears, law)],
     remedies: [{ code: 'remedy.work', values: { months: Math.max(1, months - counted) } }],
   };
 }
@@ -125,10 +95,7 @@ export function stretchShort(
   const longest = longestRun(jobs, law, windowYears);
   const counted = monthsOf(longest, hoursForMonths(jobs, law, windowYears, true), law);
   return {
-    reasons: [
-      shortOf('months-unbroken', counted, months, windowYears, law),
-      ...calendarDecides(longest, months, law),
-    ],
+    reasons: [shortOf('months-unbroken', counted, months, windowYears, law)],
     remedies: [{ code: 'remedy.unbroken-work', values: { months } }],
   };
 }
@@ -142,9 +109,4 @@ function shortOf(
 ): Reason {
   const since = addYears(law.on, -windowYears);
   return { code, values: { months: counted, required: months, since } };
-}
-
-/** The policy on calendar time, where the hours alone would be enough. */
-function calendarDecides({ hours }: Amount, months: number, law: Ruleset): Reason[] {
-  return monthsOfHours(hours) < months ? [] : [policyReason(calendarTime, law)];
 }

@@ -8,11 +8,9 @@ import { codeOn } from '../facts/occupation.ts';
 import { dutiesPerformed } from '../facts/work.ts';
 import { worksYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { decidedBy } from '../policies/deciding.ts';
-import type { Policy } from '../policies/policy.ts';
 import { tradeOneOccupation, tradeQualifiedWhere, tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { languageOfClass, languageRequirement, outsideQuebec, workShort } from './common.ts';
+import { languageRequirement, outsideQuebec, workShort } from './common.ts';
 import { fundsRequirement } from './funds.ts';
 import { program, requirement, truthOf } from './node.ts';
 import { isSkilledTrade, skilledTrades } from './trades.ts';
@@ -51,8 +49,8 @@ function counts(job: Job, path: string, law: Ruleset): Truth {
     job.qualifiedSince === undefined
       ? { is: null, missing: [`${path}.qualifiedSince`] }
       : truth(job.qualifiedSince !== null && (job.end === null || job.qualifiedSince <= job.end)),
-    truth(law.choice(tradeQualifiedWhere) === 'anywhere' || !isQualifiedElsewhere(job)),
-    law.choice(tradeStudentWork) === 'counted'
+    truth(!isQualifiedElsewhere(job) || law.choice(tradeQualifiedWhere) === 'anywhere'),
+    job.duringFullTimeStudy === false || law.choice(tradeStudentWork) === 'counted'
       ? YES
       : not(declared(job.duringFullTimeStudy, `${path}.duringFullTimeStudy`)),
   );
@@ -83,9 +81,9 @@ function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Rules
     const missing = [...('code' in on ? [] : [on.missing]), ...(verdict.is === null ? verdict.missing : [])];
     return [{ path: `${path}.noc`, code, job: qualifiedPart(job), missing }];
   });
-  const together = law.choice(tradeOneOccupation) === 'several';
   const worked = counted.map(({ code }) => code);
   const codes = [...new Set(worked.length > 0 ? worked : elsewhere)];
+  const together = codes.length > 1 && law.choice(tradeOneOccupation) === 'several';
   return codes.map((code): Trade => {
     const own = counted.filter((each) => together || each.code === code || each.code === null);
     return {
@@ -189,28 +187,11 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
   return best?.of ?? withoutTrade(facts, law);
 }
 
-/** The policies on which the work of somebody can turn. */
-function policiesOnWork({ jobs = [] }: Facts, law: Ruleset): Policy[] {
-  const trades = new Set(
-    jobs.flatMap(({ noc }) => {
-      const on = codeOn(noc, '', law);
-      return 'code' in on && isSkilledTrade(on.code, law) ? [on.code] : [];
-    }),
-  );
-  return [
-    ...(trades.size > 1 ? [tradeOneOccupation] : []),
-    ...(jobs.some(isQualifiedElsewhere) ? [tradeQualifiedWhere] : []),
-  ];
-}
-
 /** Federal Skilled Trades class (IRPR s. 87.2): two years in the trade named, and a certificate or an offer in it. */
 export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
   const required = rule.years * MONTHS_PER_YEAR;
-  const policies = policiesOnWork(facts, law).flatMap((policy) =>
-    decidedBy(policy, law, (other) => (other === law ? best : bestTrade(facts, other)).experience.is),
-  );
   const trade = best.trade?.paths.map((path) => ({ path, value: best.trade?.code ?? null }));
   return program('program.fst', 'irpr.87.2', [
     outsideQuebec(facts),
@@ -223,13 +204,10 @@ export function federalSkilledTrades(facts: Facts, law: Ruleset): Explanation {
             remedies: [{ code: 'remedy.trade-work' as const, values: { months: required } }],
           }
         : workShort(best.trade.sure, required, rule.windowYears, law)),
-      always: policies,
     }),
-    languageOfClass(facts, law, (under) =>
-      languageRequirement('fst.language', 'irpr.87.2', firstLanguageOfClass(facts, under), rule.clb, under, [
-        fstRequirements,
-      ]),
-    ),
+    languageRequirement('fst.language', 'irpr.87.2', firstLanguageOfClass(facts, law), rule.clb, law, [
+      fstRequirements,
+    ]),
     requirement('fst.certificateOrOffer', 'irpr.87.2.3', best.certificateOrOffer, {
       facts: trade ?? [],
       // While facts are missing, nothing is said of what the person has not.

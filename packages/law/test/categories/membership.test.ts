@@ -5,7 +5,7 @@ import {
   categoryVersion,
   categoryVersions,
 } from '../../src/categories/categories.ts';
-import { categoryMembership } from '../../src/categories/membership.ts';
+import { explainMembership } from '../../src/categories/membership.ts';
 import { instruments } from '../../src/instruments/instruments.ts';
 import { addDays, plainDate } from '../../src/time/plainDate.ts';
 import { lawOn } from '../support/law.ts';
@@ -21,7 +21,7 @@ function category(id: string): CategoryVersion {
   return version;
 }
 const ask = (id: string, change: Change, on = ON, values: Change = {}) =>
-  categoryMembership(category(id), person(change), lawOn(on, values));
+  explainMembership(category(id), person(change), lawOn(on, values));
 const missing = (...of: Parameters<typeof ask>) => {
   const { outcome } = ask(...of);
   return outcome.kind === 'unknown' ? outcome.missing : outcome;
@@ -280,7 +280,7 @@ test('every listed occupation makes a member of every version that lists it, and
       const jobs = [job(code, 'CA', addDays(on, -400), addDays(on, -1))];
       for (const other of categoriesOn(on)) {
         if (other.requirement.kind !== 'work') continue;
-        const membership = categoryMembership(other, person({ jobs }), lawOn(on));
+        const membership = explainMembership(other, person({ jobs }), lawOn(on));
         expect(valueOf(membership), `${code} in ${other.id}`).toBe(other.nocs.includes(code));
       }
     }

@@ -185,10 +185,12 @@ describe('each job', () => {
     });
   });
 
-  test('is counted by the calendar, which is said where there is any', () => {
-    expect(nodeOf(explain(life), 'facts.canadianWork').reasons).toEqual([
+  test('is counted by the calendar, which is said where it decides', () => {
+    const nearly = { jobs: [job('21231', 'CA', '2023-01-01', '2023-12-30')] };
+    expect(nodeOf(explain(nearly), 'facts.canadianWork').reasons).toEqual([
       { code: 'policy', values: { policy: 'work.calendar-time', choice: 'days-and-hours' } },
     ]);
+    expect(nodeOf(explain(life), 'facts.canadianWork').reasons).toEqual([]);
     expect(nodeOf(explain(), 'facts.canadianWork').reasons).toEqual([]);
     expect(nodeOf(explain({ jobs: undefined }), 'facts.canadianWork').reasons).toEqual([]);
     const hours = lawOn(ON, { 'work.calendar-time': 'hours-only' });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { canadianExperienceClass } from '../../src/programs/cec.ts';
+import { explainProgram } from '../../src/assess.ts';
 import { lawOn } from '../support/law.ts';
 import { type Change, foreign, job, noc, person, testResult } from '../support/people.ts';
 import { failed, nodeOf, reasonsOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const ask = (change: Change, on = ON, values: Change = {}) =>
-  canadianExperienceClass(person(change), lawOn(on, values));
+  explainProgram('CEC', person(change), lawOn(on, values));
 const missing = (...of: Parameters<typeof ask>) => {
   const { outcome } = ask(...of);
   return outcome.kind === 'unknown' ? outcome.missing : outcome;
