@@ -7,6 +7,7 @@ import { codeFacts } from './facts/code.ts';
 import { explainFacts } from './facts/explain.ts';
 import type { Facts } from './facts/facts.ts';
 import { allOf, anyOf, declared, not } from './facts/found.ts';
+import { whyNothing } from './facts/why.ts';
 import { namingPolicies } from './policies/deciding.ts';
 import { canadianExperienceClass } from './programs/cec.ts';
 import { federalSkilledTrades } from './programs/fst.ts';
@@ -99,7 +100,7 @@ function otherOrder(facts: Facts, crs: Explanation, law: Ruleset): Reason[] {
 /** Evaluates facts under the law of a day. */
 export function assess(facts: Facts, law: Ruleset): Assessment {
   const coded = codeFacts(facts, law);
-  const crs = scoreCoded(coded, law);
+  const crs = scoreCoded(coded, law, whyNothing(facts, law));
   const programs = {
     CEC: explainProgram('CEC', facts, law),
     FSW: explainProgram('FSW', facts, law),

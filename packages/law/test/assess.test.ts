@@ -4,8 +4,18 @@ import { categoriesOn, categoryVersion } from '../src/categories/categories.ts';
 import { pointsOf } from '../src/explain/explanation.ts';
 import { KNOWN_GAP_FROM, VERIFIED_THROUGH } from '../src/ruleset.ts';
 import { lawOn } from './support/law.ts';
-import { type Change, foreign, job, noc, person, testResult } from './support/people.ts';
-import { reasonsOf, valueOf } from './support/trees.ts';
+import {
+  type Change,
+  canadian,
+  foreign,
+  job,
+  noc,
+  person,
+  spouse,
+  study,
+  testResult,
+} from './support/people.ts';
+import { nodeOf, reasonsOf, valueOf } from './support/trees.ts';
 
 const law = lawOn('2024-06-01');
 const engineer = {
@@ -193,6 +203,58 @@ describe('an assessment', () => {
     const members = categories.filter(({ membership }) => valueOf(membership) === true);
     expect(members.map(({ category }) => category.id)).toEqual(['stem@v1']);
     expect(assess(person(), lawOn('2023-05-30')).categories).toEqual([]);
+  });
+});
+
+describe('a line of the score that earns nothing', () => {
+  const reasons = (change: Change, code: string) =>
+    nodeOf(assess(person(change), law).crs, code).reasons.map((reason) => reason.code);
+
+  test.each([
+    [
+      'crs.education',
+      { credentials: [foreign('masters', '2012-06-30', '2018-05-01')] },
+      ['credential.assessment-expired'],
+    ],
+    ['crs.education', { credentials: [foreign('masters', '2024-06-30', null)] }, ['credential.later']],
+    ['crs.firstLanguage', { languageTests: [testResult('celpip', '2022-01-10', 9)] }, ['test.expired']],
+    ['crs.secondLanguage', { languageTests: [testResult('tef', '2022-01-10', 250)] }, ['test.expired']],
+    ['crs.canadianWork', { jobs: [job('65100', 'CA', '2022-01-01', null)] }, ['job.not-skilled']],
+    [
+      'crs.foreignLanguage',
+      { jobs: [job('21231', 'IN', '2020-01-01', null, 30, { paid: false })] },
+      ['job.unpaid'],
+    ],
+    ['crs.certificate', { certificateOfQualification: { issued: '2024-06-02' } }, ['certificate.later']],
+    ['crs.nomination', nomination('2024-06-02'), ['nomination.later']],
+    ['crs.nomination', nomination(null), ['nomination.pending']],
+    [
+      'crs.canadianStudy',
+      { credentials: [canadian('twoYear', '2019-06-30', { study: study({ returnRequired: true }) })] },
+      ['study.conditions'],
+    ],
+  ] as const)('%s tells why what is declared does not count', (code, change, expected) => {
+    expect(reasons(change, code)).toEqual(expected);
+  });
+
+  test('tells it for a spouse who comes along', () => {
+    const change = {
+      maritalStatus: 'married',
+      spouse: spouse({
+        languageTests: [testResult('celpip', '2022-01-10', 9)],
+        credentials: [foreign('masters', '2012-06-30', null)],
+      }),
+    };
+    expect(reasons(change, 'crs.spouseLanguage')).toEqual(['test.expired']);
+    expect(reasons(change, 'crs.spouseEducation')).toEqual(['credential.not-assessed']);
+  });
+
+  test('tells nothing where something counts, or nothing is declared', () => {
+    const both = [testResult('celpip', '2022-01-10', 9), testResult('celpip', '2024-01-10', 9)];
+    expect(reasons({ languageTests: both }, 'crs.firstLanguage')).toEqual([]);
+    for (const code of ['crs.education', 'crs.canadianWork', 'crs.nomination', 'crs.certificate']) {
+      expect(reasons({}, code)).toEqual([]);
+    }
   });
 });
 

@@ -77,9 +77,24 @@ export function columnFact(candidate: CodedCandidate): FactRead {
   return fact('hasAccompanyingSpouse', candidate.hasAccompanyingSpouse);
 }
 
+/** Why a part of the candidate is nothing: what was declared of it and does not count. */
+export type WhyNothing = Readonly<Partial<Record<CodedField, readonly Reason[]>>>;
+
 /** Evaluates a factor or group with everything it read. */
-export function explain(part: Factor | Group, coded: Coded, law: Ruleset): Explanation {
-  return 'parts' in part ? explainGroup(part, coded, law) : explainFactor(part, coded, law);
+export function explain(part: Factor | Group, coded: Coded, law: Ruleset, why: WhyNothing = {}): Explanation {
+  return 'parts' in part ? explainGroup(part, coded, law, why) : explainFactor(part, coded, law, why);
+}
+
+/** Parts that are read only together with another: of the others, their own line says why they are nothing. */
+const ONLY_TOGETHER: readonly CodedField[] = ['foreignWorkYears', 'certificateOfQualification'];
+const COLUMN: CodedField = 'hasAccompanyingSpouse';
+
+/** Why a line earns nothing, where something declared does not count. */
+function whyOf({ reads }: Factor, outcome: Outcome, why: WhyNothing): Reason[] {
+  if (outcome.kind === 'unknown' || (outcome.kind === 'value' && outcome.value !== 0)) return [];
+  const fields = reads.filter((field) => field !== COLUMN && field !== 'spouse');
+  const own = fields.length > 1 ? fields.filter((field) => ONLY_TOGETHER.includes(field)) : fields;
+  return own.flatMap((field) => why[field] ?? []);
 }
 
 function outcomeOf(factor: Factor, coded: Coded, law: Ruleset): Outcome {
@@ -97,24 +112,29 @@ function outcomeOf(factor: Factor, coded: Coded, law: Ruleset): Outcome {
     : { kind: 'unknown', missing: [...missing], range };
 }
 
-function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation {
+function explainFactor(factor: Factor, coded: Coded, law: Ruleset, why: WhyNothing): Explanation {
   const isKnown = factor.reads.every((field) => coded.unknown[field] === undefined);
+  const outcome = outcomeOf(factor, coded, law);
   const node: Explanation = {
     code: factor.code,
-    outcome: outcomeOf(factor, coded, law),
+    outcome,
     maximum: maximaOf(factor, coded, law)[1],
     facts: isKnown ? factor.facts(coded.candidate) : [],
     parameters: parametersRead(law, factor.parameters),
     provision: factor.provision,
-    reasons: isKnown ? (factor.reasons?.(coded.candidate, law) ?? []) : [],
+    reasons: [
+      ...(isKnown ? (factor.reasons?.(coded.candidate, law) ?? []) : []),
+      // The four abilities are of one test: the line above them says it.
+      ...(factor.ability === undefined ? whyOf(factor, outcome, why) : []),
+    ],
     children: [],
   };
   return factor.title ? { ...node, title: factor.title } : node;
 }
 
-function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
+function explainGroup(group: Group, coded: Coded, law: Ruleset, why: WhyNothing): Explanation {
   const parts = [...group.parts, ...law.added(group.code).map(({ factor }) => factor)];
-  const children = parts.map((part) => explain(part, coded, law));
+  const children = parts.map((part) => explain(part, coded, law, why));
   const [least, maximum] = maximaOf(group, coded, law);
   const low = children.reduce((sum, child) => sum + rangeOf(child)[0], 0);
   const high = children.reduce((sum, child) => sum + rangeOf(child)[1], 0);
@@ -123,6 +143,11 @@ function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
   );
   // Parts that are all known can still be cut at another maximum.
   if (least < maximum) for (const path of coded.unknown.hasAccompanyingSpouse ?? []) missing.add(path);
+  const [first] = group.parts;
+  const test =
+    first !== undefined && 'ability' in first && high === 0
+      ? whyOf(first, { kind: 'notApplicable' }, why)
+      : [];
   const applies = children.some((child) => child.outcome.kind !== 'notApplicable');
   const range: readonly [number, number] = [Math.min(low, least), Math.min(high, maximum)];
   return {
@@ -136,7 +161,7 @@ function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
     facts: [],
     parameters: parametersRead(law, group.parameters),
     provision: group.provision,
-    reasons: low > maximum ? [{ code: 'capped', values: { raw: low, maximum } }] : [],
+    reasons: low > maximum ? [{ code: 'capped', values: { raw: low, maximum } }] : test,
     children,
   };
 }

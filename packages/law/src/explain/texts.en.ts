@@ -175,6 +175,10 @@ export const en = {
     'no-program': () => 'No federal program is met.',
     'no-nomination': () => 'No accepted nomination.',
     'nomination.quebec': () => 'Quebec has no nominations in Express Entry: it selects its own workers.',
+    'nomination.pending': () => 'The nomination is not accepted yet.',
+    'nomination.later': (v: Values) => `The nomination is accepted on ${v.date}, after this day.`,
+    'certificate.later': (v: Values) =>
+      `The certificate of qualification is issued on ${v.date}, after this day.`,
     'nomination.elsewhere': (v: Values) =>
       `Nominated by ${v.province}, but intends to live in ${v.intended}: on this day the class also asks for the intention to live in the province of the nomination.`,
     misrepresentation: () => 'A finding of misrepresentation bars a profile for five years.',

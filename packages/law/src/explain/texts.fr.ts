@@ -184,6 +184,9 @@ export const fr = {
     'no-nomination': () => 'Aucune désignation acceptée.',
     'nomination.quebec': () =>
       'Le Québec ne désigne personne dans Entrée express : il sélectionne lui-même ses travailleurs.',
+    'nomination.pending': () => 'La désignation n’est pas encore acceptée.',
+    'nomination.later': (v) => `La désignation est acceptée le ${v.date}, après ce jour.`,
+    'certificate.later': (v) => `Le certificat de compétence est délivré le ${v.date}, après ce jour.`,
     'nomination.elsewhere': (v) =>
       `Désignation par ${v.province}, mais intention de vivre ailleurs (${v.intended}) : ce jour-là, la catégorie exige aussi l’intention de vivre dans la province de la désignation.`,
     misrepresentation: () => 'Une conclusion de fausses déclarations interdit un profil pendant cinq ans.',

@@ -117,6 +117,9 @@ export function spouseLanguage(spouse: PersonFacts, law: Ruleset): Found<ByAbili
   const fr = levelsIn('fr', spouse, law, 'spouse.');
   if (!en.known) return en;
   if (!fr.known) return fr;
+  if (en.value === null && fr.value === null) {
+    return found<ByAbility | null>(null, [], [...en.reasons, ...fr.reasons]);
+  }
   if (en.value === null || fr.value === null) return en.value === null ? fr : en;
   return weakest(fr.value) > weakest(en.value) ? fr : en;
 }
@@ -148,9 +151,10 @@ export function nominationFound({ nomination }: Facts, law: Ruleset): Found<bool
     );
   }
   if (accepted === undefined) return notFound(['nomination.accepted']);
-  return found(accepted !== null && law.reached(accepted), [
-    { path: 'nomination.accepted', value: accepted },
-  ]);
+  const read = [{ path: 'nomination.accepted', value: accepted }];
+  if (accepted === null) return found(false, read, [{ code: 'nomination.pending', values: {} }]);
+  if (law.reached(accepted)) return found(true, read);
+  return found(false, read, [{ code: 'nomination.later', values: { date: accepted } }]);
 }
 
 /** A certificate of qualification that was issued by the day. */
@@ -158,9 +162,9 @@ export function certificateFound({ certificateOfQualification }: Facts, law: Rul
   if (certificateOfQualification === undefined) return notFound(['certificateOfQualification']);
   if (certificateOfQualification === null) return found(false);
   const { issued } = certificateOfQualification;
-  return found(issued === undefined || law.reached(issued), [
-    { path: 'certificateOfQualification', value: issued ?? true },
-  ]);
+  const read = [{ path: 'certificateOfQualification', value: issued ?? true }];
+  if (issued === undefined || law.reached(issued)) return found(true, read);
+  return found(false, read, [{ code: 'certificate.later', values: { date: issued } }]);
 }
 
 /**
