@@ -231,7 +231,7 @@ describe('a line of the score that earns nothing', () => {
     [
       'crs.canadianStudy',
       { credentials: [canadian('twoYear', '2019-06-30', { study: study({ returnRequired: true }) })] },
-      ['study.conditions'],
+      ['study.return'],
     ],
   ] as const)('%s tells why what is declared does not count', (code, change, expected) => {
     expect(reasons(change, code)).toEqual(expected);

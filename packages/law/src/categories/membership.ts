@@ -199,12 +199,16 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
   const children = [
     requirement('category.military.service', 'irpa.10.3', served, {
       reasons: [{ code: 'military.service', values: { years: rule.serviceYears } }],
+      remedies: [{ code: 'remedy.military-service', values: { years: rule.serviceYears } }],
     }),
     requirement(
       'category.military.occupation',
       'irpa.10.3',
       of(({ noc }) => inList(noc, 'noc')),
-      { reasons: [{ code: 'no-listed-occupation', values: {} }] },
+      {
+        reasons: [{ code: 'no-listed-occupation', values: {} }],
+        remedies: [{ code: 'remedy.military-occupation', values: {} }],
+      },
     ),
     requirement(
       'category.military.offer',
@@ -219,10 +223,14 @@ function military(category: CategoryVersion, rule: Of<'military'>, facts: Facts,
                 : truth(offerMonths === null || offerMonths >= rule.offerYears * MONTHS_PER_YEAR),
             ),
       ),
-      { reasons: [{ code: 'military.offer', values: { years: rule.offerYears } }] },
+      {
+        reasons: [{ code: 'military.offer', values: { years: rule.offerYears } }],
+        remedies: [{ code: 'remedy.military-offer', values: { years: rule.offerYears } }],
+      },
     ),
     requirement('category.military.credential', 'irpa.10.3', long, {
       reasons: [{ code: 'military.credential', values: { years: rule.credentialYears } }],
+      remedies: [{ code: 'remedy.military-credential', values: { years: rule.credentialYears } }],
     }),
   ];
   const all = allOf(

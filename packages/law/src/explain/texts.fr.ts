@@ -133,8 +133,14 @@ export const fr = {
     'credential.assessed-later': (v) => `${v.path} : évalué après ce jour.`,
     'credential.assessment-expired': (v) => `${v.path} : l’évaluation date de cinq ans ou plus.`,
     'credential.body-not-designated': (v) => `${v.path} : l’organisme n’était pas désigné ce jour-là.`,
-    'study.conditions': (v) =>
-      `${v.path} : ne remplit pas les conditions d’études au Canada (huit mois à temps plein et sur place, pas surtout de la langue, aucune obligation de retour).`,
+    'study.full-time': (v) =>
+      `${v.path} : ${v.months} mois d’inscription à temps plein sur ${v.required} exigés.`,
+    'study.presence': (v) => `${v.path} : ${v.months} mois au Canada sur ${v.required} exigés.`,
+    'study.language-training': (v) =>
+      `${v.path} : plus de la moitié était de l’étude du français ou de l’anglais.`,
+    'study.return': (v) => `${v.path} : une bourse oblige à retourner dans le pays d’origine.`,
+    'study.graduate-years': (v) =>
+      `${v.path} : programme d’études supérieures ou professionnel d’une durée de ${v.years} année scolaire ; il en faut ${v.required}.`,
     'job.abroad': (v) => `${v.path} : pas au Canada.`,
     'job.in-canada': (v) => `${v.path} : pas hors du Canada.`,
     'job.not-skilled': (v) => `${v.path} : pas une profession qualifiée (FEER 0 à 3).`,
@@ -150,6 +156,17 @@ export const fr = {
     'offer.too-short': (v) => `${v.path} : moins d’un an après le visa.`,
     'offer.seasonal': (v) => `${v.path} : saisonnier.`,
     'offer.no-route': (v) => `${v.path} : aucun des cas du par. 82(2) du RIPR ne s’applique.`,
+    'route.no-assessment': (v) =>
+      `${v.path} : aucune étude d’impact sur le marché du travail favorable n’appuie l’offre (82(2)c) et d)).`,
+    'route.no-right': (v) => `${v.path} : aucun droit de travailler au Canada ce jour-là (82(2)a) et b)).`,
+    'route.other-permit': (v) =>
+      `${v.path} : le permis de travail ne repose pas sur une étude d’impact et n’est pas de ceux que le Règlement nomme (82(2)a) et b)).`,
+    'route.permit-does-not-stand': (v) =>
+      `${v.path} : l’étude d’impact du permis de travail a été suspendue ou révoquée, ou ne vise pas une profession qualifiée (82(2)a)).`,
+    'route.no-year': (v) =>
+      `${v.path} : moins d’une année continue de travail à temps plein pour l’employeur (82(2)b)).`,
+    'route.employer-not-named': (v) => `${v.path} : le permis de travail ne nomme pas l’employeur.`,
+    'route.not-employed': (v) => `${v.path} : la personne ne travaille pas actuellement pour l’employeur.`,
     'spouse.not-counted': () =>
       'Non pris en compte : n’accompagne pas, ou a la citoyenneté ou la résidence permanente canadienne.',
     quebec: () => 'Le Québec sélectionne lui-même ses travailleurs qualifiés.',
@@ -201,6 +218,16 @@ export const fr = {
       `${v.months} mois de travail à temps plein dans un même métier spécialisé de la catégorie, une fois qualifié pour l’exercer.`,
     'remedy.nomination': () =>
       'Obtenir, par Entrée express, la désignation d’une province autre que le Québec ou d’un territoire, et l’accepter.',
+    'remedy.arranged-employment': () =>
+      'Obtenir une offre appuyée par une étude d’impact sur le marché du travail favorable, ou de l’employeur que nomme le permis de travail.',
+    'remedy.military-service': (v) =>
+      `Servir ${v.years} ans sans interruption, et servir encore, dans une force militaire étrangère reconnue.`,
+    'remedy.military-occupation': () =>
+      'Avoir de l’expérience ou une formation dans une profession de la liste.',
+    'remedy.military-offer': (v) =>
+      `Obtenir du Groupe du recrutement des Forces canadiennes une offre de ${v.years} ans ou plus dans une profession de la liste.`,
+    'remedy.military-credential': (v) =>
+      `Obtenir un titre postsecondaire de ${v.years} ans ou plus, ou l’évaluation d’un titre étranger.`,
     'remedy.province-of-nomination': (v) =>
       `Avoir l’intention de vivre dans la province de la désignation (${v.province}).`,
     'remedy.assessment': () => 'Faire évaluer un titre étranger, ou obtenir un titre canadien.',

@@ -113,9 +113,10 @@ export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Expl
     found: Found<T>,
     points: (value: T) => number,
     maximum: number,
+    remedies: readonly Reason[] = [],
   ): Explanation => {
     const { outcome, facts: read, reasons } = pointsFor(found, points, maximum);
-    return node(code, provision, outcome, { maximum, parameters, facts: read, reasons });
+    return node(code, provision, outcome, { maximum, parameters, facts: read, reasons, remedies });
   };
   const elements = adaptabilityElements(facts, arranged, grid, law);
   const most = grid.adaptability.maximum;
@@ -167,6 +168,7 @@ export function fswGridPoints(facts: Facts, arranged: Truth, law: Ruleset): Expl
       arranged.is === null ? notFound(arranged.missing) : found(arranged.is),
       (holds) => (holds ? grid.arrangedEmployment : 0),
       grid.arrangedEmployment,
+      arranged.is === false ? [{ code: 'remedy.arranged-employment', values: {} }] : [],
     ),
     adaptability,
   ];
