@@ -35,10 +35,12 @@ export function explainProgram(program: FederalProgram, facts: Facts, law: Rules
 
 /**
  * The programs a person may be invited under on a day, in order. A member of the nominee class who meets a federal
- * program is invited as a nominee only (IRPA 10.1(1.1)); a nomination alone does not open the pool.
+ * program is invited as a nominee only (IRPA 10.1(1.1)); a nomination alone does not open the pool. What is not known
+ * is not met, as in the explanation of the pool: nobody is invited who has not declared whether a finding of
+ * misrepresentation bars a profile (IRPA 10.1(4)).
  */
 export function eligiblePrograms(facts: Facts, law: Ruleset): Program[] {
-  if (facts.inadmissibleForMisrepresentation === true) return [];
+  if (facts.inadmissibleForMisrepresentation !== false) return [];
   const federal = PROGRAMS.filter((program) => isMet(rules[program](facts, law)));
   const nominee = nomineeClassMember(facts, law);
   return nominee.known && nominee.value && federal.length > 0 ? ['PNP'] : federal;

@@ -64,7 +64,10 @@ describe('the programs of a person', () => {
 
   test('are none of somebody inadmissible for misrepresentation (IRPA 10.1(4))', () => {
     expect(programs({ ...engineer, inadmissibleForMisrepresentation: true })).toEqual([]);
-    expect(programs({ ...engineer, inadmissibleForMisrepresentation: undefined })).toEqual(['CEC', 'FSW']);
+    // Undeclared it is unknown, there as in the pool, and nobody is invited on what is not known.
+    const open = { ...engineer, inadmissibleForMisrepresentation: undefined };
+    expect(programs(open)).toEqual([]);
+    expect(assess(person(open), law).pool.outcome.kind).toBe('unknown');
   });
 
   test('are explained each by itself as in the assessment', () => {

@@ -83,10 +83,16 @@ export function foreignWorkYears(facts: Facts, law: Ruleset): Found<number> {
   );
 }
 
+/** What is missing where the first language was not named: the results too, where they were left out. */
+const unnamed = ({ languageTests }: Facts): string[] => [
+  'firstOfficialLanguage',
+  ...(languageTests === undefined ? ['languageTests'] : []),
+];
+
 /** Levels of the first official language, the one the person named, or null without a valid result. */
 export function firstLanguageLevels(facts: Facts, law: Ruleset): Found<ByAbility | null> {
   const name = facts.firstOfficialLanguage;
-  return name === undefined ? notFound(['firstOfficialLanguage']) : levelsIn(name, facts, law);
+  return name === undefined ? notFound(unnamed(facts)) : levelsIn(name, facts, law);
 }
 
 /** The same for a class whose Regulations name no age of results (policy `language.validity-cec-fst`). */
@@ -100,14 +106,14 @@ export function firstLanguageOfClass(facts: Facts, law: Ruleset): Found<ByAbilit
 export function firstLanguageFound(facts: Facts, law: Ruleset): Found<CodedCandidate['firstLanguage']> {
   const name = facts.firstOfficialLanguage;
   const levels = firstLanguageLevels(facts, law);
-  if (name === undefined || !levels.known) return levels.known ? notFound(['firstOfficialLanguage']) : levels;
+  if (name === undefined || !levels.known) return levels.known ? notFound(unnamed(facts)) : levels;
   return found({ name, clb: levels.value ?? NO_TEST }, levels.facts, levels.reasons);
 }
 
 /** Levels of the other official language, or null without a valid result. */
 export function secondLanguageFound(facts: Facts, law: Ruleset): Found<ByAbility | null> {
   const first = facts.firstOfficialLanguage;
-  if (first === undefined) return notFound(['firstOfficialLanguage']);
+  if (first === undefined) return notFound(unnamed(facts));
   return levelsIn(first === 'en' ? 'fr' : 'en', facts, law);
 }
 

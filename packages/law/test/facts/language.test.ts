@@ -294,6 +294,11 @@ describe('first and second official language', () => {
     const unnamed = person({ languageTests, firstOfficialLanguage: undefined });
     for (const asked of [firstLanguageFound, firstLanguageLevels, secondLanguageFound]) {
       expect(asked(unnamed, law)).toMatchObject({ known: false, missing: ['firstOfficialLanguage'] });
+      const neither = person({ firstOfficialLanguage: undefined, languageTests: undefined });
+      expect(asked(neither, law)).toMatchObject({
+        known: false,
+        missing: ['firstOfficialLanguage', 'languageTests'],
+      });
       const untested = person({ languageTests: undefined });
       expect(asked(untested, law)).toMatchObject({ known: false, missing: ['languageTests'] });
     }
