@@ -22,7 +22,7 @@ export const fr: AssessText = {
   categories: 'Catégories',
   none: 'aucun',
   marks: { yes: 'oui', no: 'non', unknown: '?' },
-  outcomes: { yes: 'rempli', no: 'non rempli', unknown: 'indéterminé' },
+  outcomes: { yes: 'conditions remplies', no: 'conditions non remplies', unknown: 'indéterminé' },
   would: 'Ce qui le changerait :',
   settles: 'Ce qui le trancherait :',
   crs: 'Note par facteur : points / maximum',

@@ -177,8 +177,7 @@ export const en = {
       v.total === v.highest
         ? `${v.total} points; ${v.required} are required.`
         : `Between ${v.total} and ${v.highest} points; ${v.required} are required.`,
-    'funds-short': (v: Values) =>
-      `${v.funds} dollars held; ${v.required} required for a family of ${v.family}.`,
+    'funds-short': (v: Values) => `${v.funds} held; ${v.required} required for a family of ${v.family}.`,
     'funds-exempt': () => 'Exempt: authorised to work in Canada with arranged employment that waives funds.',
     'no-funds-table': (v: Values) => `No published table of settlement funds is known for ${v.on}.`,
     'no-certificate-or-offer': () =>
@@ -223,7 +222,7 @@ export const en = {
     'remedy.professional-assessment': (v: Values) =>
       `Obtain the assessment of the professional body for occupation ${v.noc}.`,
     'remedy.grid': (v: Values) => `${v.points} more points of the grid.`,
-    'remedy.funds': (v: Values) => `${v.amount} dollars more.`,
+    'remedy.funds': (v: Values) => `${v.amount} more.`,
     'remedy.certificate-or-offer': () =>
       'Obtain a certificate of qualification in the trade from a province or territory, or a qualifying offer.',
     'advice.other-language-first': (v: Values) =>

@@ -51,7 +51,7 @@ export const fr = {
     'fsw.experience':
       'Une année continue dans une seule profession qualifiée au cours des dix dernières années',
     'fsw.language': 'NCLC 7 dans les quatre habiletés',
-    'fsw.education': 'Titre canadien, ou titre étranger accompagné d’une évaluation',
+    'fsw.education': 'Diplôme canadien, ou diplôme étranger accompagné d’une évaluation',
     'fsw.points': 'Grille de sélection : 67 points sur 100',
     'fsw.grid.education': 'Grille : études',
     'fsw.grid.firstLanguage': 'Grille : première langue officielle',
@@ -124,7 +124,7 @@ export const fr = {
       `${v.test} du ${v.date} : la reprise d’une seule habileté n’est pas acceptée.`,
     'test.later': (v) => `Le ${v.test} du ${v.date} est postérieur à ce jour.`,
     'test.expired': (v) => `Le ${v.test} du ${v.date} date de ${v.years} ans ou plus.`,
-    'no-education': () => 'Ni titre canadien ni titre étranger évalué.',
+    'no-education': () => 'Ni diplôme canadien ni diplôme étranger évalué.',
     'professional-body': (v) =>
       `Pour la profession ${v.noc}, l’évaluation doit venir de son organisme professionnel.`,
     'credential.later': (v) => `${v.path} : obtenu après ce jour.`,
@@ -186,8 +186,7 @@ export const fr = {
       v.total === v.highest
         ? `${v.total} points ; il en faut ${v.required}.`
         : `Entre ${v.total} et ${v.highest} points ; il en faut ${v.required}.`,
-    'funds-short': (v) =>
-      `Avoir de ${v.funds} dollars ; ${v.required} exigés pour une famille de ${v.family}.`,
+    'funds-short': (v) => `Avoir de ${v.funds} ; ${v.required} exigés pour une famille de ${v.family}.`,
     'funds-exempt': () =>
       'Dispense : personne autorisée à travailler au Canada, avec un emploi réservé qui dispense des fonds.',
     'no-funds-table': (v) => `Aucun tableau publié des fonds d’établissement n’est connu pour le ${v.on}.`,
@@ -196,8 +195,8 @@ export const fr = {
     'military.offer': (v) =>
       `Il faut une offre de travail continu à temps plein pour ${v.years} ans dans une profession de la liste.`,
     'military.credential': (v) =>
-      `Il faut un titre postsecondaire de ${v.years} ans ou plus, évalué s’il est étranger.`,
-    'no-program': () => 'Aucun programme fédéral n’est rempli.',
+      `Il faut un diplôme postsecondaire de ${v.years} ans ou plus, évalué s’il est étranger.`,
+    'no-program': () => 'Les conditions d’aucun programme fédéral ne sont remplies.',
     'no-nomination': () => 'Aucune désignation acceptée.',
     'nomination.quebec': () =>
       'Le Québec ne désigne personne dans Entrée express : il sélectionne lui-même ses travailleurs.',
@@ -227,14 +226,14 @@ export const fr = {
     'remedy.military-offer': (v) =>
       `Obtenir du Groupe du recrutement des Forces canadiennes une offre de ${v.years} ans ou plus dans une profession de la liste.`,
     'remedy.military-credential': (v) =>
-      `Obtenir un titre postsecondaire de ${v.years} ans ou plus, ou l’évaluation d’un titre étranger.`,
+      `Obtenir un diplôme postsecondaire de ${v.years} ans ou plus, ou l’évaluation d’un diplôme étranger.`,
     'remedy.province-of-nomination': (v) =>
       `Avoir l’intention de vivre dans la province de la désignation (${v.province}).`,
-    'remedy.assessment': () => 'Faire évaluer un titre étranger, ou obtenir un titre canadien.',
+    'remedy.assessment': () => 'Faire évaluer un diplôme étranger, ou obtenir un diplôme canadien.',
     'remedy.professional-assessment': (v) =>
       `Obtenir l’évaluation de l’organisme professionnel pour la profession ${v.noc}.`,
     'remedy.grid': (v) => `${v.points} points de plus à la grille.`,
-    'remedy.funds': (v) => `${v.amount} dollars de plus.`,
+    'remedy.funds': (v) => `${v.amount} de plus.`,
     'remedy.certificate-or-offer': () =>
       'Obtenir d’une province ou d’un territoire un certificat de compétence dans le métier, ou une offre admissible.',
     'advice.other-language-first': (v) =>
