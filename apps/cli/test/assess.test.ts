@@ -178,6 +178,7 @@ describe('openentry assess for people', () => {
       /Federal Skilled Worker Program: not met/,
       /no {2}CLB\/NCLC 7 in all four abilities\n +listening: CLB\/NCLC 6; 7 is required\./,
       /Would change it: \$11,263 more\./,
+      /Your .+ \(Philippines\): foreign, without an\s+assessment\./,
       /^ {4}Age +61 \/ +110$/m,
       /yes Trade occupations \(trades@2026-v3\)/,
       /Nothing: these facts decide everything/,
