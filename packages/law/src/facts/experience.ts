@@ -8,6 +8,8 @@ export const FULL_TIME_HOURS = 30;
 /** One year of full-time work, in hours: 52 weeks of 30 hours. */
 export const HOURS_PER_YEAR = 1560;
 export const MONTHS_PER_YEAR = 12;
+/** Days of four hundred years, after which the calendar is the same again. */
+const CALENDAR_CYCLE = 146_097;
 /** The longest month of the calendar, in days. */
 const LONGEST_MONTH = 31;
 /** One month of full-time work, in hours. */
@@ -155,8 +157,10 @@ interface FullTime {
 
 /** By how much the whole calendar months of full-time work fall short of months of 130 hours, in the unit of {@link counted}. */
 function lackOfMonths({ from, to, gaps }: FullTime): number {
-  const first = fromDayNumber(from);
-  const endOf = (months: number): number => dayNumber(addMonths(first, months));
+  // The calendar repeats: months are counted in the first cycle, where no year has more than four digits.
+  const since = ((from % CALENDAR_CYCLE) + CALENDAR_CYCLE) % CALENDAR_CYCLE;
+  const first = fromDayNumber(since);
+  const endOf = (months: number): number => dayNumber(addMonths(first, months)) + from - since;
   let months = Math.floor((to - from) / LONGEST_MONTH);
   while (endOf(months + 1) <= to) months++;
   if (months === 0) return 0;
