@@ -4,7 +4,7 @@ import { watched } from '../../src/drift/watch.ts';
 import { ageUnder } from '../../src/facts/age.ts';
 import { amountOfWork, longestRun, type Timed } from '../../src/facts/experience.ts';
 import {
-  reachesHours,
+  reachesMonths,
   runsForYears,
   staysInOrder,
   worksYears,
@@ -89,11 +89,11 @@ const measures: Readonly<Record<string, (one: Case) => (law: Ruleset) => Compara
   'so many hours':
     ({ jobs, window, years }) =>
     (law) =>
-      reachesHours(jobs, law, window, years * 780, (day) => amountOfWork(jobs, day, window).hours),
+      reachesMonths(jobs, law, window, years * 780, (day) => amountOfWork(jobs, day, window).hours),
   'so many hours without a break':
     ({ jobs, window, years }) =>
     (law) =>
-      reachesHours(jobs, law, window, years * 780, (day) => longestRun(jobs, law, window, day).hours),
+      reachesMonths(jobs, law, window, years * 780, (day) => longestRun(jobs, law, window, day).hours),
 };
 
 describe('an amount of work', () => {
@@ -128,7 +128,7 @@ describe('an amount of work', () => {
       windowYears: 5,
       months: 24,
     });
-    expect(of((watch) => reachesHours(jobs, watch, 3, 780, () => 0))).toEqual({
+    expect(of((watch) => reachesMonths(jobs, watch, 3, 780, () => 0))).toEqual({
       ...amount,
       windowYears: 3,
       months: 6,
