@@ -105,6 +105,7 @@ function anyReform(random: Random, { from, days }: TurningCase): Turning['reform
     ...(random.happens(0.3) && { 'language.validity-cec-fst': 'any-age' }),
     ...(random.happens(0.3) && { 'work.calendar-months': 'hours-only' }),
     ...(random.happens(0.3) && { 'crs.foreign-continuous': 'asked' }),
+    ...(random.happens(0.3) && { 'category.physicians-continuous': 'continuous' }),
   };
   return [reform(values, on), ...(random.happens(0.3) ? [byOccupation(on)] : [])];
 }
