@@ -388,6 +388,7 @@ const ASSUMED: readonly string[] = [
   'languageTests.*.oneSkillRetake',
   // Policy `work.duties-declared`.
   'jobs.*.dutiesPerformed',
+  'jobs.*.qualifiedIn',
   'jobOffers.*.publiclyFundedPhysician',
   'workAuthorisation.lmiaRevoked',
   'certificateOfQualification.issued',
