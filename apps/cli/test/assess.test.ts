@@ -83,9 +83,9 @@ describe('openentry assess --json', () => {
       membership: { outcome: { kind: 'value', value: true } },
     });
     expect(answer.policies).toContainEqual({
-      id: 'work.calendar-time',
-      choice: 'days-and-hours',
-      text: expect.stringMatching(/grade S/),
+      id: 'work.duties-declared',
+      choice: 'declared',
+      text: expect.stringMatching(/grade P/),
     });
   });
 
@@ -177,11 +177,12 @@ describe('openentry assess for people', () => {
       /Canadian Experience Class: met/,
       /Federal Skilled Worker Program: not met/,
       /no {2}CLB\/NCLC 7 in all four abilities\n +listening: CLB\/NCLC 6; 7 is required\./,
-      /Would change it: 11263 dollars more\./,
+      /Would change it: \$11,263 more\./,
+      /Your .+ \(Philippines\): foreign, without an\s+assessment\./,
       /^ {4}Age +61 \/ +110$/m,
       /yes Trade occupations \(trades@2026-v3\)/,
       /Nothing: these facts decide everything/,
-      /policy work\.calendar-time,\s+grade S/,
+      /policy work\.duties-declared,\s+grade P/,
     ]) {
       expect(stdout).toMatch(words);
     }

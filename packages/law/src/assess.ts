@@ -1,17 +1,20 @@
 import { type CategoryVersion, categoriesOn } from './categories/categories.ts';
-import { isMember, membershipFound } from './categories/membership.ts';
+import { explainMembership, isMember } from './categories/membership.ts';
 import type { Coded } from './coded/coded.ts';
 import { scoreCoded } from './crs/score.ts';
 import type { Explanation, Reason } from './explain/explanation.ts';
-import { codeFacts, codeFindings, nominationFound } from './facts/code.ts';
+import { codeFacts } from './facts/code.ts';
 import { explainFacts } from './facts/explain.ts';
 import type { Facts } from './facts/facts.ts';
 import { type Findings, findingsOf } from './facts/findings.ts';
 import { allOf, anyOf, declared, not } from './facts/found.ts';
+import { whyNothing } from './facts/why.ts';
+import { namingPolicies } from './policies/deciding.ts';
 import { canadianExperienceClass, meetsCec } from './programs/cec.ts';
 import { federalSkilledTrades, meetsFst } from './programs/fst.ts';
 import { federalSkilledWorker, meetsFsw } from './programs/fsw.ts';
-import { node, requirement, truthOf, truthOutcome } from './programs/node.ts';
+import { node, truthOf, truthOutcome } from './programs/node.ts';
+import { nomineeClassMember, provincialNominee } from './programs/pnp.ts';
 import { KNOWN_GAP_FROM, type Ruleset, VERIFIED_THROUGH } from './ruleset.ts';
 import type { PlainDate } from './time/plainDate.ts';
 
@@ -34,12 +37,14 @@ const met: Readonly<Record<FederalProgram, (findings: Findings) => boolean>> = {
 
 /** Why a person is or is not eligible for a federal program on a day. */
 export function explainProgram(program: FederalProgram, facts: Facts, law: Ruleset): Explanation {
-  return rules[program](findingsOf(facts, law));
+  return namingPolicies(law, (under) => rules[program](findingsOf(facts, under)));
 }
 
 /**
- * The programs a person may be invited under on a day, in order. A confirmed nominee who meets a federal
- * program is invited as a nominee only (IRPA 10.1(1.1)); a nomination alone does not open the pool.
+ * The programs a person may be invited under on a day, in order. A member of the nominee class who meets a federal
+ * program is invited as a nominee only (IRPA 10.1(1.1)); a nomination alone does not open the pool. What is not known
+ * is not met, as in the explanation of the pool: nobody is invited who has not declared whether a finding of
+ * misrepresentation bars a profile (IRPA 10.1(4)).
  */
 export function eligiblePrograms(facts: Facts, law: Ruleset): Program[] {
   return programsFound(findingsOf(facts, law));
@@ -48,10 +53,10 @@ export function eligiblePrograms(facts: Facts, law: Ruleset): Program[] {
 /** The same of findings, which other rules share. */
 export function programsFound(findings: Findings): Program[] {
   const { facts, law } = findings;
-  if (facts.inadmissibleForMisrepresentation === true) return [];
+  if (facts.inadmissibleForMisrepresentation !== false) return [];
   const federal = PROGRAMS.filter((program) => met[program](findings));
-  const nominated = nominationFound(facts, law);
-  return nominated.known && nominated.value && federal.length > 0 ? ['PNP'] : federal;
+  const nominee = nomineeClassMember(facts, law);
+  return nominee.known && nominee.value && federal.length > 0 ? ['PNP'] : federal;
 }
 
 /** True when a person belongs to a category on a day. */
@@ -109,15 +114,13 @@ function otherOrder(facts: Facts, crs: Explanation, law: Ruleset): Reason[] {
 
 /** Evaluates facts under the law of a day. */
 export function assess(facts: Facts, law: Ruleset): Assessment {
-  const findings = findingsOf(facts, law);
-  const coded = codeFindings(findings);
-  const crs = scoreCoded(coded, law);
+  const coded = codeFacts(facts, law);
+  const crs = scoreCoded(coded, law, whyNothing(facts, law));
   const programs = {
-    CEC: rules.CEC(findings),
-    FSW: rules.FSW(findings),
-    FST: rules.FST(findings),
+    CEC: explainProgram('CEC', facts, law),
+    FSW: explainProgram('FSW', facts, law),
+    FST: explainProgram('FST', facts, law),
   };
-  const nominated = nominationFound(facts, law);
   return {
     on: law.on,
     instruments: law.instruments,
@@ -127,29 +130,11 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
     facts: explainFacts(facts, law),
     crs,
     programs,
-    nominee: requirement(
-      'program.pnp',
-      'irpa.10.1',
-      allOf(
-        nominated.known ? { is: nominated.value } : { is: null, missing: nominated.missing },
-        anyOf(...PROGRAMS.map((program) => truthOf(programs[program]))),
-      ),
-      {
-        reasons: [
-          ...nominated.reasons,
-          ...(nominated.known && !nominated.value ? [{ code: 'no-nomination' as const, values: {} }] : []),
-          ...(PROGRAMS.every((program) => truthOf(programs[program]).is === false)
-            ? [{ code: 'no-program' as const, values: {} }]
-            : []),
-        ],
-        remedies:
-          nominated.known && nominated.value ? [] : [{ code: 'remedy.nomination' as const, values: {} }],
-      },
-    ),
+    nominee: provincialNominee(facts, anyOf(...PROGRAMS.map((program) => truthOf(programs[program]))), law),
     pool: poolOf(facts, programs),
     categories: categoriesOn(law.on).map((category) => ({
       category,
-      membership: membershipFound(category, findings),
+      membership: explainMembership(category, facts, law),
     })),
     advice: otherOrder(facts, crs, law),
   };

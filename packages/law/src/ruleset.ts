@@ -75,6 +75,22 @@ export function rulesetOn(on: PlainDate, reforms: readonly Amendment[] = []): Ru
   return ruleset;
 }
 
+/**
+ * The same law with another answer to a contested point, to see what it would change. What is asked of its day is
+ * not watched: it decides nothing.
+ */
+export function withChoice(law: Ruleset, asked: Policy, answer: string): Ruleset {
+  const { on } = law;
+  return {
+    ...law,
+    choice: <Choice extends string>(policy: Policy<Choice>): Choice =>
+      policy.id === asked.id ? (answer as Choice) : law.choice(policy),
+    reached: (day) => day <= on,
+    passed: (day) => day < on,
+    follow: (moving) => moving.on(on),
+  };
+}
+
 function fold(on: PlainDate, reforms: readonly Amendment[]): Ruleset {
   if (on < FIRST_DAY) {
     throw new RangeError(`Express Entry began on ${FIRST_DAY}; there are no rules for ${on}`);

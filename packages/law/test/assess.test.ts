@@ -4,8 +4,18 @@ import { categoriesOn, categoryVersion } from '../src/categories/categories.ts';
 import { pointsOf } from '../src/explain/explanation.ts';
 import { KNOWN_GAP_FROM, VERIFIED_THROUGH } from '../src/ruleset.ts';
 import { lawOn } from './support/law.ts';
-import { type Change, foreign, job, noc, person, testResult } from './support/people.ts';
-import { reasonsOf, valueOf } from './support/trees.ts';
+import {
+  type Change,
+  canadian,
+  foreign,
+  job,
+  noc,
+  person,
+  spouse,
+  study,
+  testResult,
+} from './support/people.ts';
+import { nodeOf, reasonsOf, valueOf } from './support/trees.ts';
 
 const law = lawOn('2024-06-01');
 const engineer = {
@@ -21,7 +31,10 @@ const carpenter = {
   certificateOfQualification: { noc: noc('72310') },
   settlementFunds: 20_000,
 };
-const nomination = (accepted: string | null) => ({ nomination: { province: 'NB', accepted } });
+const nomination = (accepted: string | null) => ({
+  nomination: { province: 'NB', accepted },
+  intendedProvince: 'NB',
+});
 
 describe('the programs of a person', () => {
   const programs = (change: Change) => eligiblePrograms(person(change), law);
@@ -51,7 +64,10 @@ describe('the programs of a person', () => {
 
   test('are none of somebody inadmissible for misrepresentation (IRPA 10.1(4))', () => {
     expect(programs({ ...engineer, inadmissibleForMisrepresentation: true })).toEqual([]);
-    expect(programs({ ...engineer, inadmissibleForMisrepresentation: undefined })).toEqual(['CEC', 'FSW']);
+    // Undeclared it is unknown, there as in the pool, and nobody is invited on what is not known.
+    const open = { ...engineer, inadmissibleForMisrepresentation: undefined };
+    expect(programs(open)).toEqual([]);
+    expect(assess(person(open), law).pool.outcome.kind).toBe('unknown');
   });
 
   test('are explained each by itself as in the assessment', () => {
@@ -117,6 +133,35 @@ describe('a nominee', () => {
     expect(eligiblePrograms(person(quebec), law)).toEqual(['CEC', 'FSW']);
   });
 
+  test('intends to live in the province of the nomination, until that became the province’s to judge', () => {
+    const person2026 = person({
+      ...engineer,
+      languageTests: [testResult('celpip', '2025-06-10', 9)],
+      jobs: [job('21231', 'CA', '2023-01-01', null)],
+      nomination: { province: 'AB', accepted: '2026-02-01' },
+      intendedProvince: 'ON',
+    });
+    const before = lawOn('2026-03-29');
+    const since = lawOn('2026-03-30');
+    const { nominee: elsewhere } = assess(person2026, before);
+    expect(valueOf(elsewhere)).toBe(false);
+    expect(elsewhere.reasons).toEqual([
+      { code: 'nomination.elsewhere', values: { province: 'AB', intended: 'ON' } },
+    ]);
+    expect(elsewhere.remedies).toEqual([
+      { code: 'remedy.province-of-nomination', values: { province: 'AB' } },
+    ]);
+    expect(elsewhere.parameters.map(({ id, instrument }) => [id, instrument])).toEqual([
+      ['pnp.intentToReside', 'irpr-2002-227'],
+    ]);
+    expect(eligiblePrograms(person2026, before)).toEqual(['CEC', 'FSW']);
+    expect(valueOf(assess(person2026, since).nominee)).toBe(true);
+    expect(eligiblePrograms(person2026, since)).toEqual(['PNP']);
+    const there = { ...person2026, intendedProvince: 'AB' as const };
+    expect(valueOf(assess(there, before).nominee)).toBe(true);
+    expect(eligiblePrograms(there, before)).toEqual(['PNP']);
+  });
+
   test('is unknown without the nomination, or where a program is', () => {
     expect(nominee({ ...engineer, nomination: undefined }).outcome).toEqual({
       kind: 'unknown',
@@ -161,6 +206,58 @@ describe('an assessment', () => {
     const members = categories.filter(({ membership }) => valueOf(membership) === true);
     expect(members.map(({ category }) => category.id)).toEqual(['stem@v1']);
     expect(assess(person(), lawOn('2023-05-30')).categories).toEqual([]);
+  });
+});
+
+describe('a line of the score that earns nothing', () => {
+  const reasons = (change: Change, code: string) =>
+    nodeOf(assess(person(change), law).crs, code).reasons.map((reason) => reason.code);
+
+  test.each([
+    [
+      'crs.education',
+      { credentials: [foreign('masters', '2012-06-30', '2018-05-01')] },
+      ['credential.assessment-expired'],
+    ],
+    ['crs.education', { credentials: [foreign('masters', '2024-06-30', null)] }, ['credential.later']],
+    ['crs.firstLanguage', { languageTests: [testResult('celpip', '2022-01-10', 9)] }, ['test.expired']],
+    ['crs.secondLanguage', { languageTests: [testResult('tef', '2022-01-10', 250)] }, ['test.expired']],
+    ['crs.canadianWork', { jobs: [job('65100', 'CA', '2022-01-01', null)] }, ['job.not-skilled']],
+    [
+      'crs.foreignLanguage',
+      { jobs: [job('21231', 'IN', '2020-01-01', null, 30, { paid: false })] },
+      ['job.unpaid'],
+    ],
+    ['crs.certificate', { certificateOfQualification: { issued: '2024-06-02' } }, ['certificate.later']],
+    ['crs.nomination', nomination('2024-06-02'), ['nomination.later']],
+    ['crs.nomination', nomination(null), ['nomination.pending']],
+    [
+      'crs.canadianStudy',
+      { credentials: [canadian('twoYear', '2019-06-30', { study: study({ returnRequired: true }) })] },
+      ['study.return'],
+    ],
+  ] as const)('%s tells why what is declared does not count', (code, change, expected) => {
+    expect(reasons(change, code)).toEqual(expected);
+  });
+
+  test('tells it for a spouse who comes along', () => {
+    const change = {
+      maritalStatus: 'married',
+      spouse: spouse({
+        languageTests: [testResult('celpip', '2022-01-10', 9)],
+        credentials: [foreign('masters', '2012-06-30', null)],
+      }),
+    };
+    expect(reasons(change, 'crs.spouseLanguage')).toEqual(['test.expired']);
+    expect(reasons(change, 'crs.spouseEducation')).toEqual(['credential.not-assessed']);
+  });
+
+  test('tells nothing where something counts, or nothing is declared', () => {
+    const both = [testResult('celpip', '2022-01-10', 9), testResult('celpip', '2024-01-10', 9)];
+    expect(reasons({ languageTests: both }, 'crs.firstLanguage')).toEqual([]);
+    for (const code of ['crs.education', 'crs.canadianWork', 'crs.nomination', 'crs.certificate']) {
+      expect(reasons({}, code)).toEqual([]);
+    }
   });
 });
 

@@ -40,5 +40,5 @@ export async function assessCommand(
   const assessment = assess(facts, law);
   const without = amendment ? assess(facts, rulesetOn(day)) : null;
   if (json) printJson(assessmentJson(assessment, law, without, language));
-  else printPage(assessmentPage(assessment, law, without, { language, explain: explain === true }));
+  else printPage(assessmentPage(facts, assessment, law, without, { language, explain: explain === true }));
 }

@@ -8,7 +8,7 @@ import {
   tableOf,
 } from '@openentry/law';
 import { said } from '../output/language.ts';
-import { outcomeText, showVerdict, type Writing } from './node-lines.ts';
+import { outcomeText, reasonsOf, showVerdict, type Writing } from './node-lines.ts';
 
 const INDENT = 2;
 /** Jobs can be thousands; the first ones show how the law reads them. */
@@ -57,9 +57,7 @@ function showFinding(node: Explanation, law: Ruleset, to: Writing): void {
   const { language } = page;
   const value = outcomeText(node.outcome, to, nameIn(node.code, law, to));
   page.text(said(nodeText(node.code, language), value, language), INDENT, INDENT);
-  for (const reason of node.reasons.filter(({ code }) => code !== 'policy')) {
-    page.text(reasonText(reason, language), INDENT * 2, INDENT);
-  }
+  for (const reason of reasonsOf(node, to)) page.text(reason, INDENT * 2, INDENT);
   if (explain) page.text(provisionText(node.provision, language), INDENT * 2, INDENT, 'dim');
   if (node.children.every(({ code }) => code === 'facts.job')) showJobs(node, to);
   else for (const child of node.children) showFinding(child, law, to);

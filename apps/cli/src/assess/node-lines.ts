@@ -1,35 +1,37 @@
 import {
   type Explanation,
+  type Facts,
   nodeText,
   type Outcome,
   provisionText,
-  type Reason,
   reasonText,
 } from '@openentry/law';
 import { listed, numberText } from '../output/language.ts';
 import type { Page } from '../output/page.ts';
+import { reasonInWords } from './subjects.ts';
 import type { AssessText } from './text.en.ts';
 import { assessText } from './text.ts';
 import { pointsRange, verdictOf } from './trees.ts';
 
 /** A page being written, and how much of each node it says. */
 export interface Writing {
+  readonly facts: Facts;
   readonly page: Page;
   readonly text: AssessText;
   readonly explain: boolean;
 }
 
-export function writing(page: Page, explain: boolean): Writing {
-  return { page, text: assessText(page.language), explain };
+export function writing(facts: Facts, page: Page, explain: boolean): Writing {
+  return { facts, page, text: assessText(page.language), explain };
 }
 
 const STEP = 2;
 
 /** Reasons but for policies, which have a section of their own. */
-export function reasonsOf({ reasons }: Explanation, { page }: Writing): string[] {
+export function reasonsOf({ reasons }: Explanation, { facts, page, text }: Writing): string[] {
   return reasons
     .filter(({ code }) => code !== 'policy')
-    .map((reason: Reason) => reasonText(reason, page.language));
+    .map((reason) => reasonInWords(reason, facts, page.language, text));
 }
 
 /** Where a node comes from: its provision, the facts it read, and each value with its source. */

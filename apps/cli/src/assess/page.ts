@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type Explanation,
+  type Facts,
   type Language,
   nodeText,
   PROGRAMS,
@@ -149,13 +150,14 @@ function showTexts(heading: string, texts: readonly string[], page: Page): void 
 
 /** An assessment for people. */
 export function assessmentPage(
+  facts: Facts,
   assessment: Assessment,
   law: Ruleset,
   without: Assessment | null,
   { language, explain }: { readonly language: Language; readonly explain: boolean },
 ): Page {
   const page = createPage(language);
-  const to = writing(page, explain);
+  const to = writing(facts, page, explain);
   const { text } = to;
   showLaw(assessment, law, to);
   showSummary(assessment, to);

@@ -29,6 +29,27 @@ export const en = {
   advice: 'Advice',
   policies: 'Contested points, and how they were decided here',
   facts: 'What the law makes of the facts',
+  levels: {
+    secondary: 'secondary school diploma',
+    oneYear: 'one-year credential',
+    twoYear: 'two-year credential',
+    threeYear: 'bachelor’s degree or credential of three years or more',
+    twoOrMore: 'two or more credentials',
+    masters: 'master’s degree',
+    professional: 'professional degree',
+    phd: 'doctorate',
+  },
+  subjects: {
+    own: {
+      credential: (level: string, country: string) => `Your ${level} (${country})`,
+      job: (start: string, country: string) => `Your work since ${start} (${country})`,
+    },
+    spouse: {
+      credential: (level: string, country: string) => `Your spouse or partner’s ${level} (${country})`,
+      job: (start: string, country: string) => `Your spouse or partner’s work since ${start} (${country})`,
+    },
+    offer: (place: number) => `Your job offer ${place}`,
+  },
   job: (path: string, start: string, end: string) =>
     end === '' ? `${path}, since ${start}` : `${path}, ${start} to ${end}`,
   read: (facts: string) => `Read: ${facts}`,

@@ -22,7 +22,7 @@ export const fr: AssessText = {
   categories: 'Catégories',
   none: 'aucun',
   marks: { yes: 'oui', no: 'non', unknown: '?' },
-  outcomes: { yes: 'rempli', no: 'non rempli', unknown: 'indéterminé' },
+  outcomes: { yes: 'conditions remplies', no: 'conditions non remplies', unknown: 'indéterminé' },
   would: 'Ce qui le changerait :',
   settles: 'Ce qui le trancherait :',
   crs: 'Note par facteur : points / maximum',
@@ -34,6 +34,27 @@ export const fr: AssessText = {
   advice: 'Conseil',
   policies: 'Points contestés, et comment ils ont été tranchés ici',
   facts: 'Ce que la loi tire des faits',
+  levels: {
+    secondary: 'diplôme d’études secondaires',
+    oneYear: 'diplôme d’un an',
+    twoYear: 'diplôme de deux ans',
+    threeYear: 'baccalauréat ou diplôme de trois ans ou plus',
+    twoOrMore: 'ensemble de diplômes',
+    masters: 'maîtrise',
+    professional: 'diplôme professionnel',
+    phd: 'doctorat',
+  },
+  subjects: {
+    own: {
+      credential: (level, country) => `Votre ${level} (${country})`,
+      job: (start, country) => `Votre travail depuis le ${start} (${country})`,
+    },
+    spouse: {
+      credential: (level, country) => `Époux ou conjoint de fait, ${level} (${country})`,
+      job: (start, country) => `Époux ou conjoint de fait, travail depuis le ${start} (${country})`,
+    },
+    offer: (place) => `Votre offre d’emploi ${place}`,
+  },
   job: (path, start, end) => (end === '' ? `${path}, depuis le ${start}` : `${path}, du ${start} au ${end}`),
   read: (facts) => `Faits lus : ${facts}`,
   parameter: (id, instrument, day, grade) =>

@@ -1,14 +1,8 @@
 import { ABILITIES } from '../coded/candidate.ts';
-import type { Explanation, Reason } from '../explain/explanation.ts';
+import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
-import {
-  amountOfWork,
-  HOURS_PER_MONTH,
-  longestRun,
-  MONTHS_PER_YEAR,
-  monthsOfHours,
-} from '../facts/experience.ts';
-import { jobReasons, policyReason } from '../facts/explain.ts';
+import { HOURS_PER_MONTH, hoursForMonths, MONTHS_PER_YEAR, monthsOfHours } from '../facts/experience.ts';
+import { jobReasons } from '../facts/explain.ts';
 import type { Facts, Job } from '../facts/facts.ts';
 import { type Findings, findingsOf } from '../facts/findings.ts';
 import { allOf, anyOf, declared, NO, type Truth, truth, YES } from '../facts/found.ts';
@@ -20,8 +14,10 @@ import {
   performedWork,
   performedWorkInCanada,
 } from '../facts/work.ts';
-import { reachesHours } from '../facts/worked.ts';
-import { categoryCanadianWork } from '../policies/categories.ts';
+import { reachesMonths } from '../facts/worked.ts';
+import { parameter } from '../parameters/parameter.ts';
+import { categoryCanadianWork, physicianContinuity } from '../policies/categories.ts';
+import { namingPolicies, policyReason } from '../policies/deciding.ts';
 import { inAll, speaks } from '../programs/common.ts';
 import { isMet, node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -82,14 +78,10 @@ function byListed(jobs: readonly Job[]): Job[][] {
   return [uncoded, ...[...groups.values()].map((held) => [...held, ...uncoded])];
 }
 
-/** Hours in the occupation with most of them. */
+/** Hours of months in the occupation with most of them. */
 function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset, on: PlainDate): number {
   return Math.max(
-    ...occupations.map((held) =>
-      rule.continuous
-        ? longestRun(held, law, rule.windowYears, on).hours
-        : amountOfWork(held, on, rule.windowYears).hours,
-    ),
+    ...occupations.map((held) => hoursForMonths(held, law, rule.windowYears, rule.continuous, on)),
   );
 }
 
@@ -97,9 +89,27 @@ function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset
 function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
   if (jobs.length === 0) return rule.months <= 0;
   const occupations = byListed(jobs);
-  return reachesHours(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
+  return reachesMonths(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
     mostHours(occupations, rule, law, day),
   );
+}
+
+/** Whether two texts are quoted for the category of physicians, one of which says continuous. */
+export const physicianTextOpen = parameter<boolean>({
+  id: 'category.physicians.textOpen',
+  provision: 'irpa.10.3',
+  entries: [
+    { instrument: 'categories-2025-12-08', value: true },
+    { instrument: 'categories-2026-03-16', value: false },
+  ],
+});
+
+const PHYSICIANS = 'physicians-ca';
+
+/** The text of the requirement: of two that are quoted the one that the policy takes. */
+function textOf(category: CategoryVersion, rule: Of<'work'>, law: Ruleset): Of<'work'> {
+  const isOpen = category.family === PHYSICIANS && law.find(physicianTextOpen)?.value === true;
+  return isOpen ? { ...rule, continuous: law.choice(physicianContinuity) === 'continuous' } : rule;
 }
 
 /** Work that surely counts for a category, and all that may. */
@@ -142,7 +152,8 @@ function hasWorked({ sure, possible, missing }: Listed, rule: Of<'work'>, law: R
     : NO;
 }
 
-function work(category: CategoryVersion, rule: Of<'work'>, { facts, law }: Findings): Explanation {
+function work(category: CategoryVersion, quoted: Of<'work'>, { facts, law }: Findings): Explanation {
+  const rule = textOf(category, quoted, law);
   if (facts.jobs === undefined) {
     return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
   }
@@ -158,6 +169,7 @@ function work(category: CategoryVersion, rule: Of<'work'>, { facts, law }: Findi
         };
   return requirement('category', 'irpa.10.3', hasWorked(jobs, rule, law), {
     facts: [{ path: 'jobs', value: jobs.sure.length }],
+    parameters: category.family === PHYSICIANS ? parametersRead(law, [physicianTextOpen]) : [],
     reasons: [short, ...jobs.rejected],
     remedies: [{ code: 'remedy.listed-work', values: { months: Math.max(1, rule.months - months) } }],
   });
@@ -220,12 +232,16 @@ function military(category: CategoryVersion, rule: Of<'military'>, findings: Fin
   const children = [
     requirement('category.military.service', 'irpa.10.3', served, {
       reasons: [{ code: 'military.service', values: { years: rule.serviceYears } }],
+      remedies: [{ code: 'remedy.military-service', values: { years: rule.serviceYears } }],
     }),
     requirement(
       'category.military.occupation',
       'irpa.10.3',
       of(({ noc }) => inList(noc, 'noc')),
-      { reasons: [{ code: 'no-listed-occupation', values: {} }] },
+      {
+        reasons: [{ code: 'no-listed-occupation', values: {} }],
+        remedies: [{ code: 'remedy.military-occupation', values: {} }],
+      },
     ),
     requirement(
       'category.military.offer',
@@ -240,10 +256,14 @@ function military(category: CategoryVersion, rule: Of<'military'>, findings: Fin
                 : truth(offerMonths === null || offerMonths >= rule.offerYears * MONTHS_PER_YEAR),
             ),
       ),
-      { reasons: [{ code: 'military.offer', values: { years: rule.offerYears } }] },
+      {
+        reasons: [{ code: 'military.offer', values: { years: rule.offerYears } }],
+        remedies: [{ code: 'remedy.military-offer', values: { years: rule.offerYears } }],
+      },
     ),
     requirement('category.military.credential', 'irpa.10.3', long, {
       reasons: [{ code: 'military.credential', values: { years: rule.credentialYears } }],
+      remedies: [{ code: 'remedy.military-credential', values: { years: rule.credentialYears } }],
     }),
   ];
   const all = allOf(
@@ -290,10 +310,17 @@ export function isMember(category: CategoryVersion, findings: Findings): boolean
   switch (rule.kind) {
     case 'language':
       return speaks(findings.levels(rule.language), inAll(rule.nclc)).is === true;
-    case 'work':
-      return enough(listedOf(category, rule, facts.jobs ?? [], law).sure, rule, law);
+    case 'work': {
+      const text = textOf(category, rule, law);
+      return enough(listedOf(category, text, facts.jobs ?? [], law).sure, text, law);
+    }
     case 'military':
       // Nearly nobody declares such service: who does is asked for everything.
       return facts.militaryService != null && isMet(military(category, rule, findings));
   }
+}
+
+/** The same, with the policies named that decided. */
+export function explainMembership(category: CategoryVersion, facts: Facts, law: Ruleset): Explanation {
+  return namingPolicies(law, (under) => categoryMembership(category, facts, under));
 }

@@ -212,10 +212,6 @@ export const en = {
       'Changes the wording of s. 80(4) and no value: thirty hours in one occupation, as before.',
     'irpr-2024-240':
       'Moves youth mobility permits to s. 204(d), which the list of exempt permits never named: no value changes.',
-    'irpr-2026-63':
-      'Gives the provinces alone the judgment of ability and intent. A nomination is declared, so no value follows it.',
-    'categories-2026-03-16':
-      'Standardizes the wording of the occupational categories; no list and no requirement changes here.',
   },
 };
 

@@ -219,9 +219,5 @@ export const fr = {
       'Modifie le libellé du par. 80(4) et aucune valeur : trente heures dans une profession, comme avant.',
     'irpr-2024-240':
       'Déplace les permis de mobilité des jeunes à l’al. 204d), que la liste des permis dispensés n’a jamais nommé : aucune valeur ne change.',
-    'irpr-2026-63':
-      'Confie aux seules provinces l’appréciation de la capacité et de l’intention. La désignation est déclarée : aucune valeur n’en dépend.',
-    'categories-2026-03-16':
-      'Uniformise le libellé des catégories de professions ; aucune liste ni exigence ne change ici.',
   },
 } satisfies CoverageTexts;

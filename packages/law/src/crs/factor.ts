@@ -78,9 +78,24 @@ export function columnFact(candidate: CodedCandidate): FactRead {
   return fact('hasAccompanyingSpouse', candidate.hasAccompanyingSpouse);
 }
 
+/** Why a part of the candidate is nothing: what was declared of it and does not count. */
+export type WhyNothing = Readonly<Partial<Record<CodedField, readonly Reason[]>>>;
+
 /** Evaluates a factor or group with everything it read. */
-export function explain(part: Factor | Group, coded: Coded, law: Ruleset): Explanation {
-  return 'parts' in part ? explainGroup(part, coded, law) : explainFactor(part, coded, law);
+export function explain(part: Factor | Group, coded: Coded, law: Ruleset, why: WhyNothing = {}): Explanation {
+  return 'parts' in part ? explainGroup(part, coded, law, why) : explainFactor(part, coded, law, why);
+}
+
+/** Parts that are read only together with another: of the others, their own line says why they are nothing. */
+const ONLY_TOGETHER: readonly CodedField[] = ['foreignWorkYears', 'certificateOfQualification'];
+const COLUMN: CodedField = 'hasAccompanyingSpouse';
+
+/** Why a line earns nothing, where something declared does not count. */
+function whyOf({ reads }: Factor, outcome: Outcome, why: WhyNothing): Reason[] {
+  if (outcome.kind === 'unknown' || (outcome.kind === 'value' && outcome.value !== 0)) return [];
+  const fields = reads.filter((field) => field !== COLUMN && field !== 'spouse');
+  const own = fields.length > 1 ? fields.filter((field) => ONLY_TOGETHER.includes(field)) : fields;
+  return own.flatMap((field) => why[field] ?? []);
 }
 
 function outcomeOf(factor: Factor, coded: Coded, law: Ruleset): Outcome {
@@ -95,31 +110,42 @@ function outcomeOfRange(range: Range | null, missing: readonly string[]): Outcom
     : { kind: 'unknown', missing: [...new Set(missing)], range };
 }
 
-function explainFactor(factor: Factor, coded: Coded, law: Ruleset): Explanation {
+function explainFactor(factor: Factor, coded: Coded, law: Ruleset, why: WhyNothing): Explanation {
   const isKnown = factor.reads.every((field) => coded.unknown[field] === undefined);
+  const outcome = outcomeOf(factor, coded, law);
   const node: Explanation = {
     code: factor.code,
-    outcome: outcomeOf(factor, coded, law),
+    outcome,
     maximum: maximaOf(factor, coded, law)[1],
     facts: isKnown ? factor.facts(coded.candidate) : [],
     parameters: parametersRead(law, factor.parameters),
     provision: factor.provision,
-    reasons: isKnown ? (factor.reasons?.(coded.candidate, law) ?? []) : [],
+    reasons: [
+      ...(isKnown ? (factor.reasons?.(coded.candidate, law) ?? []) : []),
+      // The four abilities are of one test: the line above them says it.
+      ...(factor.ability === undefined ? whyOf(factor, outcome, why) : []),
+    ],
     children: [],
   };
   return factor.title ? { ...node, title: factor.title } : node;
 }
 
-function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
-  const children = partsOf(group, law).map((part) => explain(part, coded, law));
+function explainGroup(group: Group, coded: Coded, law: Ruleset, why: WhyNothing): Explanation {
+  const children = partsOf(group, law).map((part) => explain(part, coded, law, why));
   const [least, maximum] = maximaOf(group, coded, law);
   const low = children.reduce((sum, child) => sum + rangeOf(child)[0], 0);
+  const high = children.reduce((sum, child) => sum + rangeOf(child)[1], 0);
   const ranges = children.map((child) => (child.outcome.kind === 'notApplicable' ? null : rangeOf(child)));
   const missing = [
     ...children.flatMap(({ outcome }) => (outcome.kind === 'unknown' ? outcome.missing : [])),
     // Parts that are all known can still be cut at another maximum.
     ...(least < maximum ? (coded.unknown.hasAccompanyingSpouse ?? []) : []),
   ];
+  const [first] = group.parts;
+  const test =
+    first !== undefined && 'ability' in first && high === 0
+      ? whyOf(first, { kind: 'notApplicable' }, why)
+      : [];
   return {
     code: group.code,
     outcome: outcomeOfRange(groupRange(group, ranges, coded, law), missing),
@@ -127,7 +153,7 @@ function explainGroup(group: Group, coded: Coded, law: Ruleset): Explanation {
     facts: [],
     parameters: parametersRead(law, group.parameters),
     provision: group.provision,
-    reasons: low > maximum ? [{ code: 'capped', values: { raw: low, maximum } }] : [],
+    reasons: low > maximum ? [{ code: 'capped', values: { raw: low, maximum } }] : test,
     children,
   };
 }

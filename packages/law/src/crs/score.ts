@@ -10,7 +10,7 @@ import { certificate } from './certificate.ts';
 import { education } from './education.ts';
 import { educationCanadianWork } from './educationCanadianWork.ts';
 import { educationLanguage } from './educationLanguage.ts';
-import { column, explain, type Group } from './factor.ts';
+import { column, explain, type Group, type WhyNothing } from './factor.ts';
 import { firstLanguage } from './firstLanguage.ts';
 import { foreignCanadianWork } from './foreignCanadianWork.ts';
 import { foreignLanguage } from './foreignLanguage.ts';
@@ -103,7 +103,10 @@ export function scoreCrs(candidate: CodedCandidate, law: Ruleset): Explanation {
   return explain(crs, known(candidate), law);
 }
 
-/** The same where parts of the candidate are unknown: what depends on them has a range instead of points. */
-export function scoreCoded(coded: Coded, law: Ruleset): Explanation {
-  return explain(crs, coded, law);
+/**
+ * The same where parts of the candidate are unknown: what depends on them has a range instead of points. Lines that
+ * earn nothing tell why what was declared does not count, where that is given.
+ */
+export function scoreCoded(coded: Coded, law: Ruleset, why?: WhyNothing): Explanation {
+  return explain(crs, coded, law, why);
 }

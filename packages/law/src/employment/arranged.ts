@@ -5,7 +5,15 @@ import { allOf, anyOf, declared, type Found, found, NO, not, notFound, type Trut
 import type { Ruleset } from '../ruleset.ts';
 import { waivedBy } from './funds.ts';
 import { offerConditions } from './offer.ts';
-import { isExemptPermit, mayWork, names, standingLmiaPermit, worksFor, yearWith } from './permit.ts';
+import {
+  isExemptPermit,
+  mayWork,
+  names,
+  type OfferAt,
+  standingLmiaPermit,
+  worksFor,
+  yearWith,
+} from './permit.ts';
 
 /**
  * The routes of arranged employment (IRPR s. 82(2)): a = working in Canada on a permit with an assessment; b = on
@@ -56,10 +64,34 @@ export function arrangedBy(facts: Facts, offer: JobOffer, path: string, law: Rul
     waived: allOf(basic, waivedBy(anyOf(a, b, allOf(authorised, supported)), authorised, law)),
     route: routeOf(holds, routes, () => {
       const failed = conditions.filter((condition) => condition.holds.is === false).map(({ code }) => code);
-      const codes: readonly ReasonCode[] = failed.length > 0 ? failed : ['offer.no-route'];
+      const codes: readonly ReasonCode[] =
+        failed.length > 0 ? failed : ['offer.no-route', ...whyNoRoute(facts, at, law)];
       return codes.map((code) => ({ code, values: { path } }));
     }),
   };
+}
+
+/**
+ * Where each route falls short: no assessment of the offer for (c) and (d), and of (a) and (b) what is wrong with the
+ * permit that the person has.
+ */
+function whyNoRoute(facts: Facts, at: OfferAt, law: Ruleset): ReasonCode[] {
+  const permit = facts.workAuthorisation ?? null;
+  const failed: ReasonCode[] = ['route.no-assessment'];
+  const ask = (code: ReasonCode, holds: Truth): void => {
+    if (holds.is === false) failed.push(code);
+  };
+  if (permit === null || mayWork(facts, law).is !== true) {
+    ask('route.no-right', mayWork(facts, law));
+    return failed;
+  }
+  const isExempt = isExemptPermit(permit, law).is === true;
+  if (!isExempt && permit.basis !== 'lmia') return [...failed, 'route.other-permit'];
+  if (isExempt) ask('route.no-year', yearWith(facts, [at], law));
+  else ask('route.permit-does-not-stand', standingLmiaPermit(permit, law));
+  ask('route.employer-not-named', names(permit, at));
+  ask('route.not-employed', worksFor(facts, at, law));
+  return failed;
 }
 
 function routeOf(

@@ -1,9 +1,10 @@
 import type { Problem } from '../coded/problems.ts';
+import { dollars } from '../documents/words.ts';
 import type { Bilingual } from '../policies/policy.ts';
 import { policyById } from '../policies/registry.ts';
 import type { Explanation, Reason } from './explanation.ts';
 import { type Provision, type ProvisionId, provisions } from './provisions.ts';
-import { en, type NodeCode, type Texts } from './texts.en.ts';
+import { en, type NodeCode, type ReasonCode, type Texts } from './texts.en.ts';
 import { fr } from './texts.fr.ts';
 
 export type Language = 'en' | 'fr';
@@ -18,13 +19,28 @@ export function nodeText(code: NodeCode, language: Language, title?: Bilingual):
 /** A reason in words. */
 export function reasonText(reason: Reason, language: Language): string {
   const { reasons, abilities } = catalogues[language];
-  const { values } = reason;
+  const values = amountsInWords(reason, language);
   if (reason.code === 'policy') return policyText(String(values.policy), String(values.choice), language);
   const { ability } = values;
   const named = typeof ability === 'string' && Object.hasOwn(abilities, ability);
   return reasons[reason.code](
     named ? { ...values, ability: abilities[ability as keyof typeof abilities] } : values,
   );
+}
+
+/** Values that are dollars, by the reason that tells them. */
+const AMOUNTS: Readonly<Partial<Record<ReasonCode, readonly string[]>>> = {
+  'funds-short': ['funds', 'required'],
+  'remedy.funds': ['amount'],
+};
+
+function amountsInWords({ code, values }: Reason, language: Language): Reason['values'] {
+  const amounts = AMOUNTS[code] ?? [];
+  const words = amounts.flatMap((name) => {
+    const amount = values[name];
+    return typeof amount === 'number' ? [[name, dollars(amount, language)] as const] : [];
+  });
+  return words.length === 0 ? values : { ...values, ...Object.fromEntries(words) };
 }
 
 /** A contested point and how it was decided, in words. */

@@ -125,8 +125,13 @@ export const en = {
     'credential.assessment-expired': (v: Values) => `${v.path}: the assessment is five or more years old.`,
     'credential.body-not-designated': (v: Values) =>
       `${v.path}: the organization was not designated on this day.`,
-    'study.conditions': (v: Values) =>
-      `${v.path}: does not meet the conditions of study in Canada (eight months full time and in Canada, not mostly language training, no duty to return).`,
+    'study.full-time': (v: Values) =>
+      `${v.path}: ${v.months} months enrolled full-time of ${v.required} required.`,
+    'study.presence': (v: Values) => `${v.path}: ${v.months} months in Canada of ${v.required} required.`,
+    'study.language-training': (v: Values) => `${v.path}: more than half was study of English or French.`,
+    'study.return': (v: Values) => `${v.path}: an award requires a return to the home country.`,
+    'study.graduate-years': (v: Values) =>
+      `${v.path}: a graduate or professional program of ${v.years} academic years; ${v.required} required.`,
     'job.abroad': (v: Values) => `${v.path}: not in Canada.`,
     'job.in-canada': (v: Values) => `${v.path}: not outside Canada.`,
     'job.not-skilled': (v: Values) => `${v.path}: not a skilled occupation (TEER 0 to 3).`,
@@ -142,6 +147,17 @@ export const en = {
     'offer.too-short': (v: Values) => `${v.path}: under one year after the visa.`,
     'offer.seasonal': (v: Values) => `${v.path}: seasonal.`,
     'offer.no-route': (v: Values) => `${v.path}: none of the routes of IRPR s. 82(2) applies.`,
+    'route.no-assessment': (v: Values) =>
+      `${v.path}: no positive labour market impact assessment supports the offer (82(2)(c), (d)).`,
+    'route.no-right': (v: Values) => `${v.path}: no right to work in Canada on this day (82(2)(a), (b)).`,
+    'route.other-permit': (v: Values) =>
+      `${v.path}: the work permit is neither based on an assessment nor one of those that the Regulations name (82(2)(a), (b)).`,
+    'route.permit-does-not-stand': (v: Values) =>
+      `${v.path}: the assessment of the work permit was suspended or revoked, or is not of a skilled occupation (82(2)(a)).`,
+    'route.no-year': (v: Values) =>
+      `${v.path}: less than a continuous year of full-time work for the employer (82(2)(b)).`,
+    'route.employer-not-named': (v: Values) => `${v.path}: the work permit does not name the employer.`,
+    'route.not-employed': (v: Values) => `${v.path}: the person does not work for the employer now.`,
     'spouse.not-counted': () =>
       'Not counted: does not come along, or is a citizen or permanent resident of Canada.',
     quebec: () => 'Quebec selects its own skilled workers.',
@@ -161,8 +177,7 @@ export const en = {
       v.total === v.highest
         ? `${v.total} points; ${v.required} are required.`
         : `Between ${v.total} and ${v.highest} points; ${v.required} are required.`,
-    'funds-short': (v: Values) =>
-      `${v.funds} dollars held; ${v.required} required for a family of ${v.family}.`,
+    'funds-short': (v: Values) => `${v.funds} held; ${v.required} required for a family of ${v.family}.`,
     'funds-exempt': () => 'Exempt: authorised to work in Canada with arranged employment that waives funds.',
     'no-funds-table': (v: Values) => `No published table of settlement funds is known for ${v.on}.`,
     'no-certificate-or-offer': () =>
@@ -175,6 +190,12 @@ export const en = {
     'no-program': () => 'No federal program is met.',
     'no-nomination': () => 'No accepted nomination.',
     'nomination.quebec': () => 'Quebec has no nominations in Express Entry: it selects its own workers.',
+    'nomination.pending': () => 'The nomination is not accepted yet.',
+    'nomination.later': (v: Values) => `The nomination is accepted on ${v.date}, after this day.`,
+    'certificate.later': (v: Values) =>
+      `The certificate of qualification is issued on ${v.date}, after this day.`,
+    'nomination.elsewhere': (v: Values) =>
+      `Nominated by ${v.province}, but intends to live in ${v.intended}: on this day the class also asks for the intention to live in the province of the nomination.`,
     misrepresentation: () => 'A finding of misrepresentation bars a profile for five years.',
     'remedy.province': () => 'Intend to live in another province or territory.',
     'remedy.ability': (v: Values) => `Reach CLB/NCLC ${v.required} in ${v.ability}.`,
@@ -187,11 +208,21 @@ export const en = {
       `${v.months} months of full-time work in one skilled trade of the class, after qualifying to practise it.`,
     'remedy.nomination': () =>
       'Be nominated through Express Entry by a province or territory other than Quebec, and accept it.',
+    'remedy.arranged-employment': () =>
+      'Obtain an offer supported by a positive labour market impact assessment, or from the employer whom the work permit names.',
+    'remedy.military-service': (v: Values) =>
+      `Serve without a break for ${v.years} years, and still serve, in a recognized foreign military.`,
+    'remedy.military-occupation': () => 'Have experience or training in a listed occupation.',
+    'remedy.military-offer': (v: Values) =>
+      `Obtain an offer of the Canadian Forces Recruiting Group for ${v.years} years or more in a listed occupation.`,
+    'remedy.military-credential': (v: Values) =>
+      `Obtain a post-secondary credential of ${v.years} years or more, or the assessment of a foreign one.`,
+    'remedy.province-of-nomination': (v: Values) => `Intend to live in ${v.province}, which nominated.`,
     'remedy.assessment': () => 'Obtain an assessment of a foreign credential, or a Canadian credential.',
     'remedy.professional-assessment': (v: Values) =>
       `Obtain the assessment of the professional body for occupation ${v.noc}.`,
     'remedy.grid': (v: Values) => `${v.points} more points of the grid.`,
-    'remedy.funds': (v: Values) => `${v.amount} dollars more.`,
+    'remedy.funds': (v: Values) => `${v.amount} more.`,
     'remedy.certificate-or-offer': () =>
       'Obtain a certificate of qualification in the trade from a province or territory, or a qualifying offer.',
     'advice.other-language-first': (v: Values) =>

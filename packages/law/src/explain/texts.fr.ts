@@ -51,7 +51,7 @@ export const fr = {
     'fsw.experience':
       'Une année continue dans une seule profession qualifiée au cours des dix dernières années',
     'fsw.language': 'NCLC 7 dans les quatre habiletés',
-    'fsw.education': 'Titre canadien, ou titre étranger accompagné d’une évaluation',
+    'fsw.education': 'Diplôme canadien, ou diplôme étranger accompagné d’une évaluation',
     'fsw.points': 'Grille de sélection : 67 points sur 100',
     'fsw.grid.education': 'Grille : études',
     'fsw.grid.firstLanguage': 'Grille : première langue officielle',
@@ -124,7 +124,7 @@ export const fr = {
       `${v.test} du ${v.date} : la reprise d’une seule habileté n’est pas acceptée.`,
     'test.later': (v) => `Le ${v.test} du ${v.date} est postérieur à ce jour.`,
     'test.expired': (v) => `Le ${v.test} du ${v.date} date de ${v.years} ans ou plus.`,
-    'no-education': () => 'Ni titre canadien ni titre étranger évalué.',
+    'no-education': () => 'Ni diplôme canadien ni diplôme étranger évalué.',
     'professional-body': (v) =>
       `Pour la profession ${v.noc}, l’évaluation doit venir de son organisme professionnel.`,
     'credential.later': (v) => `${v.path} : obtenu après ce jour.`,
@@ -133,8 +133,14 @@ export const fr = {
     'credential.assessed-later': (v) => `${v.path} : évalué après ce jour.`,
     'credential.assessment-expired': (v) => `${v.path} : l’évaluation date de cinq ans ou plus.`,
     'credential.body-not-designated': (v) => `${v.path} : l’organisme n’était pas désigné ce jour-là.`,
-    'study.conditions': (v) =>
-      `${v.path} : ne remplit pas les conditions d’études au Canada (huit mois à temps plein et sur place, pas surtout de la langue, aucune obligation de retour).`,
+    'study.full-time': (v) =>
+      `${v.path} : ${v.months} mois d’inscription à temps plein sur ${v.required} exigés.`,
+    'study.presence': (v) => `${v.path} : ${v.months} mois au Canada sur ${v.required} exigés.`,
+    'study.language-training': (v) =>
+      `${v.path} : plus de la moitié était de l’étude du français ou de l’anglais.`,
+    'study.return': (v) => `${v.path} : une bourse oblige à retourner dans le pays d’origine.`,
+    'study.graduate-years': (v) =>
+      `${v.path} : programme d’études supérieures ou professionnel d’une durée de ${v.years} année scolaire ; il en faut ${v.required}.`,
     'job.abroad': (v) => `${v.path} : pas au Canada.`,
     'job.in-canada': (v) => `${v.path} : pas hors du Canada.`,
     'job.not-skilled': (v) => `${v.path} : pas une profession qualifiée (FEER 0 à 3).`,
@@ -150,6 +156,17 @@ export const fr = {
     'offer.too-short': (v) => `${v.path} : moins d’un an après le visa.`,
     'offer.seasonal': (v) => `${v.path} : saisonnier.`,
     'offer.no-route': (v) => `${v.path} : aucun des cas du par. 82(2) du RIPR ne s’applique.`,
+    'route.no-assessment': (v) =>
+      `${v.path} : aucune étude d’impact sur le marché du travail favorable n’appuie l’offre (82(2)c) et d)).`,
+    'route.no-right': (v) => `${v.path} : aucun droit de travailler au Canada ce jour-là (82(2)a) et b)).`,
+    'route.other-permit': (v) =>
+      `${v.path} : le permis de travail ne repose pas sur une étude d’impact et n’est pas de ceux que le Règlement nomme (82(2)a) et b)).`,
+    'route.permit-does-not-stand': (v) =>
+      `${v.path} : l’étude d’impact du permis de travail a été suspendue ou révoquée, ou ne vise pas une profession qualifiée (82(2)a)).`,
+    'route.no-year': (v) =>
+      `${v.path} : moins d’une année continue de travail à temps plein pour l’employeur (82(2)b)).`,
+    'route.employer-not-named': (v) => `${v.path} : le permis de travail ne nomme pas l’employeur.`,
+    'route.not-employed': (v) => `${v.path} : la personne ne travaille pas actuellement pour l’employeur.`,
     'spouse.not-counted': () =>
       'Non pris en compte : n’accompagne pas, ou a la citoyenneté ou la résidence permanente canadienne.',
     quebec: () => 'Le Québec sélectionne lui-même ses travailleurs qualifiés.',
@@ -169,8 +186,7 @@ export const fr = {
       v.total === v.highest
         ? `${v.total} points ; il en faut ${v.required}.`
         : `Entre ${v.total} et ${v.highest} points ; il en faut ${v.required}.`,
-    'funds-short': (v) =>
-      `Avoir de ${v.funds} dollars ; ${v.required} exigés pour une famille de ${v.family}.`,
+    'funds-short': (v) => `Avoir de ${v.funds} ; ${v.required} exigés pour une famille de ${v.family}.`,
     'funds-exempt': () =>
       'Dispense : personne autorisée à travailler au Canada, avec un emploi réservé qui dispense des fonds.',
     'no-funds-table': (v) => `Aucun tableau publié des fonds d’établissement n’est connu pour le ${v.on}.`,
@@ -179,11 +195,16 @@ export const fr = {
     'military.offer': (v) =>
       `Il faut une offre de travail continu à temps plein pour ${v.years} ans dans une profession de la liste.`,
     'military.credential': (v) =>
-      `Il faut un titre postsecondaire de ${v.years} ans ou plus, évalué s’il est étranger.`,
-    'no-program': () => 'Aucun programme fédéral n’est rempli.',
+      `Il faut un diplôme postsecondaire de ${v.years} ans ou plus, évalué s’il est étranger.`,
+    'no-program': () => 'Les conditions d’aucun programme fédéral ne sont remplies.',
     'no-nomination': () => 'Aucune désignation acceptée.',
     'nomination.quebec': () =>
       'Le Québec ne désigne personne dans Entrée express : il sélectionne lui-même ses travailleurs.',
+    'nomination.pending': () => 'La désignation n’est pas encore acceptée.',
+    'nomination.later': (v) => `La désignation est acceptée le ${v.date}, après ce jour.`,
+    'certificate.later': (v) => `Le certificat de compétence est délivré le ${v.date}, après ce jour.`,
+    'nomination.elsewhere': (v) =>
+      `Désignation par ${v.province}, mais intention de vivre ailleurs (${v.intended}) : ce jour-là, la catégorie exige aussi l’intention de vivre dans la province de la désignation.`,
     misrepresentation: () => 'Une conclusion de fausses déclarations interdit un profil pendant cinq ans.',
     'remedy.province': () => 'Avoir l’intention de vivre dans une autre province ou un territoire.',
     'remedy.ability': (v) => `Atteindre le NCLC ${v.required} : ${v.ability}.`,
@@ -196,11 +217,23 @@ export const fr = {
       `${v.months} mois de travail à temps plein dans un même métier spécialisé de la catégorie, une fois qualifié pour l’exercer.`,
     'remedy.nomination': () =>
       'Obtenir, par Entrée express, la désignation d’une province autre que le Québec ou d’un territoire, et l’accepter.',
-    'remedy.assessment': () => 'Faire évaluer un titre étranger, ou obtenir un titre canadien.',
+    'remedy.arranged-employment': () =>
+      'Obtenir une offre appuyée par une étude d’impact sur le marché du travail favorable, ou de l’employeur que nomme le permis de travail.',
+    'remedy.military-service': (v) =>
+      `Servir ${v.years} ans sans interruption, et servir encore, dans une force militaire étrangère reconnue.`,
+    'remedy.military-occupation': () =>
+      'Avoir de l’expérience ou une formation dans une profession de la liste.',
+    'remedy.military-offer': (v) =>
+      `Obtenir du Groupe du recrutement des Forces canadiennes une offre de ${v.years} ans ou plus dans une profession de la liste.`,
+    'remedy.military-credential': (v) =>
+      `Obtenir un diplôme postsecondaire de ${v.years} ans ou plus, ou l’évaluation d’un diplôme étranger.`,
+    'remedy.province-of-nomination': (v) =>
+      `Avoir l’intention de vivre dans la province de la désignation (${v.province}).`,
+    'remedy.assessment': () => 'Faire évaluer un diplôme étranger, ou obtenir un diplôme canadien.',
     'remedy.professional-assessment': (v) =>
       `Obtenir l’évaluation de l’organisme professionnel pour la profession ${v.noc}.`,
     'remedy.grid': (v) => `${v.points} points de plus à la grille.`,
-    'remedy.funds': (v) => `${v.amount} dollars de plus.`,
+    'remedy.funds': (v) => `${v.amount} de plus.`,
     'remedy.certificate-or-offer': () =>
       'Obtenir d’une province ou d’un territoire un certificat de compétence dans le métier, ou une offre admissible.',
     'advice.other-language-first': (v) =>

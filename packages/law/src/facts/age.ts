@@ -16,7 +16,7 @@ function ageAt(birth: PlainDate, law: Ruleset, on: PlainDate): number {
   const tomorrow = addDays(on, 1);
   // On 28 February of a common year the year is complete as it would be on 1 March; a leap year has the day itself.
   const early =
-    law.choice(leapDay) === 'february-28' && birth.endsWith(LEAP_DAY) && tomorrow.endsWith(DAY_AFTER);
+    birth.endsWith(LEAP_DAY) && tomorrow.endsWith(DAY_AFTER) && law.choice(leapDay) === 'february-28';
   return ageOn(birth, early ? tomorrow : on);
 }
 

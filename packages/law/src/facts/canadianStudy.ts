@@ -1,5 +1,6 @@
 import type { CodedCandidate } from '../coded/candidate.ts';
 import type { FactRead, Reason } from '../explain/explanation.ts';
+import type { ReasonCode } from '../explain/texts.en.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { isLong, isUnderAYear } from './education.ts';
@@ -42,28 +43,46 @@ function waived({ study, completed }: Credential, path: string, law: Ruleset): T
   return truth(study.start.slice(0, MONTH) <= period.to);
 }
 
-/** Whether a Canadian credential meets the conditions. */
-function eligible(credential: Credential, path: string, law: Ruleset): Truth {
-  const conditions = law.find(studyConditions)?.value;
-  if (conditions === undefined || credential.country !== CANADA || !law.reached(credential.completed)) {
-    return truth(false);
-  }
-  const { study, level, programYears } = credential;
+/** One condition on study, with the reason to give where it fails. */
+interface Condition {
+  readonly reason: Reason;
+  readonly holds: Truth;
+}
+
+/** What is asked of a post-secondary credential earned in Canada. */
+function conditionsOn(credential: Credential, path: string, law: Ruleset): Condition[] {
+  const { fullTimeMonths, presenceMonths, graduateYears } = law.read(studyConditions);
+  const { study, level, programYears, completed } = credential;
   const at = `${path}.study`;
-  const graduate = level === 'masters' || level === 'professional' || level === 'phd';
-  return allOf(
-    truth(level !== 'secondary'),
-    anyOf(
-      waived(credential, path, law),
-      allOf(
-        atLeast(study?.fullTimeMonths, conditions.fullTimeMonths, `${at}.fullTimeMonths`),
-        atLeast(study?.presenceMonths, conditions.presenceMonths, `${at}.presenceMonths`),
-      ),
+  const isGraduate = level === 'masters' || level === 'professional' || level === 'phd';
+  const unlessWaived = (holds: Truth): Truth => anyOf(waived(credential, path, law), holds);
+  const condition = (code: ReasonCode, holds: Truth, values: Reason['values'] = {}): Condition => ({
+    reason: { code, values: { path, ...values } },
+    holds,
+  });
+  return [
+    condition('credential.later', truth(law.reached(completed))),
+    condition(
+      'study.full-time',
+      unlessWaived(atLeast(study?.fullTimeMonths, fullTimeMonths, `${at}.fullTimeMonths`)),
+      { months: study?.fullTimeMonths ?? null, required: fullTimeMonths },
     ),
-    not(declared(study?.mostlyLanguageTraining, `${at}.mostlyLanguageTraining`)),
-    not(declared(study?.returnRequired, `${at}.returnRequired`)),
-    graduate ? atLeast(programYears, conditions.graduateYears, `${path}.programYears`) : truth(true),
-  );
+    condition(
+      'study.presence',
+      unlessWaived(atLeast(study?.presenceMonths, presenceMonths, `${at}.presenceMonths`)),
+      { months: study?.presenceMonths ?? null, required: presenceMonths },
+    ),
+    condition(
+      'study.language-training',
+      not(declared(study?.mostlyLanguageTraining, `${at}.mostlyLanguageTraining`)),
+    ),
+    condition('study.return', not(declared(study?.returnRequired, `${at}.returnRequired`))),
+    condition(
+      'study.graduate-years',
+      isGraduate ? atLeast(programYears, graduateYears, `${path}.programYears`) : truth(true),
+      { years: programYears ?? null, required: graduateYears },
+    ),
+  ];
 }
 
 const studyOf = ({ level }: Credential): Study =>
@@ -89,9 +108,10 @@ export function canadianStudyOf(facts: Facts, law: Ruleset): Found<Study> {
       reasons.push({ code: 'credential.under-a-year', values: { path } });
       continue;
     }
-    const verdict = eligible(credential, path, law);
+    const conditions = conditionsOn(credential, path, law);
+    const verdict = allOf(...conditions.map(({ holds }) => holds));
     if (verdict.is === false) {
-      reasons.push({ code: 'study.conditions', values: { path } });
+      reasons.push(...conditions.filter(({ holds }) => holds.is === false).map(({ reason }) => reason));
       continue;
     }
     possible = higher(possible, study);

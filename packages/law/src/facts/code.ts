@@ -1,7 +1,7 @@
 import type { ByAbility, CodedCandidate } from '../coded/candidate.ts';
 import type { Coded, CodedField } from '../coded/coded.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { foreignOccupations } from '../policies/experience.ts';
+import { foreignContinuous, foreignOccupations } from '../policies/experience.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { ageUnder } from './age.ts';
 import { canadianStudyOf } from './canadianStudy.ts';
@@ -11,13 +11,13 @@ import { spouseCounts, spouseOf } from './family.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { type Found, found, notFound } from './found.ts';
 import { jobOfferOccupationOf, jobOfferOf } from './jobOffer.ts';
-import { levelsIn, weakest } from './language.ts';
+import { levelsIn, unnamed, weakest } from './language.ts';
 import { relativeInCanada, SIBLING } from './relatives.ts';
 import {
   byOccupation,
   type Counting,
-  canadianExperience,
   counting,
+  crsCanadianExperience,
   foreignExperience,
   measured,
   spouseCanadianExperience,
@@ -61,7 +61,7 @@ function canadianYears(jobs: Found<Counting>, law: Ruleset): Found<number> {
 
 /** Completed years of Canadian experience of the applicant within ten years (s. 15). */
 export function canadianWorkYears(facts: Facts, law: Ruleset): Found<number> {
-  return canadianYears(counting(facts, canadianExperience, law), law);
+  return canadianYears(counting(facts, crsCanadianExperience, law), law);
 }
 
 /** The same of the spouse or partner (s. 19). */
@@ -69,39 +69,41 @@ export function spouseCanadianWorkYears(spouse: Spouse, law: Ruleset): Found<num
   return canadianYears(counting(spouse, spouseCanadianExperience, law, 'spouse.'), law);
 }
 
-/** Completed years of foreign experience within ten years (s. 25), in one or several occupations (policy). */
+/**
+ * Completed years of foreign experience within ten years (s. 25), in one or several occupations and with or without a
+ * break (policies `crs.foreign-occupations` and `crs.foreign-continuous`).
+ */
 export function foreignWorkYears(facts: Facts, law: Ruleset): Found<number> {
   const several = law.choice(foreignOccupations) === 'several';
+  const continuous = law.choice(foreignContinuous) === 'asked';
   return measured(counting(facts, foreignExperience, law), (jobs) =>
     several
-      ? yearsBy(jobs, law, false)
-      : Math.max(0, ...[...byOccupation(jobs, law).values()].map((group) => yearsBy(group, law, false))),
+      ? yearsBy(jobs, law, continuous)
+      : Math.max(0, ...[...byOccupation(jobs, law).values()].map((group) => yearsBy(group, law, continuous))),
   );
 }
 
 /** Levels of the first official language, the one the person named, or null without a valid result. */
 export function firstLanguageLevels(facts: Facts, law: Ruleset): Found<ByAbility | null> {
   const name = facts.firstOfficialLanguage;
-  return name === undefined ? notFound(['firstOfficialLanguage']) : levelsIn(name, facts, law);
+  return name === undefined ? notFound(unnamed(facts)) : levelsIn(name, facts, law);
 }
 
-/** The same with the language's name, as the CRS reads it; no valid result is level 0. */
+/** The levels of the first official language with its name, as the CRS reads it; no valid result is level 0. */
 export function firstLanguageFound(facts: Facts, law: Ruleset): Found<CodedCandidate['firstLanguage']> {
   return withName(facts, firstLanguageLevels(facts, law));
 }
 
-function withName(
-  { firstOfficialLanguage: name }: Facts,
-  levels: Found<ByAbility | null>,
-): Found<CodedCandidate['firstLanguage']> {
-  if (name === undefined || !levels.known) return levels.known ? notFound(['firstOfficialLanguage']) : levels;
+function withName(facts: Facts, levels: Found<ByAbility | null>): Found<CodedCandidate['firstLanguage']> {
+  const { firstOfficialLanguage: name } = facts;
+  if (name === undefined || !levels.known) return levels.known ? notFound(unnamed(facts)) : levels;
   return found({ name, clb: levels.value ?? NO_TEST }, levels.facts, levels.reasons);
 }
 
 /** Levels of the other official language, or null without a valid result. */
 export function secondLanguageFound(facts: Facts, law: Ruleset): Found<ByAbility | null> {
   const first = facts.firstOfficialLanguage;
-  if (first === undefined) return notFound(['firstOfficialLanguage']);
+  if (first === undefined) return notFound(unnamed(facts));
   return levelsIn(first === 'en' ? 'fr' : 'en', facts, law);
 }
 
@@ -111,13 +113,16 @@ export function spouseLanguage(spouse: PersonFacts, law: Ruleset): Found<ByAbili
   const fr = levelsIn('fr', spouse, law, 'spouse.');
   if (!en.known) return en;
   if (!fr.known) return fr;
+  if (en.value === null && fr.value === null) {
+    return found<ByAbility | null>(null, [], [...en.reasons, ...fr.reasons]);
+  }
   if (en.value === null || fr.value === null) return en.value === null ? fr : en;
   return weakest(fr.value) > weakest(en.value) ? fr : en;
 }
 
 /** Completed years of Canadian experience in each single occupation of NOC 2021. */
-function canadianWorkByOccupation({ canadianJobs, law }: Findings): Found<Record<string, number>> {
-  const jobs = canadianJobs();
+function canadianWorkByOccupation({ crsCanadianJobs, law }: Findings): Found<Record<string, number>> {
+  const jobs = crsCanadianJobs();
   if (!jobs.known) return jobs;
   if (jobs.value.missing.length > 0) return notFound(jobs.value.missing);
   const years = [...byOccupation(jobs.value.sure, law)].map(
@@ -142,9 +147,10 @@ export function nominationFound({ nomination }: Facts, law: Ruleset): Found<bool
     );
   }
   if (accepted === undefined) return notFound(['nomination.accepted']);
-  return found(accepted !== null && law.reached(accepted), [
-    { path: 'nomination.accepted', value: accepted },
-  ]);
+  const read = [{ path: 'nomination.accepted', value: accepted }];
+  if (accepted === null) return found(false, read, [{ code: 'nomination.pending', values: {} }]);
+  if (law.reached(accepted)) return found(true, read);
+  return found(false, read, [{ code: 'nomination.later', values: { date: accepted } }]);
 }
 
 /** A certificate of qualification that was issued by the day. */
@@ -152,9 +158,9 @@ export function certificateFound({ certificateOfQualification }: Facts, law: Rul
   if (certificateOfQualification === undefined) return notFound(['certificateOfQualification']);
   if (certificateOfQualification === null) return found(false);
   const { issued } = certificateOfQualification;
-  return found(issued === undefined || law.reached(issued), [
-    { path: 'certificateOfQualification', value: issued ?? true },
-  ]);
+  const read = [{ path: 'certificateOfQualification', value: issued ?? true }];
+  if (issued === undefined || law.reached(issued)) return found(true, read);
+  return found(false, read, [{ code: 'certificate.later', values: { date: issued } }]);
 }
 
 /**
@@ -195,7 +201,7 @@ export function codeFindings(findings: Findings): Coded {
         clb: NO_TEST,
       }),
       secondLanguage: take('secondLanguage', findings.secondLanguage(), null),
-      canadianWorkYears: take('canadianWorkYears', canadianYears(findings.canadianJobs(), law), 0),
+      canadianWorkYears: take('canadianWorkYears', canadianYears(findings.crsCanadianJobs(), law), 0),
       foreignWorkYears: take('foreignWorkYears', foreignWorkYears(facts, law), 0),
       certificateOfQualification: take('certificateOfQualification', certificateFound(facts, law), false),
       spouse:

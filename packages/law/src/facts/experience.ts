@@ -1,6 +1,6 @@
-import { calendarTime, weekendGap } from '../policies/experience.ts';
+import { calendarMonths, calendarTime, weekendGap } from '../policies/experience.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { addYears, dayNumber, type PlainDate } from '../time/plainDate.ts';
+import { addMonths, addYears, dayNumber, fromDayNumber, type PlainDate } from '../time/plainDate.ts';
 import type { Job } from './facts.ts';
 
 /** Full-time is 30 hours a week; hours above that in a week count once (IRPR s. 73(1), 80(4)). */
@@ -8,6 +8,10 @@ export const FULL_TIME_HOURS = 30;
 /** One year of full-time work, in hours: 52 weeks of 30 hours. */
 export const HOURS_PER_YEAR = 1560;
 export const MONTHS_PER_YEAR = 12;
+/** Days of four hundred years, after which the calendar is the same again. */
+const CALENDAR_CYCLE = 146_097;
+/** The longest month of the calendar, in days. */
+const LONGEST_MONTH = 31;
 /** One month of full-time work, in hours. */
 export const HOURS_PER_MONTH = HOURS_PER_YEAR / MONTHS_PER_YEAR;
 
@@ -114,6 +118,10 @@ function onlyWeekend({ from, days }: Stretch): boolean {
   return (weekday === SATURDAY && days <= 2) || (weekday === 0 && days === 1);
 }
 
+/** A weekend between two jobs, which breaks nothing (policy `work.weekend-gap`). */
+const bridges = (gap: Stretch, law: Ruleset): boolean =>
+  onlyWeekend(gap) && law.choice(weekendGap) === 'bridged';
+
 /**
  * Work of each unbroken run in a window, oldest first; a weekend between two jobs breaks nothing (policy
  * `work.weekend-gap`).
@@ -125,7 +133,6 @@ export function runsOfWork(
   on: PlainDate = law.on,
 ): Amount[] {
   const [from, to] = windowOf(on, windowYears);
-  const bridges = law.choice(weekendGap) === 'bridged';
   const runs: Amount[] = [];
   let sum = 0;
   let days = 0;
@@ -133,7 +140,7 @@ export function runsOfWork(
     if (stretch.weekly > 0) {
       sum += counted(stretch);
       days += stretch.days;
-    } else if (!(bridges && onlyWeekend(stretch))) {
+    } else if (!bridges(stretch, law)) {
       if (days > 0) runs.push({ hours: toHours(sum), days });
       sum = 0;
       days = 0;
@@ -141,6 +148,76 @@ export function runsOfWork(
   }
   if (days > 0) runs.push({ hours: toHours(sum), days });
   return runs;
+}
+
+/** Full-time work without a break, while its stretches are read. */
+interface FullTime {
+  readonly from: number;
+  to: number;
+  /** Weekends that break nothing, by the day after them: no hours were worked in them. */
+  readonly gaps: { readonly end: number; readonly days: number }[];
+}
+
+/** By how much the whole calendar months of full-time work fall short of months of 130 hours, in the unit of {@link counted}. */
+function lackOfMonths({ from, to, gaps }: FullTime): number {
+  // The calendar repeats: months are counted in the first cycle, where no year has more than four digits.
+  const since = ((from % CALENDAR_CYCLE) + CALENDAR_CYCLE) % CALENDAR_CYCLE;
+  const first = fromDayNumber(since);
+  const endOf = (months: number): number => dayNumber(addMonths(first, months)) + from - since;
+  let months = Math.floor((to - from) / LONGEST_MONTH);
+  while (endOf(months + 1) <= to) months++;
+  if (months === 0) return 0;
+  const end = endOf(months);
+  const days = gaps.reduce((worked, gap) => (gap.end <= end ? worked - gap.days : worked), end - from);
+  return Math.max(
+    0,
+    months * HOURS_PER_MONTH * DAYS_PER_WEEK * HUNDREDTHS - days * FULL_TIME_HOURS * HUNDREDTHS,
+  );
+}
+
+/**
+ * Hours counted for a rule that asks for months: of all work in a window, or of its longest unbroken run. Whole
+ * calendar months of full-time work count as months of 130 hours (policy `work.calendar-months`), whatever months
+ * they are.
+ */
+export function hoursForMonths(
+  jobs: readonly Timed[],
+  law: Ruleset,
+  windowYears: number,
+  continuous: boolean,
+  on: PlainDate = law.on,
+): number {
+  const [from, to] = windowOf(on, windowYears);
+  let sum = 0;
+  let fullTime: FullTime | null = null;
+  const totals: number[] = [];
+  const endFullTime = (): void => {
+    const lack = fullTime === null ? 0 : lackOfMonths(fullTime);
+    if (lack > 0 && law.choice(calendarMonths) === 'calendar-or-hours') sum += lack;
+    fullTime = null;
+  };
+  const endRun = (): void => {
+    endFullTime();
+    totals.push(toHours(sum));
+    sum = 0;
+  };
+  for (const stretch of stretches(jobs, from, to)) {
+    const end = stretch.from + stretch.days;
+    if (stretch.weekly >= FULL_TIME_HOURS * HUNDREDTHS) {
+      const current: FullTime = fullTime ?? { from: stretch.from, to: end, gaps: [] };
+      current.to = end;
+      fullTime = current;
+    } else if (stretch.weekly === 0 && bridges(stretch, law)) {
+      (fullTime as FullTime | null)?.gaps.push({ end, days: stretch.days });
+      continue;
+    } else {
+      endFullTime();
+    }
+    if (stretch.weekly > 0) sum += counted(stretch);
+    else if (continuous) endRun();
+  }
+  endRun();
+  return Math.max(...totals);
 }
 
 /** The run with most hours; of equal ones the longer, for a year takes its days as well as its hours. */
@@ -164,16 +241,15 @@ export function longestRun(
 
 /** True when an amount makes so many years; never faster than the calendar (policy `work.calendar-time`). */
 export function makesYears({ hours, days }: Amount, years: number, law: Ruleset): boolean {
-  const enoughDays = law.choice(calendarTime) === 'hours-only' || days >= years * DAYS_PER_YEAR;
-  return hours >= years * HOURS_PER_YEAR && enoughDays;
+  if (hours < years * HOURS_PER_YEAR) return false;
+  return days >= years * DAYS_PER_YEAR || law.choice(calendarTime) === 'hours-only';
 }
 
 /** Completed years that an amount of work makes. */
 export function completedYears({ hours, days }: Amount, law: Ruleset): number {
   const byHours = Math.floor(hours / HOURS_PER_YEAR);
-  return law.choice(calendarTime) === 'hours-only'
-    ? byHours
-    : Math.min(byHours, Math.floor(days / DAYS_PER_YEAR));
+  const byDays = Math.floor(days / DAYS_PER_YEAR);
+  return byHours <= byDays || law.choice(calendarTime) === 'hours-only' ? byHours : byDays;
 }
 
 /** Whole months of full-time work that so many hours make, for words. */
@@ -181,8 +257,11 @@ export function monthsOfHours(hours: number): number {
   return Math.floor(hours / HOURS_PER_MONTH);
 }
 
-/** The same of an amount: twelve months only where they make a year (policy `work.calendar-time`). */
-export function monthsOf(amount: Amount, law: Ruleset): number {
+/**
+ * The same of an amount whose months have so many hours ({@link hoursForMonths}): twelve months only where they make
+ * a year (policy `work.calendar-time`).
+ */
+export function monthsOf(amount: Amount, hours: number, law: Ruleset): number {
   const beforeNextYear = (completedYears(amount, law) + 1) * MONTHS_PER_YEAR - 1;
-  return Math.min(monthsOfHours(amount.hours), beforeNextYear);
+  return Math.min(monthsOfHours(hours), beforeNextYear);
 }

@@ -8,8 +8,7 @@ import type { NodeCode } from '../explain/texts.en.ts';
 import { acceptedTests } from '../language/charts.ts';
 import { nocVersion } from '../noc/version.ts';
 import type { Parameter } from '../parameters/parameter.ts';
-import { calendarTime } from '../policies/experience.ts';
-import type { Policy } from '../policies/policy.ts';
+import { namingPolicies, policyReason } from '../policies/deciding.ts';
 import { type NodeParts, node } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { canadianStudyOf, studyConditions } from './canadianStudy.ts';
@@ -33,7 +32,8 @@ import { jobOfferOf } from './jobOffer.ts';
 import { languageValidityYears } from './language.ts';
 import { relativeInCanada, SIBLING } from './relatives.ts';
 import {
-  canadianExperience,
+  crsCanadianExperience,
+  crsWorkPaid,
   foreignExperience,
   type JobRule,
   type JobVerdict,
@@ -61,11 +61,6 @@ function derived<T>(
     parameters: parametersRead(law, parameters),
     ...parts,
   });
-}
-
-/** The choice of a policy that took part, as a reason. */
-export function policyReason(policy: Policy, law: Ruleset): Reason {
-  return { code: 'policy', values: { policy: policy.id, choice: law.choice(policy) } };
 }
 
 /** Why a job does not count, each with the policy that decided it. */
@@ -105,15 +100,23 @@ function work(
   code: NodeCode,
   provision: ProvisionId,
   years: Found<number>,
+  asked: readonly Parameter<unknown>[],
   person: PersonFacts,
   rule: JobRule,
   path: string,
   law: Ruleset,
 ): Explanation {
-  return derived(code, provision, years, (completed) => completed, law, [crsWorkWindowYears, nocVersion], {
-    reasons: (person.jobs ?? []).length > 0 ? [policyReason(calendarTime, law)] : [],
-    children: jobNodes(person, rule, path, law),
-  });
+  return derived(
+    code,
+    provision,
+    years,
+    (completed) => completed,
+    law,
+    [crsWorkWindowYears, nocVersion, ...asked],
+    {
+      children: jobNodes(person, rule, path, law),
+    },
+  );
 }
 
 const languageParameters = [languageValidityYears, acceptedTests];
@@ -156,6 +159,7 @@ function spouseNode(facts: Facts, law: Ruleset): Explanation {
               'facts.spouse.canadianWork',
               'mi.spouseWork',
               spouseCanadianWorkYears(comes, law),
+              [crsWorkPaid],
               comes,
               spouseCanadianExperience,
               'spouse.',
@@ -165,8 +169,15 @@ function spouseNode(facts: Facts, law: Ruleset): Explanation {
   });
 }
 
-/** What the law of the day makes of a person's facts, one node a finding, with everything it read. */
+/**
+ * What the law of the day makes of a person's facts, one node a finding, with everything it read and the policies
+ * that decided.
+ */
 export function explainFacts(facts: Facts, law: Ruleset): Explanation {
+  return namingPolicies(law, (under) => findings(facts, under));
+}
+
+function findings(facts: Facts, law: Ruleset): Explanation {
   const children = [
     derived('facts.age', 'mi.age', ageFound(facts, law), (age) => age, law),
     derived(
@@ -197,8 +208,9 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
       'facts.canadianWork',
       'mi.canadianWork',
       canadianWorkYears(facts, law),
+      [crsWorkPaid],
       facts,
-      canadianExperience,
+      crsCanadianExperience,
       '',
       law,
     ),
@@ -206,6 +218,7 @@ export function explainFacts(facts: Facts, law: Ruleset): Explanation {
       'facts.foreignWork',
       'mi.foreignWork',
       foreignWorkYears(facts, law),
+      [],
       facts,
       foreignExperience,
       '',

@@ -2,6 +2,7 @@ import { ABILITIES, type Ability, type ByAbility } from '../coded/candidate.ts';
 import type { FactRead, Reason } from '../explain/explanation.ts';
 import { acceptedTests, charts, levelOf } from '../language/charts.ts';
 import { parameter } from '../parameters/parameter.ts';
+import { policyReason } from '../policies/deciding.ts';
 import { bestResult, disabilityAverage } from '../policies/language.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
@@ -58,6 +59,13 @@ function compare(a: Read, b: Read, latestFirst: boolean): number {
   return a.result.date === b.result.date ? 0 : a.result.date < b.result.date ? 1 : -1;
 }
 
+/** The result that counts: by the weakest ability and then all of them, or the latest (policy `language.which-result`). */
+function firstOf(results: readonly Read[], latestFirst: boolean): Read | undefined {
+  const [only] = results;
+  if (results.length <= 1) return only;
+  return results.reduce((best, each) => (compare(each, best, latestFirst) < 0 ? each : best));
+}
+
 /** Why a result does not count on a day, or null where it does. */
 export function whyNotCounted(result: LanguageResult, law: Ruleset): Reason | null {
   const years = law.read(languageValidityYears);
@@ -79,47 +87,47 @@ function factsOf({ result, index }: Read, path: string): FactRead[] {
   ];
 }
 
-const decidedBy = (policy: string, choice: string): Reason => ({
-  code: 'policy',
-  values: { policy, choice },
-});
+/** What is missing where the first language was not named: the results too, where they were left out. */
+export const unnamed = ({ languageTests }: PersonFacts): string[] => [
+  'firstOfficialLanguage',
+  ...(languageTests === undefined ? ['languageTests'] : []),
+];
 
 /**
  * CLB/NCLC by ability in a language, from the result that counts on the day, or null without a valid one.
- * A result counts from its day until the day before its second anniversary. Unknown where results were left out.
+ * A result counts from its day until the day before its second anniversary, or without end where its age is not
+ * asked. Unknown where results were left out.
  */
 export function levelsIn(
   language: 'en' | 'fr',
   person: PersonFacts,
   law: Ruleset,
   path = '',
+  anyAge = false,
 ): Found<ByAbility | null> {
   const results = person.languageTests;
   if (results === undefined) return notFound([`${path}languageTests`]);
-  const latestFirst = law.choice(bestResult) === 'latest';
-  let best: Read | null = null;
   const valid: Read[] = [];
   const rejected: Reason[] = [];
   for (const [index, result] of results.entries()) {
     if (charts[result.test].language !== language) continue;
     const reason = whyNotCounted(result, law);
-    if (reason) {
+    if (reason && !(anyAge && reason.code === 'test.expired')) {
       rejected.push(reason);
       continue;
     }
-    const read = { result, index, levels: levelsOf(result, law) };
-    valid.push(read);
-    if (best === null || compare(read, best, latestFirst) < 0) best = read;
+    valid.push({ result, index, levels: levelsOf(result, law) });
   }
-  if (best === null) return found<ByAbility | null>(null, [], rejected);
+  const latestFirst = valid.length > 1 && law.choice(bestResult) === 'latest';
+  const best = firstOf(valid, latestFirst);
+  if (best === undefined) return found<ByAbility | null>(null, [], rejected);
   const { result: counted, levels } = best;
   const averaged = ABILITIES.some((ability) => counted[ability] === null);
-  const differ = valid.some((other) =>
-    ABILITIES.some((ability) => other.levels[ability] !== levels[ability]),
-  );
+  const other = valid.length > 1 ? firstOf(valid, !latestFirst) : best;
+  const differ = ABILITIES.some((ability) => other?.levels[ability] !== levels[ability]);
   const reasons: Reason[] = [];
-  if (differ) reasons.push(decidedBy(bestResult.id, law.choice(bestResult)));
-  if (averaged) reasons.push(decidedBy(disabilityAverage.id, law.choice(disabilityAverage)));
+  if (differ) reasons.push(policyReason(bestResult, law));
+  if (averaged) reasons.push(policyReason(disabilityAverage, law));
   return found<ByAbility | null>(best.levels, factsOf(best, path), reasons);
 }
 

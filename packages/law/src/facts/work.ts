@@ -5,6 +5,7 @@ import {
   employerInCanada,
   remoteForeignWork,
   spouseWorkExclusions,
+  unpaidWork,
 } from '../policies/experience.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -50,6 +51,26 @@ const paidWork = (job: Job, path: string): Condition => ({
   code: 'job.unpaid',
   holds: declared(job.paid, `${path}.paid`),
 });
+
+/** Whether the Instructions say that Canadian experience is paid by wages or commission (s. 15(3)(d)). */
+export const crsWorkPaid = parameter<boolean>({
+  id: 'crs.canadianWork.paid',
+  provision: 'mi.canadianWork',
+  entries: [
+    { instrument: 'mi-2014-12-01', value: false },
+    { instrument: 'mi-2016-11-19', value: true },
+  ],
+});
+
+/** The same for the CRS, where a policy decides as long as the Instructions do not say it. */
+const paidForCrs = (job: Job, path: string, law: Ruleset): Condition => {
+  const open = !law.read(crsWorkPaid);
+  return {
+    ...paidWork(job, path),
+    ...(open && { policy: unpaidWork }),
+    ...(open && law.choice(unpaidWork) === 'counted' && { holds: YES }),
+  };
+};
 const skilledWork = (job: Job, path: string, law: Ruleset): Condition => ({
   code: 'job.not-skilled',
   holds: skilled(job.noc, `${path}.noc`, law),
@@ -64,7 +85,6 @@ export function dutiesPerformed(job: Job, path: string, law: Ruleset): Truth {
 
 const duties = (job: Job, path: string, law: Ruleset): Condition => ({
   code: 'job.duties',
-  policy: dutiesDeclared,
   holds: dutiesPerformed(job, path, law),
 });
 
@@ -108,33 +128,40 @@ const canadianEmployer = (job: Job, path: string, law: Ruleset): Condition => ({
       : employerHere(job, path),
 });
 
-/**
- * Canadian experience of the applicant: in Canada, skilled, paid, employed, authorised and not during full-time
- * study (Ministerial Instructions s. 15; IRPR s. 87.1(2), (3)).
- */
-export const canadianExperience: JobRule = (job, path, law) =>
-  verdict([
+function canadian(job: Job, path: string, law: Ruleset, paid: Condition): JobVerdict {
+  return verdict([
     { code: 'job.abroad', holds: truth(job.country === CANADA) },
     skilledWork(job, path, law),
     duties(job, path, law),
-    paidWork(job, path),
+    paid,
     employed(job, path, law),
     { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
     { code: 'job.study', holds: not(declared(job.duringFullTimeStudy, `${path}.duringFullTimeStudy`)) },
     canadianEmployer(job, path, law),
   ]);
+}
+
+/**
+ * Canadian experience of the applicant: in Canada, skilled, paid, employed, authorised and not during full-time
+ * study (IRPR s. 87.1(2), (3)).
+ */
+export const canadianExperience: JobRule = (job, path, law) => canadian(job, path, law, paidWork(job, path));
+
+/** The same for the CRS (Ministerial Instructions s. 15). */
+export const crsCanadianExperience: JobRule = (job, path, law) =>
+  canadian(job, path, law, paidForCrs(job, path, law));
 
 /**
  * Canadian experience of the spouse or partner (Ministerial Instructions s. 19): place, occupation and amount as of
  * the applicant; whether self-employment and study leave work out is a policy.
  */
 export const spouseCanadianExperience: JobRule = (job, path, law) => {
-  if (law.choice(spouseWorkExclusions) === 'applied') return canadianExperience(job, path, law);
+  if (law.choice(spouseWorkExclusions) === 'applied') return crsCanadianExperience(job, path, law);
   return verdict([
     { code: 'job.abroad', holds: truth(job.country === CANADA) },
     skilledWork(job, path, law),
     duties(job, path, law),
-    paidWork(job, path),
+    paidForCrs(job, path, law),
     { code: 'job.unauthorised', holds: declared(job.authorised, `${path}.authorised`) },
     canadianEmployer(job, path, law),
   ]);
@@ -147,14 +174,15 @@ export const spouseCanadianExperience: JobRule = (job, path, law) => {
 export const foreignExperience: JobRule = (job, path, law) => {
   const inCanada = job.country === CANADA;
   const remote = not(employerHere(job, path));
-  const choice = law.choice(remoteForeignWork);
-  const accepted: Truth =
-    choice === 'review'
+  const accepted = (): Truth => {
+    const choice = law.choice(remoteForeignWork);
+    return choice === 'review'
       ? { is: null, missing: [`policy:${remoteForeignWork.id}`] }
       : truth(choice === 'counts');
+  };
   const policy = inCanada && remote.is !== false ? remoteForeignWork : undefined;
   return verdict([
-    { code: 'job.in-canada', policy, holds: inCanada ? allOf(remote, accepted) : YES },
+    { code: 'job.in-canada', policy, holds: inCanada ? allOf(remote, accepted()) : YES },
     skilledWork(job, path, law),
     duties(job, path, law),
     paidWork(job, path),

@@ -1,4 +1,4 @@
-import { calendarTime } from '../policies/experience.ts';
+import { calendarMonths, calendarTime } from '../policies/experience.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { PlainDate } from '../time/plainDate.ts';
 import {
@@ -25,6 +25,8 @@ import {
 const MOST_LEAVE = 2;
 const HOURS_A_DAY = FULL_TIME_HOURS / DAYS_PER_WEEK;
 const HOURS_LEAVE = MOST_LEAVE * HOURS_A_DAY;
+const SHORTEST_MONTH = 28;
+const WEEKEND = 2;
 /** Hours are fractions; a day too few is only a day more that is looked at. */
 const ROUNDING = 1e-6;
 
@@ -136,8 +138,14 @@ export function runsForYears(
   });
 }
 
-/** Whether an amount of work, the greatest of some, reaches so many hours. */
-export function reachesHours(
+/**
+ * Most by which months of the calendar exceed their hours, for each job: a February has ten hours less than a month,
+ * and a job makes at most two runs of full-time work, with a weekend before it and one after it.
+ */
+const MOST_LACK_A_JOB = 2 * (HOURS_PER_MONTH - SHORTEST_MONTH * HOURS_A_DAY + WEEKEND * HOURS_A_DAY);
+
+/** Whether months of work, the greatest amount of some in hours, reach so many hours. */
+export function reachesMonths(
   jobs: readonly Timed[],
   law: Ruleset,
   windowYears: number,
@@ -147,11 +155,13 @@ export function reachesHours(
   return law.follow({
     work: { kind: 'amount', jobs, windowYears, months: required / HOURS_PER_MONTH },
     on: (day) => hours(day) >= required,
+    // Hours move day by day; what the calendar adds to them comes and goes at once.
     stays: (day) => {
       const now = hours(day);
+      const lack = law.choice(calendarMonths) === 'hours-only' ? 0 : jobs.length * MOST_LACK_A_JOB;
       return now >= required
-        ? above(now, required, HOURS_LEAVE)
-        : Math.max(0, below(now, required, HOURS_A_DAY));
+        ? above(now - lack, required, HOURS_LEAVE)
+        : Math.max(0, below(now + lack, required, HOURS_A_DAY));
     },
   });
 }

@@ -33,6 +33,14 @@ function instrument(
 
 /** Every instrument whose values the rulebook carries, in order of coming into force. */
 export const instruments = {
+  'irpr-2002-227': instrument(
+    '2002-06-28',
+    'Immigration and Refugee Protection Regulations, provincial nominee class',
+    'Règlement sur l’immigration et la protection des réfugiés, catégorie des candidats des provinces',
+    'SOR/2002-227; IRPR s. 87, as it stood before SOR/2026-63',
+    'Justice Canada, SOR/2002-227, historic versions of the consolidation',
+    'L',
+  ),
   'irpr-2013-01-02': instrument(
     '2013-01-02',
     'Immigration and Refugee Protection Regulations, Canadian experience class and federal skilled trades class',

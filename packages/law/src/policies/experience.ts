@@ -21,6 +21,27 @@ export const calendarTime = policy({
   default: 'days-and-hours',
 });
 
+export const calendarMonths = policy({
+  id: 'work.calendar-months',
+  provision: 'irpr.73',
+  grade: 'S',
+  question: {
+    en: 'Do whole calendar months of full-time work count as months where their hours are fewer than 130 each?',
+    fr: 'Les mois civils entiers de travail à temps plein comptent-ils comme des mois quand ils font moins de 130 heures chacun ?',
+  },
+  choices: {
+    'calendar-or-hours': {
+      en: 'Yes: a year is twelve months of 30 hours a week or 1,560 hours, so a month is one too; six months from 1 January are six.',
+      fr: 'Oui : une année est faite de douze mois de 30 heures par semaine ou de 1 560 heures, et un mois de même ; six mois à partir du 1er janvier en font six.',
+    },
+    'hours-only': {
+      en: 'No: a month needs 130 counted hours.',
+      fr: 'Non : un mois exige 130 heures comptées.',
+    },
+  },
+  default: 'calendar-or-hours',
+});
+
 export const weekendGap = policy({
   id: 'work.weekend-gap',
   provision: 'irpr.75',
@@ -34,6 +55,27 @@ export const weekendGap = policy({
     broken: { en: 'Yes.', fr: 'Oui.' },
   },
   default: 'bridged',
+});
+
+export const unpaidWork = policy({
+  id: 'crs.unpaid-work',
+  provision: 'mi.canadianWork',
+  grade: 'I',
+  question: {
+    en: 'Did unpaid work count as Canadian experience for the CRS while the Instructions did not name wages or commission, until 18 November 2016?',
+    fr: 'Le travail non payé comptait-il comme expérience canadienne pour le SCG tant que les instructions ne nommaient ni salaire ni commission, jusqu’au 18 novembre 2016 ?',
+  },
+  choices: {
+    'not-counted': {
+      en: 'No: work is what is paid by wages or commission (IRPR s. 73(2)), and the amendment only says so.',
+      fr: 'Non : le travail est ce qui est payé par un salaire ou une commission (par. 73(2) du RIPR), et la modification ne fait que le dire.',
+    },
+    counted: {
+      en: 'Yes: what paragraph 15(3)(d) excludes since then was not excluded before.',
+      fr: 'Oui : ce que l’al. 15(3)d) exclut depuis lors n’était pas exclu auparavant.',
+    },
+  },
+  default: 'not-counted',
 });
 
 export const dutiesDeclared = policy({
@@ -113,6 +155,27 @@ export const foreignOccupations = policy({
     },
   },
   default: 'several',
+});
+
+export const foreignContinuous = policy({
+  id: 'crs.foreign-continuous',
+  provision: 'mi.foreignWork',
+  grade: 'I',
+  question: {
+    en: 'Must foreign experience be continuous?',
+    fr: 'L’expérience à l’étranger doit-elle être continue ?',
+  },
+  choices: {
+    'not-asked': {
+      en: 'No: the word was dropped for Canadian experience on 30 May 2015, and no later text on foreign experience is known.',
+      fr: 'Non : le mot a été supprimé pour l’expérience canadienne le 30 mai 2015, et aucun texte postérieur sur l’expérience à l’étranger n’est connu.',
+    },
+    asked: {
+      en: 'Yes: the text of 2014 says continuous full-time work, as practitioners quote it.',
+      fr: 'Oui : le texte de 2014 dit travail à temps plein continu, d’après des praticiens qui le citent.',
+    },
+  },
+  default: 'not-asked',
 });
 
 export const spouseWorkExclusions = policy({

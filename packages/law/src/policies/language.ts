@@ -30,16 +30,37 @@ export const bestResult = policy({
     fr: 'Lequel de plusieurs résultats valides dans une même langue compte ?',
   },
   choices: {
+    best: {
+      en: 'The one that the person enters, taken to be the best: the highest lowest ability, then the highest sum of levels (IRCC’s tool lets the candidate choose the test).',
+      fr: 'Celui que la personne inscrit, présumé le meilleur : l’habileté la plus faible la plus élevée, puis la somme la plus élevée (l’outil d’IRCC laisse choisir le test).',
+    },
     latest: {
       en: 'The latest; of two of one day, the better.',
       fr: 'Le plus récent ; de deux du même jour, le meilleur.',
     },
-    best: {
-      en: 'The one whose lowest ability is highest, then the highest sum of levels.',
-      fr: 'Celui dont l’habileté la plus faible est la plus élevée, puis la somme la plus élevée.',
+  },
+  default: 'best',
+});
+
+export const resultAge = policy({
+  id: 'language.validity-cec-fst',
+  provision: 'mi.eligibility',
+  grade: 'L',
+  question: {
+    en: 'Must results be less than two years old for the Canadian experience and skilled trades classes too?',
+    fr: 'Les résultats doivent-ils dater de moins de deux ans aussi pour la catégorie de l’expérience canadienne et celle des métiers spécialisés ?',
+  },
+  choices: {
+    'two-years': {
+      en: 'Yes: the Ministerial Instructions and IRCC’s page say so; sections 87.1 and 87.2 name no age.',
+      fr: 'Oui : les instructions ministérielles et la page d’IRCC le disent ; les articles 87.1 et 87.2 ne fixent aucun âge.',
+    },
+    'any-age': {
+      en: 'No: the Regulations ask it of skilled workers only.',
+      fr: 'Non : le Règlement ne l’exige que des travailleurs qualifiés.',
     },
   },
-  default: 'latest',
+  default: 'two-years',
 });
 
 export const mixedEnglish = policy({

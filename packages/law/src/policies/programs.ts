@@ -69,6 +69,45 @@ export const tradeStudentWork = policy({
   default: 'not-counted',
 });
 
+export const tradeQualifiedWhere = policy({
+  id: 'fst.qualified-where-worked',
+  provision: 'irpr.87.2',
+  grade: 'P',
+  question: {
+    en: 'Must one be qualified to practise the trade in the country where the work was done?',
+    fr: 'Faut-il être qualifié pour exercer le métier dans le pays où le travail a été fait ?',
+  },
+  choices: {
+    'where-worked': {
+      en: 'Yes: IRCC’s page says so; section 87.2 asks to be qualified and names no country.',
+      fr: 'Oui : la page d’IRCC le dit ; l’article 87.2 exige la qualification sans nommer de pays.',
+    },
+    anywhere: { en: 'No.', fr: 'Non.' },
+  },
+  default: 'where-worked',
+});
+
+export const tradeOneOccupation = policy({
+  id: 'fst.one-occupation',
+  provision: 'irpr.87.2',
+  grade: 'P',
+  question: {
+    en: 'Must the two years of work be in one unit group of the NOC?',
+    fr: 'Les deux années de travail doivent-elles relever d’un seul groupe de base de la CNP ?',
+  },
+  choices: {
+    one: {
+      en: 'Yes: IRCC’s page asks for one occupation; section 87.2 says the trade named in the application.',
+      fr: 'Oui : la page d’IRCC exige une seule profession ; l’article 87.2 dit le métier précisé dans la demande.',
+    },
+    several: {
+      en: 'No: work in several skilled trades adds up.',
+      fr: 'Non : le travail dans plusieurs métiers spécialisés s’additionne.',
+    },
+  },
+  default: 'one',
+});
+
 export const tradeOfferGroup = policy({
   id: 'fst.offer-group',
   provision: 'irpr.87.2.3',

@@ -2,17 +2,20 @@ import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../d
 import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
 import { leapDayOfProfile, outageExtension, unansweredNomination } from '../profile/policies.ts';
 import { leapDay } from './age.ts';
-import { categoryCanadianWork } from './categories.ts';
+import { categoryCanadianWork, physicianContinuity } from './categories.ts';
 import {
+  calendarMonths,
   calendarTime,
   dutiesDeclared,
   employerInCanada,
+  foreignContinuous,
   foreignOccupations,
   remoteForeignWork,
   spouseWorkExclusions,
+  unpaidWork,
   weekendGap,
 } from './experience.ts';
-import { bestResult, disabilityAverage, mixedEnglish } from './language.ts';
+import { bestResult, disabilityAverage, mixedEnglish, resultAge } from './language.ts';
 import type { Policy } from './policy.ts';
 import {
   equalOccupations,
@@ -20,6 +23,8 @@ import {
   partTimeCanadianWork,
   spouseWorkDuration,
   tradeOfferGroup,
+  tradeOneOccupation,
+  tradeQualifiedWhere,
   tradeStudentWork,
 } from './programs.ts';
 
@@ -27,22 +32,29 @@ import {
 export const policies: readonly Policy[] = [
   mixedEnglish,
   foreignOccupations,
+  foreignContinuous,
   spouseWorkExclusions,
+  unpaidWork,
   remoteForeignWork,
   employerInCanada,
   calendarTime,
+  calendarMonths,
   weekendGap,
   dutiesDeclared,
   leapDay,
   bestResult,
   disabilityAverage,
+  resultAge,
   equalOccupations,
   partTimeCanadianWork,
   spouseWorkDuration,
   tradeStudentWork,
+  tradeQualifiedWhere,
+  tradeOneOccupation,
   tradeOfferGroup,
   fundsExemption,
   categoryCanadianWork,
+  physicianContinuity,
   equalScore,
   qualificationsAtInvitation,
   leapDayOfProfile,

@@ -99,6 +99,7 @@ function levelAmong(
   if (greatest === 0) levels.push(law.read(cecRequirements).clbHigherSkill);
   const [lowest, highest] = [Math.min(...levels), Math.max(...levels)];
   if (lowest < highest && open) return null;
+  if (lowest === highest) return lowest;
   return law.choice(equalOccupations) === 'higher' ? highest : lowest;
 }
 
@@ -117,15 +118,15 @@ function experience(findings: Findings): Explanation {
   return requirement('cec.experience', 'irpr.87.1', hasWorked(findings), {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],
     parameters: parametersRead(law, [cecRequirements, nocVersion]),
-    ...workShort(amountOfWork(sure, law.on, windowYears), years * MONTHS_PER_YEAR, windowYears, law),
+    ...workShort(sure, years * MONTHS_PER_YEAR, windowYears, law),
   });
 }
 
 /** The level of the occupation; where that is not known, one whose answer every occupation gives still stands. */
-function levelAsked({ canadianJobs, firstLanguage, law }: Findings): Found<number> {
+function levelAsked({ canadianJobs, firstLanguageOfClass, law }: Findings): Found<number> {
   const required = requiredClb(canadianJobs(), law);
   if (required.known) return required;
-  const levels = firstLanguage();
+  const levels = firstLanguageOfClass();
   const { clbHigherSkill, clbOtherSkill } = law.read(cecRequirements);
   const strict = Math.max(clbHigherSkill, clbOtherSkill);
   const lenient = Math.min(clbHigherSkill, clbOtherSkill);
@@ -138,7 +139,7 @@ function levelAsked({ canadianJobs, firstLanguage, law }: Findings): Found<numbe
 function speaksEnough(findings: Findings): Truth {
   const asked = levelAsked(findings);
   return asked.known
-    ? speaks(findings.firstLanguage(), inAll(asked.value))
+    ? speaks(findings.firstLanguageOfClass(), inAll(asked.value))
     : { is: null, missing: asked.missing };
 }
 
@@ -150,7 +151,7 @@ function language(findings: Findings): Explanation {
   const shown = languageRequirement(
     'cec.language',
     'irpr.87.1',
-    findings.firstLanguage(),
+    findings.firstLanguageOfClass(),
     inAll(level),
     law,
     [cecRequirements],

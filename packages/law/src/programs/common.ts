@@ -2,14 +2,12 @@ import { ABILITIES, type ByAbility } from '../coded/candidate.ts';
 import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
 import type { ProvisionId } from '../explain/provisions.ts';
 import type { NodeCode } from '../explain/texts.en.ts';
-import { type Amount, monthsOf, monthsOfHours } from '../facts/experience.ts';
-import { policyReason } from '../facts/explain.ts';
+import { amountOfWork, hoursForMonths, longestRun, monthsOf, type Timed } from '../facts/experience.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Found, not, type Truth, truth } from '../facts/found.ts';
 import { languageValidityYears } from '../facts/language.ts';
 import { acceptedTests } from '../language/charts.ts';
 import type { Parameter } from '../parameters/parameter.ts';
-import { calendarTime } from '../policies/experience.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
 import { requirement } from './node.ts';
@@ -81,51 +79,46 @@ export function inAll(level: number): ByAbility {
   return { listening: level, reading: level, writing: level, speaking: level };
 }
 
-/** Reason and remedy for an amount of work that falls short of what a rule asks for, in months. */
+/** Reason and remedy for work that falls short of what a rule asks for, in months. */
 export function workShort(
-  amount: Amount,
+  jobs: readonly Timed[],
   months: number,
   windowYears: number,
   law: Ruleset,
 ): { readonly reasons: readonly Reason[]; readonly remedies: readonly Reason[] } {
-  const counted = monthsOf(amount, law);
+  const amount = amountOfWork(jobs, law.on, windowYears);
+  const counted = monthsOf(amount, hoursForMonths(jobs, law, windowYears, false), law);
   return {
-    reasons: [
-      shortOf('months-in-window', amount, months, windowYears, law),
-      ...calendarDecides(amount, months, law),
-    ],
+    reasons: [shortOf('months-in-window', counted, months, windowYears, law)],
     remedies: [{ code: 'remedy.work', values: { months: Math.max(1, months - counted) } }],
   };
 }
 
-/** The same of the longest stretch of work where a rule asks for one without a break: what is over adds nothing. */
+/**
+ * The same of the longest stretch of work where a rule asks for one without a break: what is over adds nothing. The
+ * jobs are those of the occupation that has it.
+ */
 export function stretchShort(
-  longest: Amount,
+  jobs: readonly Timed[],
   months: number,
   windowYears: number,
   law: Ruleset,
 ): { readonly reasons: readonly Reason[]; readonly remedies: readonly Reason[] } {
+  const longest = longestRun(jobs, law, windowYears);
+  const counted = monthsOf(longest, hoursForMonths(jobs, law, windowYears, true), law);
   return {
-    reasons: [
-      shortOf('months-unbroken', longest, months, windowYears, law),
-      ...calendarDecides(longest, months, law),
-    ],
+    reasons: [shortOf('months-unbroken', counted, months, windowYears, law)],
     remedies: [{ code: 'remedy.unbroken-work', values: { months } }],
   };
 }
 
 function shortOf(
   code: 'months-in-window' | 'months-unbroken',
-  amount: Amount,
+  counted: number,
   months: number,
   windowYears: number,
   law: Ruleset,
 ): Reason {
   const since = addYears(law.on, -windowYears);
-  return { code, values: { months: monthsOf(amount, law), required: months, since } };
-}
-
-/** The policy on calendar time, where the hours alone would be enough. */
-function calendarDecides({ hours }: Amount, months: number, law: Ruleset): Reason[] {
-  return monthsOfHours(hours) < months ? [] : [policyReason(calendarTime, law)];
+  return { code, values: { months: counted, required: months, since } };
 }

@@ -8,7 +8,7 @@ import { codeOn } from '../facts/occupation.ts';
 import { dutiesPerformed } from '../facts/work.ts';
 import { worksYears } from '../facts/worked.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { tradeStudentWork } from '../policies/programs.ts';
+import { tradeOneOccupation, tradeQualifiedWhere, tradeStudentWork } from '../policies/programs.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { languageRequirement, leavesQuebecOut, outsideQuebec, speaks, workShort } from './common.ts';
 import { fundsRequirement, hasFunds } from './funds.ts';
@@ -37,6 +37,10 @@ interface Trade {
   readonly missing: readonly string[];
 }
 
+/** Qualified in another country than that of the work. */
+const isQualifiedElsewhere = ({ qualifiedIn, country }: Job): boolean =>
+  qualifiedIn !== undefined && qualifiedIn !== country;
+
 /** The part of a job that counts: paid work from the day of independent practice on (s. 87.2(3)(b)). */
 function counts(job: Job, path: string, law: Ruleset): Truth {
   return allOf(
@@ -45,7 +49,8 @@ function counts(job: Job, path: string, law: Ruleset): Truth {
     job.qualifiedSince === undefined
       ? { is: null, missing: [`${path}.qualifiedSince`] }
       : truth(job.qualifiedSince !== null && (job.end === null || job.qualifiedSince <= job.end)),
-    law.choice(tradeStudentWork) === 'counted'
+    truth(!isQualifiedElsewhere(job) || law.choice(tradeQualifiedWhere) === 'anywhere'),
+    job.duringFullTimeStudy === false || law.choice(tradeStudentWork) === 'counted'
       ? YES
       : not(declared(job.duringFullTimeStudy, `${path}.duringFullTimeStudy`)),
   );
@@ -63,8 +68,8 @@ function tradesNamed({ certificateOfQualification, jobOffers }: Facts, law: Rule
 }
 
 /**
- * The trades in which the person worked; work without a code may add to any of them, or be another one. Of somebody
- * who worked in none, those named elsewhere: a certificate or an offer is seen before the work that must go with it.
+ * The trades in which the person worked; work without a code may add to any of them, or be another one, and by one
+ * answer to a policy (`fst.one-occupation`) so does work in the others. Of somebody who worked in none, those named elsewhere: a certificate or an offer is seen before the work that must go with it.
  */
 function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Ruleset): Trade[] {
   const counted = jobs.flatMap((job, i) => {
@@ -79,8 +84,9 @@ function tradesOf(jobs: readonly Job[], elsewhere: readonly string[], law: Rules
   });
   const worked = counted.map(({ code }) => code);
   const codes = [...new Set(worked.length > 0 ? worked : elsewhere)];
+  const together = codes.length > 1 && law.choice(tradeOneOccupation) === 'several';
   return codes.map((code): Trade => {
-    const own = counted.filter((each) => each.code === code || each.code === null);
+    const own = counted.filter((each) => together || each.code === code || each.code === null);
     return {
       code,
       paths: own.filter((each) => each.code !== null).map(({ path }) => path),
@@ -193,11 +199,10 @@ function bestTrade(facts: Facts, law: Ruleset): Considered {
 }
 
 /** Federal Skilled Trades class (IRPR s. 87.2): two years in the trade named, and a certificate or an offer in it. */
-export function federalSkilledTrades({ facts, law, firstLanguage }: Findings): Explanation {
+export function federalSkilledTrades({ facts, law, firstLanguageOfClass }: Findings): Explanation {
   const rule = law.read(fstRequirements);
   const best = bestTrade(facts, law);
   const required = rule.years * MONTHS_PER_YEAR;
-  const amount = amountOfWork(best.trade?.sure ?? [], law.on, rule.windowYears);
   const trade = best.trade?.paths.map((path) => ({ path, value: best.trade?.code ?? null }));
   return program('program.fst', 'irpr.87.2', [
     outsideQuebec(facts),
@@ -209,9 +214,11 @@ export function federalSkilledTrades({ facts, law, firstLanguage }: Findings): E
             reasons: [{ code: 'no-skilled-trade' as const, values: {} }],
             remedies: [{ code: 'remedy.trade-work' as const, values: { months: required } }],
           }
-        : workShort(amount, required, rule.windowYears, law)),
+        : workShort(best.trade.sure, required, rule.windowYears, law)),
     }),
-    languageRequirement('fst.language', 'irpr.87.2', firstLanguage(), rule.clb, law, [fstRequirements]),
+    languageRequirement('fst.language', 'irpr.87.2', firstLanguageOfClass(), rule.clb, law, [
+      fstRequirements,
+    ]),
     requirement('fst.certificateOrOffer', 'irpr.87.2.3', best.certificateOrOffer, {
       facts: trade ?? [],
       // While facts are missing, nothing is said of what the person has not.
@@ -223,8 +230,8 @@ export function federalSkilledTrades({ facts, law, firstLanguage }: Findings): E
 }
 
 /** Whether the class is met, without the why: in one trade, whichever is named. */
-export function meetsFst({ facts, law, firstLanguage }: Findings): boolean {
-  const language = () => speaks(firstLanguage(), law.read(fstRequirements).clb);
+export function meetsFst({ facts, law, firstLanguageOfClass }: Findings): boolean {
+  const language = () => speaks(firstLanguageOfClass(), law.read(fstRequirements).clb);
   if (facts.jobs === undefined || !allHold([() => leavesQuebecOut(facts), language])) return false;
   // Without work in it no trade meets the class.
   return consideredOf(facts, tradesOf(facts.jobs, [], law), law).some(

@@ -67,10 +67,11 @@ function experience({ skilledJobs, law }: Findings, primary: Found<Primary>): Ex
   const { windowYears, years } = law.read(fswRequirements);
   const jobs = skilledJobs();
   const sure = jobs.known ? jobs.value.sure : [];
-  let longest = { hours: 0, days: 0 };
+  let longest: readonly Job[] = [];
+  let most = 0;
   for (const held of byOccupation(sure, law).values()) {
-    const run = longestRun(held, law, windowYears);
-    if (run.hours > longest.hours) longest = run;
+    const { hours } = longestRun(held, law, windowYears);
+    if (hours > most) [longest, most] = [held, hours];
   }
   return requirement('fsw.experience', 'irpr.75', hasWorked(primary), {
     facts: jobs.known ? [{ path: 'jobs', value: sure.length }] : [],

@@ -92,6 +92,7 @@ interface Criterion {
   readonly missing: readonly string[];
   readonly facts: readonly FactRead[];
   readonly reasons: readonly Reason[];
+  readonly remedies: readonly Reason[];
   /** Asked for words, and where facts are missing. */
   maximum(): number;
 }
@@ -103,8 +104,9 @@ function criterion<T>(
   found: Found<T>,
   points: (value: T) => number,
   maximum: () => number,
+  remedies: readonly Reason[] = [],
 ): Criterion {
-  const common = { code, provision, facts: found.facts, reasons: found.reasons, maximum };
+  const common = { code, provision, facts: found.facts, reasons: found.reasons, remedies, maximum };
   if (!found.known) return { ...common, range: [0, maximum()], missing: found.missing };
   const value = points(found.value);
   return { ...common, range: [value, value], missing: [] };
@@ -160,6 +162,7 @@ function criteriaOf(findings: Findings, grid: Grid): Criterion[] {
       arranged.is === null ? notFound(arranged.missing) : found(arranged.is),
       (holds) => (holds ? grid.arrangedEmployment : 0),
       () => grid.arrangedEmployment,
+      arranged.is === false ? [{ code: 'remedy.arranged-employment', values: {} }] : [],
     ),
   ];
 }
@@ -215,8 +218,15 @@ export function fswGridPoints(findings: Findings): Explanation {
     { maximum: grid.adaptability.maximum, parameters, children: elementNodes },
   );
   const children = [
-    ...criteriaOf(findings, grid).map(({ code, provision, range, missing, facts, reasons, maximum }) =>
-      node(code, provision, rangeOutcome(range, missing), { maximum: maximum(), parameters, facts, reasons }),
+    ...criteriaOf(findings, grid).map(
+      ({ code, provision, range, missing, maximum, facts, reasons, remedies }) =>
+        node(code, provision, rangeOutcome(range, missing), {
+          maximum: maximum(),
+          parameters,
+          facts,
+          reasons,
+          remedies,
+        }),
     ),
     adaptability,
   ];

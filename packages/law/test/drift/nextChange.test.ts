@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { lawsWith } from '../../src/drift/laws.ts';
 import { nextChange, outlookOf, turns } from '../../src/drift/nextChange.ts';
 import { sameVerdict, verdictOf } from '../../src/drift/verdict.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
-import { addDays, addYears, plainDate } from '../../src/time/plainDate.ts';
+import { addDays, addYears, type PlainDate, plainDate } from '../../src/time/plainDate.ts';
 import { byOccupation, reform } from '../support/law.ts';
-import { person, testResult } from '../support/people.ts';
+import { job, person, testResult } from '../support/people.ts';
 import { made, type Random } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
@@ -100,7 +101,11 @@ function anyReform(random: Random, { from, days }: TurningCase): Turning['reform
     ...(random.happens(0.3) && { 'crs.foreign-occupations': 'one' }),
     ...(random.happens(0.3) && { 'fsw.spouse-work-duration': 'any' }),
     ...(random.happens(0.3) && { 'cec.equal-occupations': 'lower' }),
-    ...(random.happens(0.3) && { 'language.which-result': 'best' }),
+    ...(random.happens(0.3) && { 'language.which-result': 'latest' }),
+    ...(random.happens(0.3) && { 'language.validity-cec-fst': 'any-age' }),
+    ...(random.happens(0.3) && { 'work.calendar-months': 'hours-only' }),
+    ...(random.happens(0.3) && { 'crs.foreign-continuous': 'asked' }),
+    ...(random.happens(0.3) && { 'category.physicians-continuous': 'continuous' }),
   };
   return [reform(values, on), ...(random.happens(0.3) ? [byOccupation(on)] : [])];
 }
@@ -159,4 +164,54 @@ describe('every change', () => {
       { numRuns: runs(500) },
     );
   });
+});
+
+describe('months of a category', () => {
+  const HORIZON = 250;
+  const looked = (facts: Facts, from: PlainDate): PlainDate | null => {
+    const before = verdictOf(facts, rulesetOn(from));
+    for (let days = 1; days <= HORIZON; days++) {
+      const on = addDays(from, days);
+      if (!sameVerdict(before, verdictOf(facts, rulesetOn(on)))) return on;
+    }
+    return null;
+  };
+
+  test('are complete on the last day of the sixth', () => {
+    const six = person({ jobs: [job('21231', 'IN', '2023-01-01', '2023-06-30')] });
+    expect(nextChange(six, plainDate('2023-06-01'), 60)).toBe('2023-06-30');
+  });
+
+  test(
+    'change on the day that looking day by day finds',
+    () => {
+      const piece = fc.record({
+        after: fc.integer({ min: 0, max: 40 }),
+        days: fc.integer({ min: 20, max: 200 }),
+        hours: fc.constantFrom(30, 30, 30, 40, 15),
+        noc: fc.constantFrom('31301', '31301', '21231'),
+      });
+      const start = fc.integer({ min: 0, max: 1500 }).map((days) => addDays(plainDate('2021-06-01'), days));
+      const case_ = fc.record({
+        start,
+        pieces: fc.array(piece, { minLength: 1, maxLength: 4 }),
+        later: fc.integer({ min: 0, max: 1200 }),
+      });
+      fc.assert(
+        fc.property(case_, ({ start: first, pieces, later }) => {
+          let day = first;
+          const jobs = pieces.map(({ after, days, hours, noc }) => {
+            const from = addDays(day, after);
+            day = addDays(from, days);
+            return job(noc, 'IN', from, addDays(day, -1), hours);
+          });
+          const facts = person({ jobs, dateOfBirth: undefined });
+          const from = addDays(first, later);
+          expect(nextChange(facts, from, HORIZON)).toBe(looked(facts, from));
+        }),
+        { numRuns: runs(500) },
+      );
+    },
+    TIMEOUT,
+  );
 });

@@ -5,10 +5,12 @@ import { categoriesOn } from '../../src/categories/categories.ts';
 import { sameVerdict, type Verdict, verdictOf } from '../../src/drift/verdict.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
 import type { Facts } from '../../src/facts/facts.ts';
+import { policies } from '../../src/policies/registry.ts';
 import { isMet } from '../../src/programs/node.ts';
 import { type Ruleset, rulesetOn } from '../../src/ruleset.ts';
+import type { PlainDate } from '../../src/time/plainDate.ts';
 import { caseOf, LAW_DAYS, thinned } from '../support/arbitrary.ts';
-import { byOccupation, lawOn } from '../support/law.ts';
+import { byOccupation, lawOn, reform } from '../support/law.ts';
 import { job, person, testResult } from '../support/people.ts';
 import { made } from '../support/random.ts';
 import { runs } from '../support/runs.ts';
@@ -23,7 +25,7 @@ const points = ({ outcome }: Explanation): number | null =>
 /** The same found in the whole assessment, with every explanation. */
 function assessed(facts: Facts, law: Ruleset): Verdict {
   const { crs, categories, programs, nominee } = assess(facts, law);
-  const isBarred = facts.inadmissibleForMisrepresentation === true;
+  const isBarred = facts.inadmissibleForMisrepresentation !== false;
   const federal: Program[] = PROGRAMS.filter((program) => isMet(programs[program]));
   const block = (code: string): number | null => {
     const node = crs.children.find((child) => child.code === code);
@@ -41,8 +43,21 @@ function assessed(facts: Facts, law: Ruleset): Verdict {
   };
 }
 
+/** Every contested point answered the other way. */
+const otherwise = (on: PlainDate) =>
+  reform(
+    Object.fromEntries(
+      policies.map(({ id, choices, default: usual }) => [
+        id,
+        Object.keys(choices).find((choice) => choice !== usual),
+      ]),
+    ),
+    on,
+  );
+
 const laws = new Map(LAW_DAYS.map((on) => [on, rulesetOn(on)]));
 const reformed = new Map(LAW_DAYS.map((on) => [on, rulesetOn(on, [byOccupation(on)])]));
+const contested = new Map(LAW_DAYS.map((on) => [on, rulesetOn(on, [otherwise(on)])]));
 
 describe('the verdict', () => {
   test(
@@ -54,12 +69,12 @@ describe('the verdict', () => {
         return {
           on,
           facts: thinned(facts, () => random.happens(keep)),
-          isReformed: random.happens(0.2),
+          under: random.pick([laws, laws, laws, reformed, contested]),
         };
       });
       fc.assert(
-        fc.property(cases, ({ on, facts, isReformed }) => {
-          const law = (isReformed ? reformed : laws).get(on) ?? rulesetOn(on);
+        fc.property(cases, ({ on, facts, under }) => {
+          const law = under.get(on) ?? rulesetOn(on);
           const verdict = verdictOf(facts, law);
           const expected = assessed(facts, law);
           if (!sameVerdict(verdict, expected)) expect(verdict).toEqual(expected);

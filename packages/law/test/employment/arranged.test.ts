@@ -209,8 +209,23 @@ describe('of several offers', () => {
       { code: 'offer.not-skilled', values: { path: 'jobOffers.0' } },
       { code: 'offer.too-short', values: { path: 'jobOffers.0' } },
       { code: 'offer.no-route', values: { path: 'jobOffers.1' } },
+      { code: 'route.no-assessment', values: { path: 'jobOffers.1' } },
+      { code: 'route.no-right', values: { path: 'jobOffers.1' } },
     ]);
     expect(route.facts).toEqual([{ path: 'jobOffers', value: 2 }]);
+  });
+
+  test.each([
+    ['open', {}, {}, ['route.other-permit']],
+    ['lmia', { lmiaRevoked: true }, {}, ['route.permit-does-not-stand']],
+    ['lmia', { employers: [OTHER] }, {}, ['route.employer-not-named']],
+    ['lmia', {}, { jobs: [] }, ['route.not-employed']],
+    ['205', {}, { jobs: [] }, ['route.no-year', 'route.not-employed']],
+    ['lmia', { validUntil: '2020-01-01' }, {}, ['route.no-right']],
+  ])('of a permit (%s, %j) says where the routes fall short', (basis, change, more, expected) => {
+    const facts = worker(basis, { permit: change }, more);
+    const { reasons } = arrangedEmployment(facts, lawOn(ON)).route;
+    expect(reasons.map(({ code }) => code)).toEqual(['offer.no-route', 'route.no-assessment', ...expected]);
   });
 
   test('none is no arranged employment', () => {

@@ -178,3 +178,12 @@ describe('an unknown outcome and its remedies', () => {
     expect(english?.crs.remedies).toEqual([]);
   });
 });
+
+test('amounts are dollars as each language writes them', () => {
+  const short = { code: 'funds-short', values: { funds: 14_000, required: 22_483, family: 3 } } as const;
+  expect(reasonText(short, 'en')).toBe('$14,000 held; $22,483 required for a family of 3.');
+  expect(reasonText(short, 'fr')).toBe('Avoir de 14 000 $ ; 22 483 $ exigés pour une famille de 3.');
+  const remedy = { code: 'remedy.funds', values: { amount: 8483 } } as const;
+  expect(reasonText(remedy, 'en')).toBe('$8,483 more.');
+  expect(reasonText(remedy, 'fr')).toBe('8 483 $ de plus.');
+});

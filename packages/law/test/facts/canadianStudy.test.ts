@@ -87,8 +87,23 @@ describe('study in Canada', () => {
     expect(found(credentials)).toMatchObject({
       value: 'oneOrTwoYear',
       facts: [{ path: 'credentials.1.level', value: 'oneYear' }],
-      reasons: [{ code: 'study.conditions', values: { path: 'credentials.0' } }],
+      reasons: [{ code: 'study.full-time', values: { path: 'credentials.0', months: 2, required: 8 } }],
     });
+  });
+
+  test.each([
+    [{ presenceMonths: 7 }, 'twoYear', {}, ['study.presence']],
+    [
+      { mostlyLanguageTraining: true, returnRequired: true },
+      'twoYear',
+      {},
+      ['study.language-training', 'study.return'],
+    ],
+    [{}, 'masters', { programYears: 0.5 }, ['study.graduate-years']],
+    [{}, 'twoYear', { completed: '2090-01-01' }, ['credential.later']],
+  ])('%j in a program of level %s says which condition fails', (change, level, more, expected) => {
+    const { reasons } = found([followed(change, level, more)]);
+    expect(reasons.map(({ code }) => code)).toEqual(expected);
   });
 });
 

@@ -145,9 +145,9 @@ describe('a completed year of work', () => {
 
   test('is told in twelve months only where they make a year (policy work.calendar-time)', () => {
     const year = (of: number) => ({ hours: 1560, days: of });
-    expect([364, 365].map((of) => monthsOf(year(of), law))).toEqual([11, 12]);
-    expect(monthsOf(year(364), lawOn('2024-06-01', { 'work.calendar-time': 'hours-only' }))).toBe(12);
-    expect(monthsOf({ hours: 780, days: 730 }, law)).toBe(6);
+    expect([364, 365].map((of) => monthsOf(year(of), 1560, law))).toEqual([11, 12]);
+    expect(monthsOf(year(364), 1560, lawOn('2024-06-01', { 'work.calendar-time': 'hours-only' }))).toBe(12);
+    expect(monthsOf({ hours: 780, days: 730 }, 780, law)).toBe(6);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { explainFacts, policyReason } from '../../src/facts/explain.ts';
+import { assess } from '../../src/assess.ts';
+import { explainFacts } from '../../src/facts/explain.ts';
+import { policyReason } from '../../src/policies/deciding.ts';
 import { calendarTime } from '../../src/policies/experience.ts';
 import { lawOn } from '../support/law.ts';
 import {
@@ -8,6 +10,7 @@ import {
   child,
   foreign,
   job,
+  noc,
   offer,
   permit,
   person,
@@ -104,7 +107,11 @@ describe('what the law makes of facts', () => {
       'education.assessmentValidityYears',
       'education.designatedBodies',
     ]);
-    expect(cited('facts.canadianWork')).toEqual(['crs.workWindowYears', 'noc.version']);
+    expect(cited('facts.canadianWork')).toEqual([
+      'crs.workWindowYears',
+      'noc.version',
+      'crs.canadianWork.paid',
+    ]);
     expect(cited('facts.foreignWork')).toEqual(['crs.workWindowYears', 'noc.version']);
     expect(cited('facts.canadianStudy')).toEqual(['crs.canadianStudy.conditions']);
     expect(cited('facts.familySize')).toEqual(['family.dependentChildAge']);
@@ -178,14 +185,76 @@ describe('each job', () => {
     });
   });
 
-  test('is counted by the calendar, which is said where there is any', () => {
-    expect(nodeOf(explain(life), 'facts.canadianWork').reasons).toEqual([
+  test('is counted by the calendar, which is said where it decides', () => {
+    const nearly = { jobs: [job('21231', 'CA', '2023-01-01', '2023-12-30')] };
+    expect(nodeOf(explain(nearly), 'facts.canadianWork').reasons).toEqual([
       { code: 'policy', values: { policy: 'work.calendar-time', choice: 'days-and-hours' } },
     ]);
+    expect(nodeOf(explain(life), 'facts.canadianWork').reasons).toEqual([]);
     expect(nodeOf(explain(), 'facts.canadianWork').reasons).toEqual([]);
     expect(nodeOf(explain({ jobs: undefined }), 'facts.canadianWork').reasons).toEqual([]);
     const hours = lawOn(ON, { 'work.calendar-time': 'hours-only' });
     expect(policyReason(calendarTime, hours).values.choice).toBe('hours-only');
+  });
+});
+
+describe('unpaid work in Canada', () => {
+  const policy = 'crs.unpaid-work';
+  const volunteer = {
+    jobs: [job(noc('21231', '2173'), 'CA', '2015-01-01', '2016-06-30', 30, { paid: false })],
+  };
+  const node = (on: string, values: Change = {}) =>
+    nodeOf(explain(volunteer, on, values), 'facts.canadianWork');
+  const named = (choice: string) => ({ code: 'policy', values: { policy, choice } });
+
+  test('counts for the CRS until 18 November 2016 where the policy says so (policy crs.unpaid-work)', () => {
+    for (const [on, counted] of [
+      ['2016-11-18', 1],
+      ['2016-11-19', 0],
+    ] as const) {
+      expect(valueOf(node(on))).toBe(0);
+      expect(valueOf(node(on, { [policy]: 'counted' }))).toBe(counted);
+    }
+  });
+
+  test('does not by default, with the policy where it decides', () => {
+    const [reason, decides] = node('2016-11-18').children[0]?.reasons ?? [];
+    expect(reason?.code).toBe('job.unpaid');
+    expect(decides).toEqual(named('not-counted'));
+    expect(node('2016-11-19').children[0]?.reasons).toEqual([
+      { code: 'job.unpaid', values: { path: 'jobs.0' } },
+    ]);
+    const open = { jobs: [{ ...volunteer.jobs[0], paid: undefined }] };
+    expect(valueOf(nodeOf(explain(open, '2016-11-18'), 'facts.canadianWork'))).toBe('unknown');
+    expect(valueOf(nodeOf(explain(open, '2016-11-18', { [policy]: 'counted' }), 'facts.canadianWork'))).toBe(
+      1,
+    );
+  });
+
+  test('is no experience for the class on any day', () => {
+    const law = lawOn('2016-11-18', { [policy]: 'counted' });
+    const { CEC } = assess(person(volunteer), law).programs;
+    expect(valueOf(nodeOf(CEC, 'cec.experience'))).toBe(false);
+  });
+});
+
+describe('work abroad', () => {
+  const policy = 'crs.foreign-continuous';
+  const pieces = {
+    jobs: [job('21231', 'IN', '2020-01-01', '2020-12-31'), job('21231', 'IN', '2022-01-01', '2022-12-31')],
+  };
+  const node = (change: Change, values: Change = {}) =>
+    nodeOf(explain(change, ON, values), 'facts.foreignWork');
+  const policies = (...of: Parameters<typeof node>) =>
+    node(...of).reasons.map(({ values }) => `${values.policy}: ${values.choice}`);
+
+  test('may have breaks, or may not (policy crs.foreign-continuous), which is said where it decides', () => {
+    expect(valueOf(node(pieces))).toBe(2);
+    expect(policies(pieces)).toContain('crs.foreign-continuous: not-asked');
+    expect(valueOf(node(pieces, { [policy]: 'asked' }))).toBe(1);
+    expect(policies(pieces, { [policy]: 'asked' })).toContain('crs.foreign-continuous: asked');
+    expect(policies({ jobs: pieces.jobs.slice(1) }).join()).not.toContain(policy);
+    expect(policies({ jobs: [] })).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ const levels = (results: readonly unknown[], language: 'en' | 'fr', on: string, 
   const each = found(results, language, on, values);
   return each.known ? each.value : 'unknown';
 };
-const BEST = { 'language.which-result': 'best' };
+const LATEST = { 'language.which-result': 'latest' };
 const LOWEST = { 'language.disability-average': 'lowest-level' };
 
 describe('a result of a language test', () => {
@@ -171,38 +171,40 @@ describe('of several valid results in one language', () => {
       ).reasons.map(({ values }) => values.policy);
     expect(policies(['2024-01-10', 9], ['2024-02-10', 7])).toEqual(['language.which-result']);
     expect(policies(['2024-01-10', 7], ['2024-02-10', 7])).toEqual([]);
+    // The latest is the best: either answer takes it.
+    expect(policies(['2024-01-10', 7], ['2024-02-10', 9])).toEqual([]);
     expect(policies(['2020-01-10', 9], ['2024-02-10', 7])).toEqual([]);
     expect(policies(['2024-02-10', 7])).toEqual([]);
   });
 
-  test('the latest counts, even a worse one (policy language.which-result)', () => {
+  test('the latest counts where the policy says so, even a worse one', () => {
     for (const results of both([older, later])) {
-      expect(levels(results, 'en', '2023-01-09')).toEqual({
+      expect(levels(results, 'en', '2023-01-09', LATEST)).toEqual({
         listening: 7,
         reading: 9,
         writing: 9,
         speaking: 9,
       });
-      expect(levels(results, 'en', '2023-01-10')).toEqual(all(6));
-      expect(levels(results, 'en', '2024-06-01')).toEqual(all(6));
+      expect(levels(results, 'en', '2023-01-10', LATEST)).toEqual(all(6));
+      expect(levels(results, 'en', '2024-06-01', LATEST)).toEqual(all(6));
     }
   });
 
-  test('the best counts where the policy says so: by the weakest ability, then by the sum', () => {
+  test('the best counts, by the weakest ability, then by the sum (policy language.which-result)', () => {
     for (const results of both([older, later])) {
-      expect(levels(results, 'en', '2023-01-10', BEST)).toMatchObject({ listening: 7, reading: 9 });
+      expect(levels(results, 'en', '2023-01-10')).toMatchObject({ listening: 7, reading: 9 });
       // The older one has expired.
-      expect(levels(results, 'en', '2024-06-01', BEST)).toEqual(all(6));
+      expect(levels(results, 'en', '2024-06-01')).toEqual(all(6));
     }
     const even = testResult('celpip', '2023-01-10', 7);
     const uneven = testResult('celpip', '2023-02-10', 10, { reading: 6 });
     for (const results of both([even, uneven])) {
-      expect(levels(results, 'en', '2023-06-01', BEST)).toEqual(all(7));
-      expect(levels(results, 'en', '2023-06-01')).toMatchObject({ reading: 6, listening: 10 });
+      expect(levels(results, 'en', '2023-06-01')).toEqual(all(7));
+      expect(levels(results, 'en', '2023-06-01', LATEST)).toMatchObject({ reading: 6, listening: 10 });
     }
     const stronger = testResult('celpip', '2022-12-10', 7, { reading: 9 });
     for (const results of both([even, stronger])) {
-      expect(levels(results, 'en', '2023-06-01', BEST)).toMatchObject({ reading: 9 });
+      expect(levels(results, 'en', '2023-06-01')).toMatchObject({ reading: 9 });
     }
   });
 
@@ -225,7 +227,7 @@ describe('of several valid results in one language', () => {
       [testResult('celpip', '2024-01-10', 9), testResult('celpip', '2024-01-11', 9)],
     ];
     for (const pair of pairs) {
-      for (const policy of [{}, BEST]) {
+      for (const policy of [{}, LATEST]) {
         const [one, other] = both(pair).map((order) => found(order, 'en', '2024-06-01', policy));
         expect(one).toMatchObject({ known: true });
         expect(one?.known && one.value).toEqual(other?.known && other.value);
@@ -242,7 +244,7 @@ describe('of several valid results in one language', () => {
     ];
     expect(levels(pair, 'en', '2024-06-01')).toMatchObject({ listening: 9 });
     const days = [testResult('celpip', '2024-01-10', 9), testResult('celpip', '2024-01-11', 9)];
-    expect(found(days, 'en', '2024-06-01', BEST).facts[1]).toEqual({
+    expect(found(days, 'en', '2024-06-01').facts[1]).toEqual({
       path: 'languageTests.1.date',
       value: '2024-01-11',
     });
@@ -292,6 +294,11 @@ describe('first and second official language', () => {
     const unnamed = person({ languageTests, firstOfficialLanguage: undefined });
     for (const asked of [firstLanguageFound, firstLanguageLevels, secondLanguageFound]) {
       expect(asked(unnamed, law)).toMatchObject({ known: false, missing: ['firstOfficialLanguage'] });
+      const neither = person({ firstOfficialLanguage: undefined, languageTests: undefined });
+      expect(asked(neither, law)).toMatchObject({
+        known: false,
+        missing: ['firstOfficialLanguage', 'languageTests'],
+      });
       const untested = person({ languageTests: undefined });
       expect(asked(untested, law)).toMatchObject({ known: false, missing: ['languageTests'] });
     }

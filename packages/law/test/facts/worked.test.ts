@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { watched } from '../../src/drift/watch.ts';
 import { ageUnder } from '../../src/facts/age.ts';
-import { amountOfWork, longestRun, type Timed } from '../../src/facts/experience.ts';
+import { amountOfWork, hoursForMonths, longestRun, type Timed } from '../../src/facts/experience.ts';
 import {
-  reachesHours,
+  reachesMonths,
   runsForYears,
   staysInOrder,
   worksYears,
@@ -41,6 +41,7 @@ function caseOf(random: Random): Case {
   });
   const law = lawOn(on, {
     ...(random.happens(0.3) && { 'work.calendar-time': 'hours-only' }),
+    ...(random.happens(0.2) && { 'work.calendar-months': 'hours-only' }),
     ...(random.happens(0.3) && { 'work.weekend-gap': 'broken' }),
   });
   return { jobs, law, window, years: random.pick([1, 1, 2, 3]) };
@@ -89,11 +90,19 @@ const measures: Readonly<Record<string, (one: Case) => (law: Ruleset) => Compara
   'so many hours':
     ({ jobs, window, years }) =>
     (law) =>
-      reachesHours(jobs, law, window, years * 780, (day) => amountOfWork(jobs, day, window).hours),
+      reachesMonths(jobs, law, window, years * 780, (day) => amountOfWork(jobs, day, window).hours),
   'so many hours without a break':
     ({ jobs, window, years }) =>
     (law) =>
-      reachesHours(jobs, law, window, years * 780, (day) => longestRun(jobs, law, window, day).hours),
+      reachesMonths(jobs, law, window, years * 780, (day) => longestRun(jobs, law, window, day).hours),
+  'so many months of the calendar':
+    ({ jobs, window, years }) =>
+    (law) =>
+      reachesMonths(jobs, law, window, years * 780, (day) => hoursForMonths(jobs, law, window, false, day)),
+  'so many months of the calendar without a break':
+    ({ jobs, window, years }) =>
+    (law) =>
+      reachesMonths(jobs, law, window, years * 780, (day) => hoursForMonths(jobs, law, window, true, day)),
 };
 
 describe('an amount of work', () => {
@@ -128,7 +137,7 @@ describe('an amount of work', () => {
       windowYears: 5,
       months: 24,
     });
-    expect(of((watch) => reachesHours(jobs, watch, 3, 780, () => 0))).toEqual({
+    expect(of((watch) => reachesMonths(jobs, watch, 3, 780, () => 0))).toEqual({
       ...amount,
       windowYears: 3,
       months: 6,

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../../src/facts/findings.ts';
-import { canadianExperienceClass } from '../../src/programs/cec.ts';
+import { explainProgram } from '../../src/assess.ts';
 import { lawOn } from '../support/law.ts';
 import { type Change, foreign, job, noc, person, testResult } from '../support/people.ts';
 import { failed, nodeOf, reasonsOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const ask = (change: Change, on = ON, values: Change = {}) =>
-  canadianExperienceClass(findingsOf(person(change), lawOn(on, values)));
+  explainProgram('CEC', person(change), lawOn(on, values));
 const missing = (...of: Parameters<typeof ask>) => {
   const { outcome } = ask(...of);
   return outcome.kind === 'unknown' ? outcome.missing : outcome;
@@ -53,9 +52,9 @@ describe('the Canadian experience class', () => {
     expect(reasonsOf(tree)).toEqual(['quebec', 'months-in-window', 'no-valid-test']);
     const experience = nodeOf(tree, 'cec.experience');
     expect(experience.reasons).toEqual([
-      { code: 'months-in-window', values: { months: 5, required: 12, since: '2021-06-01' } },
+      { code: 'months-in-window', values: { months: 6, required: 12, since: '2021-06-01' } },
     ]);
-    expect(experience.remedies).toEqual([{ code: 'remedy.work', values: { months: 7 } }]);
+    expect(experience.remedies).toEqual([{ code: 'remedy.work', values: { months: 6 } }]);
     expect(experience.facts).toEqual([{ path: 'jobs', value: 1 }]);
     expect(experience.parameters.map(({ id }) => id)).toEqual(['cec.requirements', 'noc.version']);
     expect(nodeOf(tree, 'cec.language').parameters.map(({ id }) => id)).toEqual([
@@ -272,6 +271,24 @@ describe('the language level', () => {
   test('is from a result less than two years old', () => {
     const of = (date: string) => valueOf(ask({ jobs: [year()], languageTests: tested(7, date) }));
     expect([of('2022-06-02'), of('2022-06-01')]).toEqual([true, false]);
+  });
+
+  test('may be from an older one by the Regulations alone (policy language.validity-cec-fst)', () => {
+    const policy = 'language.validity-cec-fst';
+    const old = { jobs: [year()], languageTests: tested(7, '2022-06-01') };
+    const language = (change: Change, values?: Change) => nodeOf(ask(change, ON, values), 'cec.language');
+    expect(reasonsOf(language(old))).toEqual(['test.expired', 'no-valid-test', 'policy']);
+    expect(language(old).reasons.at(-1)?.values).toEqual({ policy, choice: 'two-years' });
+    expect(valueOf(language(old, { [policy]: 'any-age' }))).toBe(true);
+    expect(language(old, { [policy]: 'any-age' }).reasons).toEqual([
+      { code: 'policy', values: { policy, choice: 'any-age' } },
+    ]);
+    // Where a later result counts, or the old one is not enough, nothing turns on it.
+    expect(
+      language({ ...old, languageTests: tested(4, '2022-06-01') }).reasons.map(({ code }) => code),
+    ).toEqual(['test.expired', 'no-valid-test']);
+    const both = { ...old, languageTests: [...old.languageTests, ...tested(7)] };
+    expect(language(both).reasons).toEqual([]);
   });
 
   test('is that of the occupation with more work in the window', () => {

@@ -87,7 +87,6 @@ describe('every explanation', () => {
     const without_ = new Set(['pool']);
     everywhere((each) => {
       if (!isRequirement(each) || !isFailed(each) || without_.has(each.code)) return;
-      if (each.code.startsWith('category.military')) return;
       expect(each.remedies ?? [], each.code).not.toEqual([]);
     });
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../../src/facts/findings.ts';
-import { federalSkilledTrades } from '../../src/programs/fst.ts';
+import { explainProgram } from '../../src/assess.ts';
 import { lawOn } from '../support/law.ts';
 import {
   type Change,
@@ -17,7 +16,7 @@ import { failed, nodeOf, reasonsOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const ask = (change: Change, on = ON, values: Change = {}) =>
-  federalSkilledTrades(findingsOf(person(change), lawOn(on, values)));
+  explainProgram('FST', person(change), lawOn(on, values));
 const met = (code: string, ...of: Parameters<typeof ask>) => valueOf(nodeOf(ask(...of), code));
 const missing = (...of: Parameters<typeof ask>) => {
   const { outcome } = ask(...of);
@@ -132,6 +131,38 @@ describe('two years in the trade', () => {
     expect(experience(two(CARPENTER))).toBe(true);
   });
 
+  test('may be in several trades by another answer, which is then named (policy fst.one-occupation)', () => {
+    const policy = 'fst.one-occupation';
+    const jobs = [work('2021-01-01', '2021-12-31'), work('2022-01-01', '2022-12-31', {}, '72320')];
+    const node = (values: Change = {}, more: readonly unknown[] = []) =>
+      nodeOf(ask({ ...eligible, jobs: [...jobs, ...more] }, ON, values), 'fst.experience');
+    const named = (choice: string) => ({ code: 'policy', values: { policy, choice } });
+    expect(valueOf(node())).toBe(false);
+    expect(node().reasons.at(-1)).toEqual(named('one'));
+    expect(valueOf(node({ [policy]: 'several' }))).toBe(true);
+    expect(node({ [policy]: 'several' }).reasons).toEqual([named('several')]);
+    // Two years in one of them: nothing turns on it.
+    expect(node({}, [work('2020-01-01', '2020-12-31')]).reasons).toEqual([]);
+  });
+
+  test('are of somebody qualified where the work was done, by the page (policy fst.qualified-where-worked)', () => {
+    const policy = 'fst.qualified-where-worked';
+    const node = (qualifiedIn: string | undefined, values: Change = {}) =>
+      nodeOf(
+        ask({ ...eligible, jobs: [work('2021-01-01', '2022-12-31', { qualifiedIn })] }, ON, values),
+        'fst.experience',
+      );
+    const named = (choice: string) => ({ code: 'policy', values: { policy, choice } });
+    expect(valueOf(node('DE'))).toBe(false);
+    expect(node('DE').reasons.at(-1)).toEqual(named('where-worked'));
+    expect(valueOf(node('DE', { [policy]: 'anywhere' }))).toBe(true);
+    expect(node('DE', { [policy]: 'anywhere' }).reasons).toEqual([named('anywhere')]);
+    for (const here of ['PH', undefined]) {
+      expect(valueOf(node(here))).toBe(true);
+      expect(node(here).reasons).toEqual([]);
+    }
+  });
+
   test('may be in pieces, part-time, in Canada or abroad, self-employed or unauthorised', () => {
     expect(experience([work('2020-01-01', '2020-12-31'), work('2022-01-01', '2022-12-31')])).toBe(true);
     expect(experience([work('2019-07-01', '2023-06-30', { hoursPerWeek: 15 })])).toBe(true);
@@ -244,6 +275,17 @@ describe('two years in the trade', () => {
 });
 
 describe('the language level', () => {
+  test('may be from an older result by the Regulations alone (policy language.validity-cec-fst)', () => {
+    const policy = 'language.validity-cec-fst';
+    const old = { ...eligible, languageTests: [testResult('celpip', '2022-06-01', 5)] };
+    expect(nodeOf(ask(old), 'fst.language').reasons.at(-1)).toEqual({
+      code: 'policy',
+      values: { policy, choice: 'two-years' },
+    });
+    expect(valueOf(ask(old))).toBe(false);
+    expect(valueOf(ask(old, ON, { [policy]: 'any-age' }))).toBe(true);
+  });
+
   test.each([
     [{ speaking: 4 }, false],
     [{ listening: 4 }, false],

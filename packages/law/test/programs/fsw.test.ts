@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '../../src/facts/findings.ts';
-import { federalSkilledWorker } from '../../src/programs/fsw.ts';
+import { explainProgram } from '../../src/assess.ts';
 import { lawOn } from '../support/law.ts';
 import {
   type Change,
@@ -20,7 +19,7 @@ import { failed, nodeOf, reasonsOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
 const ask = (change: Change, on = ON, values: Change = {}) =>
-  federalSkilledWorker(findingsOf(person(change), lawOn(on, values)));
+  explainProgram('FSW', person(change), lawOn(on, values));
 const met = (code: string, ...of: Parameters<typeof ask>) => valueOf(nodeOf(ask(...of), code));
 const missing = (...of: Parameters<typeof ask>) => {
   const { outcome } = ask(...of);

@@ -116,6 +116,7 @@ function jobOf(life: Life): Job {
     duringFullTimeStudy: random.happens(0.1),
     dutiesPerformed: random.happens(0.95),
     qualifiedSince: random.happens(0.3) ? null : dayOf(start - random.between(-300, 1000)),
+    qualifiedIn: random.happens(0.9) ? country : random.pick(['CA', ...FOREIGN]),
   };
 }
 
@@ -387,6 +388,7 @@ const ASSUMED: readonly string[] = [
   'languageTests.*.oneSkillRetake',
   // Policy `work.duties-declared`.
   'jobs.*.dutiesPerformed',
+  'jobs.*.qualifiedIn',
   'jobOffers.*.publiclyFundedPhysician',
   'workAuthorisation.lmiaRevoked',
   'certificateOfQualification.issued',

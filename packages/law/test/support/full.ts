@@ -53,6 +53,7 @@ export function fullFacts(): Record<string, unknown> {
         duringFullTimeStudy: false,
         dutiesPerformed: true,
         qualifiedSince: '2020-06-01',
+        qualifiedIn: 'CA',
       },
     ],
   };

@@ -20,6 +20,8 @@ const LEAP = [
   '2027-02-20',
   '2028-02-25',
 ];
+/** Days on which a text of the law gives way to another. */
+const TEXTS = ['2025-12-08', '2026-03-16', '2026-03-30'];
 /** Years after which something turns, and some after which nothing does. */
 const YEARS = [0, 0, 1, 2, 2, 3, 3, 4, 5, 5, 6, 10, 10, 13, 22, 29, 30, 40];
 
@@ -47,7 +49,7 @@ function moved<T>(value: T, random: Random, from: PlainDate, days: number): T {
  * day, which is often one on which the law changes or around the end of February.
  */
 export function turningCase(random: Random, days: number): TurningCase {
-  const near = plainDate(random.pick([...LAW_DAYS, ...LEAP]));
+  const near = plainDate(random.pick([...LAW_DAYS, ...LEAP, ...TEXTS]));
   const earlier = addDays(near, -random.between(0, days));
   const from = earlier < '2015-01-01' ? near : earlier;
   const keep = random.pick([0.9, 0.97, 1, 1, 1]);

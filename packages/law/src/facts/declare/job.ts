@@ -29,6 +29,8 @@ export const job = z
     dutiesPerformed: z.boolean().optional(),
     /** In a trade: from when the person was qualified to practise it independently; null if never. */
     qualifiedSince: day.nullable().optional(),
+    /** Where that is; the country of the work where it is left out. */
+    qualifiedIn: country.optional(),
   })
   .superRefine(inOrder);
 

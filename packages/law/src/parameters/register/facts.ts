@@ -1,3 +1,4 @@
+import { physicianTextOpen } from '../../categories/membership.ts';
 import { designatedBodies, professionalBodies } from '../../education/designated.ts';
 import { studyConditions, studyWaiver } from '../../facts/canadianStudy.ts';
 import { canadianWorkContinuous, crsWorkWindowYears } from '../../facts/code.ts';
@@ -5,7 +6,7 @@ import { ASSESSMENT_BODIES } from '../../facts/declare/credential.ts';
 import { assessmentValidityYears } from '../../facts/education.ts';
 import { dependentChildAge } from '../../facts/family.ts';
 import { languageValidityYears } from '../../facts/language.ts';
-import { fundedPhysicians } from '../../facts/work.ts';
+import { crsWorkPaid, fundedPhysicians } from '../../facts/work.ts';
 import { acceptedTests, LANGUAGE_TESTS } from '../../language/charts.ts';
 import { NOC_VERSIONS } from '../../noc/noc.ts';
 import { nocVersion } from '../../noc/version.ts';
@@ -30,6 +31,14 @@ export const workParameters: readonly Declared[] = [
     },
   },
   {
+    parameter: crsWorkPaid,
+    unit: 'rule',
+    title: {
+      en: 'CRS: Canadian experience is said to be paid by wages or commission',
+      fr: 'SCG : il est dit que l’expérience canadienne est payée par un salaire ou une commission',
+    },
+  },
+  {
     parameter: fundedPhysicians,
     unit: 'list',
     title: {
@@ -37,6 +46,14 @@ export const workParameters: readonly Declared[] = [
       fr: 'Médecins dont le travail autonome financé par l’État compte',
     },
     texts: 'noc',
+  },
+  {
+    parameter: physicianTextOpen,
+    unit: 'rule',
+    title: {
+      en: 'Category of physicians: two texts are quoted, one of which asks for continuous work',
+      fr: 'Catégorie des médecins : deux textes sont cités, dont l’un exige un travail continu',
+    },
   },
 ];
 

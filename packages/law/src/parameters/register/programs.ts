@@ -7,6 +7,7 @@ import { cecRequirements } from '../../programs/cec.ts';
 import { fstRequirements } from '../../programs/fst.ts';
 import { fswRequirements } from '../../programs/fsw.ts';
 import { fswGrid } from '../../programs/fswGrid.ts';
+import { nomineeResidence } from '../../programs/pnp.ts';
 import { skilledTrades } from '../../programs/trades.ts';
 import { GRID_LEVELS, YEARS } from '../axis.ts';
 import type { Declared } from '../registered.ts';
@@ -89,6 +90,14 @@ export const programParameters: readonly Declared[] = [
     labels: {
       include: { en: 'Codes that begin with', fr: 'Codes qui commencent par' },
       exclude: { en: 'but not with', fr: 'mais non par' },
+    },
+  },
+  {
+    parameter: nomineeResidence,
+    unit: 'rule',
+    title: {
+      en: 'Provincial nominees: intention to live in the province of the nomination is judged',
+      fr: 'Candidats des provinces : l’intention de vivre dans la province de la désignation est appréciée',
     },
   },
 ];
