@@ -58,8 +58,15 @@ describe.each(journeys)('a round from plan to proof, $language', (journey) => {
   const at = (time: string): string[] => ['--at', `${day}T${time}Z`];
   const lang = ['--lang', language];
   const planning = [
-    ...['rounds', 'plan', number, ...group, '--invite', String(invite)],
-    ...['--instant', `${day}T13:11:33Z`, ...at('12:00:00')],
+    'rounds',
+    'plan',
+    number,
+    ...group,
+    '--invite',
+    String(invite),
+    '--instant',
+    `${day}T13:11:33Z`,
+    ...at('12:00:00'),
   ];
   const id = crypto.randomUUID();
   let preview: any;
@@ -76,6 +83,8 @@ describe.each(journeys)('a round from plan to proof, $language', (journey) => {
 
   it('is previewed in both directions', async () => {
     await pool.json('pool', 'assess', '--on', day, ...at('12:10:00'));
+    // Whose twelve months are over by the round is out of the pool before it.
+    await pool.json('pool', 'day', ...at('13:11:33'));
     preview = await pool.json('rounds', 'preview', number);
     expect(preview).toMatchObject({ invited: invite, assessedOn: day });
     const { cutoff, ties } = preview;
