@@ -101,7 +101,7 @@ export type AuditFault = 'missing' | 'previous' | 'content' | 'head';
  * Reads the chain from its beginning and compares every link with its entry.
  * @param known a head that was written down elsewhere: the chain must contain it
  */
-export async function checkAudit(db: Pool, known?: AuditHead): Promise<AuditCheck> {
+export async function checkAudit(db: Pool | ClientBase, known?: AuditHead): Promise<AuditCheck> {
   let previous: Buffer = GENESIS;
   let link = 0;
   let broken: AuditCheck['broken'] = null;

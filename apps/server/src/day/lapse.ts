@@ -1,4 +1,4 @@
-import { nextDue } from '@openentry/cases';
+import { nextDue, type Outage, type ProfileState, permittedProfile, type Recorded } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
 import { actOnProfile } from '../profiles/command.ts';
@@ -12,6 +12,19 @@ const AT_A_TIME = 500;
 
 /** What time itself did, by action. */
 export type Lapsed = Readonly<Record<string, number>>;
+
+/** What time itself ends, that which ends the state first: once that is over, nothing else can be recorded. */
+const ENDS = ['lapseDraft', 'lapseInvitation', 'expire', 'lapseNomination'] as const;
+
+/** What is over by an instant; undefined where nothing is. */
+function overBy(
+  state: ProfileState,
+  at: number,
+  outages: readonly Recorded<Outage>[],
+): (typeof ENDS)[number] | undefined {
+  const permitted = permittedProfile(state, SYSTEM.role, at, outages);
+  return ENDS.find((type) => permitted.includes(type));
+}
 
 /** Notes when a profile is due, unless something was done with it meanwhile: that has noted it anew. */
 async function postpone(
@@ -52,17 +65,20 @@ export async function lapse(
     for (const row of rows) {
       const key = { candidateId: Number(row.candidate_id), profileId: Number(row.profile_id) };
       const loaded = await loadProfile(db, key, outages);
-      const due = loaded?.state ? nextDue(loaded.state, at, outages) : null;
-      if (due === null || due.at > at) {
+      const type = loaded?.state ? overBy(loaded.state, at, outages) : undefined;
+      if (type === undefined) {
         // An outage gave it more time.
         passed.add(row.profile_id);
-        if (loaded !== null) await postpone(db, key, loaded.version, due?.at ?? null);
+        if (loaded !== null) {
+          const due = loaded.state && nextDue(loaded.state, at, outages);
+          await postpone(db, key, loaded.version, due?.at ?? null);
+        }
         continue;
       }
       try {
-        const recorded = { id: crypto.randomUUID(), at, by: SYSTEM, action: due.action };
+        const recorded = { id: crypto.randomUUID(), at, by: SYSTEM, action: { type } };
         await actOnProfile(db, key, recorded, { link: false });
-        done[due.action.type] = (done[due.action.type] ?? 0) + 1;
+        done[type] = (done[type] ?? 0) + 1;
         progress(++count);
       } catch (error) {
         // The person was quicker; whatever is due now comes up in the next look.

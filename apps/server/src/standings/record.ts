@@ -12,16 +12,17 @@ export const SYSTEM = { role: 'system', account: 'openentry' } as const;
  * here on can be folded. A profile that has actions is left as it is.
  */
 export async function beginLoaded(client: ClientBase, candidates: readonly number[]): Promise<void> {
+  // The row comes first: a round finds there, and not at a key that is taken, that somebody acted meanwhile.
   await client.query(
-    `INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
+    `WITH begun AS (
+       UPDATE profiles SET version = 1 WHERE candidate_id = ANY ($1::bigint[]) AND version = 0
+       RETURNING candidate_id, profile_id, received_at, facts
+     )
+     INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
      SELECT candidate_id, profile_id, 1, gen_random_uuid(), received_at, $2, $3,
             jsonb_build_object('type', 'import', 'facts', facts)
-     FROM profiles WHERE candidate_id = ANY ($1::bigint[]) AND version = 0`,
+     FROM begun`,
     [candidates, SYSTEM.role, SYSTEM.account],
-  );
-  await client.query(
-    'UPDATE profiles SET version = 1 WHERE candidate_id = ANY ($1::bigint[]) AND version = 0',
-    [candidates],
   );
 }
 

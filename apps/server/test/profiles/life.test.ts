@@ -11,7 +11,7 @@ import {
 } from '@openentry/cases';
 import type { Facts } from '@openentry/law';
 import type { Pool } from 'pg';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Random, randomFrom } from '../../../../packages/law/test/support/random.ts';
 import { recordOutage } from '../../src/day/outage.ts';
 import { runDay } from '../../src/day/run.ts';
@@ -30,6 +30,7 @@ import { onBothDatabases } from '../support/worlds.ts';
 
 const SEEDS = LONG ? 40 : 3;
 const STEPS = 200;
+if (LONG) vi.setConfig({ testTimeout: 3_600_000 });
 const ROLES: readonly Role[] = ['candidate', 'candidate', 'candidate', 'system', 'province', 'officer'];
 /** What only rounds, loads and the system's own findings do. */
 const ELSEWHERE: readonly ProfileActionType[] = ['import', 'assess', 'invite'];

@@ -17,7 +17,7 @@ import { ACCOUNTS, expectTrue, office, type Simulation } from './simulation.ts';
 
 const ALL: readonly Program[] = ['CEC', 'FSW', 'FST', 'PNP'];
 const FEDERAL: readonly Program[] = ['CEC', 'FSW', 'FST'];
-const SHARE_INVITED = 0.05;
+const SHARE_INVITED = 0.08;
 const [AUTHOR, SECOND, THIRD] = ACCOUNTS;
 
 /** A round on its way: the office does one step of it a day. */
@@ -27,19 +27,24 @@ export interface PlannedRound {
   step: 'approve' | 'execute' | 'publish' | 'over';
 }
 
+/** When a round is to run, and how many people it should reach; null for chance to say. */
+export interface Moment {
+  readonly day: PlainDate;
+  readonly instant: number;
+  readonly reach: number | null;
+}
+
 function anyInstruction(
-  simulation: Simulation,
+  { random, options }: Simulation,
   number: string,
-  instant: number,
-  day: PlainDate,
+  { instant, day, reach }: Moment,
 ): RoundInstruction {
-  const { random, options } = simulation;
   const most = Math.max(2, Math.round(options.people * SHARE_INVITED));
-  const toInvite = random.happens(0.08)
-    ? 0
-    : random.happens(0.05)
-      ? options.people * 2
-      : random.between(1, most);
+  if (reach !== null && reach <= most * 2) {
+    return { number, toInvite: reach, instant, day, kind: 'general', category: null, programs: [...ALL] };
+  }
+  const drawn = random.between(1, most);
+  const toInvite = random.happens(0.08) ? 0 : random.happens(0.06) ? options.people * 2 : drawn;
   const common = { number, toInvite, instant, day };
   const kind = random.pick(['general', 'program', 'category', 'category'] as const);
   if (kind === 'general') return { ...common, kind, category: null, programs: [...ALL] };
@@ -82,14 +87,9 @@ async function act(
 }
 
 /** A round is planned for a day to come, at an instant of that day. */
-export async function plan(
-  simulation: Simulation,
-  number: string,
-  instant: number,
-  day: PlainDate,
-): Promise<PlannedRound> {
+export async function plan(simulation: Simulation, number: string, moment: Moment): Promise<PlannedRound> {
   const { random } = simulation;
-  const instruction = anyInstruction(simulation, number, instant, day);
+  const instruction = anyInstruction(simulation, number, moment);
   if (random.happens(0.2)) {
     const draft = { ...instruction, toInvite: instruction.toInvite + 1 };
     await act(simulation, number, SECOND, { type: 'plan', instruction: draft });
@@ -98,9 +98,34 @@ export async function plan(
   } else {
     await act(simulation, number, AUTHOR, { type: 'plan', instruction });
   }
-  if (random.happens(0.1))
+  if (random.happens(0.1)) {
     await act(simulation, number, SECOND, { type: 'plan', instruction }, 'round.already-planned');
+  }
+  if (random.happens(0.2)) await reviseInVain(simulation, number, instruction);
   return { number, instruction, step: 'approve' };
+}
+
+/** Instructions that nobody could verify afterwards are refused. */
+async function reviseInVain(
+  simulation: Simulation,
+  number: string,
+  instruction: RoundInstruction,
+): Promise<void> {
+  const ended = instruction.day < '2025-02-27' ? 'education@v1' : 'transport@v1';
+  const unfit: readonly (readonly [Partial<RoundInstruction>, string])[] = [
+    [{ kind: 'category', category: ended }, 'round.category-not-in-force'],
+    [{ kind: 'general', category: null, programs: ['CEC'] }, 'round.programs'],
+    [{ programs: ['FSW', 'FSW'] }, 'round.programs'],
+  ];
+  for (const [changes, code] of unfit) {
+    await act(
+      simulation,
+      number,
+      AUTHOR,
+      { type: 'revise', instruction: { ...instruction, ...changes } },
+      code,
+    );
+  }
 }
 
 /** Approves a round that was planned, or calls it off. */

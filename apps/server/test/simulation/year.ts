@@ -1,6 +1,7 @@
 import { endOfDay } from '@openentry/cases';
 import { addDays, dayNumber, type Facts, fromDayNumber, type PlainDate } from '@openentry/law';
 import type { AuditHead } from '../../src/audit/chain.ts';
+import { isoMicroseconds } from '../../src/database/instants.ts';
 import { recordOutage } from '../../src/day/outage.ts';
 import { type DayReport, runDay } from '../../src/day/run.ts';
 import { loadProfile } from '../../src/profiles/load.ts';
@@ -8,7 +9,7 @@ import { outagesOf } from '../../src/profiles/outages.ts';
 import { laterFacts } from './facts.ts';
 import { checkAlways, checkAuditOf, checkFolds, checkStandings, learn } from './invariants.ts';
 import { checkVerdicts } from './law.ts';
-import { approve, checkPublished, execute, type PlannedRound, plan, publish } from './office.ts';
+import { approve, checkPublished, execute, type Moment, type PlannedRound, plan, publish } from './office.ts';
 import { newcomers, openPool } from './people.ts';
 import { actOn, isLiveStatus, start } from './profiles.ts';
 import { expectTrue, Simulation, type SimulationOptions } from './simulation.ts';
@@ -198,12 +199,9 @@ class Year {
 
   async #office(day: number, on: PlainDate): Promise<void> {
     const simulation = this.#simulation;
-    const { random } = simulation;
     for (let times = this.#roundDays.get(day) ?? 0; times > 0; times--) {
       const number = `S${day}${'abcdefgh'.charAt(times - 1)}`;
-      const roundDay = addDays(on, AHEAD);
-      const instant = endOfDay(addDays(roundDay, -1)) + random.between(12, 16) * HOUR;
-      this.#open.push(await plan(simulation, number, instant, roundDay));
+      this.#open.push(await plan(simulation, number, await this.#momentOn(addDays(on, AHEAD))));
     }
     for (const round of this.#open) {
       if (round.step === 'publish') await publish(simulation, round);
@@ -216,6 +214,23 @@ class Year {
       else if (round.step !== 'over' && round.instruction.day < on) round.step = 'over';
     }
     this.#open = this.#open.filter(({ step }) => step !== 'over');
+  }
+
+  /** When a round is to run on a day: often right after the twelve months of somebody are over whom it would reach. */
+  async #momentOn(day: PlainDate): Promise<Moment> {
+    const { random, world } = this.#simulation;
+    const begin = endOfDay(addDays(day, -1));
+    const usual = { day, instant: begin + random.between(12, 16) * HOUR, reach: null };
+    const { rows } = await world.owner.query<{ due: string; reach: number }>(
+      `SELECT (extract(epoch FROM p.due_at) * 1000000)::bigint::text AS due,
+         (SELECT count(*)::integer FROM standings better WHERE better.crs >= s.crs) AS reach
+       FROM profiles p JOIN standings s USING (candidate_id, profile_id)
+       WHERE p.due_at > $1 AND p.due_at < $2 ORDER BY s.crs DESC, s.profile_id LIMIT 1`,
+      [isoMicroseconds(begin + 8 * HOUR), isoMicroseconds(begin + 20 * HOUR)],
+    );
+    const last = rows[0];
+    if (last === undefined || random.happens(0.3)) return usual;
+    return { day, instant: Number(last.due) + 1, reach: last.reach };
   }
 
   async #execute(round: PlannedRound, on: PlainDate): Promise<void> {

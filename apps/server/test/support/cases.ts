@@ -136,3 +136,14 @@ export const envelope = (at: number, actor: Actor): Omit<Recorded<never>, 'actio
   at,
   by: actor,
 });
+
+/** The execute and the publish command of a round of these tests, under an id that is sent again after a crash. */
+export const executing = (id: string): Omit<Recorded<never>, 'action'> => ({ ...envelope(MORNING, ANN), id });
+export const publishing = (id: string): Omit<Recorded<never>, 'action'> => ({
+  ...envelope(MORNING + HOUR, BEN),
+  id,
+});
+export const PUBLISHED_AS = {
+  page: { name: { en: 'General', fr: 'Générale' }, text: null, pool: null },
+  signer: null,
+};

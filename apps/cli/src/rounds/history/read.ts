@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type PublicRound, publicHistory } from '@openentry/data';
 import type { Context } from '../../context.ts';
 
@@ -17,6 +18,7 @@ export async function historyFor(
 ): Promise<readonly PublicRound[]> {
   const folder = context.dataFolder(data);
   // Loading the server takes longer than everything that is done without it.
+  if (context.databaseUrl === undefined && !existsSync(folder)) return publicHistory();
   const { hasCluster, openShared, readHistory } = await import('@openentry/server');
   if (context.databaseUrl === undefined && !(await hasCluster(folder))) return publicHistory();
   const database = await openShared({ dataFolder: folder, url: context.databaseUrl, command });

@@ -6,7 +6,7 @@ import {
   type SealProgress,
   type Signer,
 } from '@openentry/pool';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { isoMicroseconds } from '../../database/instants.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { checkRound } from '../check.ts';
@@ -18,11 +18,17 @@ import { keptProof, notVerifiable, sealAgain } from './seal.ts';
 
 type Publish = Extract<RoundAction, { readonly type: 'publish' }>;
 
+/** Steps of a publication, in order: names for tests that interrupt it. */
+export const PUBLISH_STEPS = ['begin', 'checked', 'sealed', 'kept', 'told', 'commit'] as const;
+export type PublishStep = (typeof PUBLISH_STEPS)[number];
+
 export interface PublishOptions {
   /** What is published beside the numbers. */
   readonly page: Pick<RoundPage, 'name' | 'text' | 'pool'>;
   readonly signer: Signer | null;
   readonly progress?: SealProgress;
+  /** Called as each step is reached, inside the transaction; an error undoes it. */
+  readonly reached?: (step: PublishStep, client: PoolClient) => Promise<void> | void;
 }
 
 /**
@@ -35,7 +41,7 @@ export async function publishRound(
   poolId: number,
   number: string,
   recorded: Omit<Recorded<Publish>, 'action'>,
-  { page, signer, progress = () => {} }: PublishOptions,
+  { page, signer, progress = () => {}, reached = () => {} }: PublishOptions,
 ): Promise<RoundAnswer & { readonly bundle: RoundBundle | null }> {
   const done: Recorded<Publish> = { ...recorded, action: { type: 'publish' } };
   const { at, by } = recorded;
@@ -50,8 +56,10 @@ export async function publishRound(
       await auditRound(client, number, { type: 'publish', at, by }, applied.refusal);
       return applied;
     }
+    await reached('begin', client);
     const check = await checkRound(client, loaded.roundId, { later: true });
     if (!check.passed) throw new RoundCheckFailed(number, check);
+    await reached('checked', client);
     const kept = await keptProof(client, loaded.roundId);
     if (kept === null) throw notVerifiable(number);
     const { toInvite } = loaded.state.instruction;
@@ -66,10 +74,12 @@ export async function publishRound(
       publishedAt: at,
       signer,
     });
+    await reached('sealed', client);
     await client.query('UPDATE round_proofs SET bundle = $2 WHERE round_id = $1', [
       loaded.roundId,
       JSON.stringify(bundle),
     ]);
+    await reached('kept', client);
     await client.query(
       `INSERT INTO notices (candidate_id, profile_id, at, code, values)
        SELECT candidate_id, profile_id, $2, 'invitation.issued',
@@ -77,8 +87,10 @@ export async function publishRound(
        FROM invitations WHERE round_id = $1 AND state = 'live'`,
       [loaded.roundId, isoMicroseconds(at), number],
     );
+    await reached('told', client);
     await keepRoundAction(client, loaded, done, state);
     await auditRound(client, number, { type: 'publish', at, by }, state);
+    await reached('commit', client);
     const round = await loadRound(client, poolId, number);
     if (round === null) throw noRound(number);
     return { answer: { round, repeated: false } };

@@ -1,5 +1,5 @@
 import { applyRound, type Recorded, type Refusal, type RoundAction, repeatOf } from '@openentry/cases';
-import { categoryVersion } from '@openentry/law';
+import { categoriesOn, categoryVersion, type PlainDate } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { linkAudit } from '../../audit/chain.ts';
 import { inTransaction } from '../../database/transaction.ts';
@@ -49,10 +49,27 @@ export async function repeatedRound(
   return { answer: { round, repeated: true } };
 }
 
-function expectCategory(action: PlainRoundAction): void {
+/** An instruction that no round could be published under is not planned. */
+function expectInstruction(action: PlainRoundAction): void {
   if (action.type !== 'plan' && action.type !== 'revise') return;
-  const { category } = action.instruction;
-  if (category !== null && categoryVersion(category) === undefined) throw unknownCategory(category);
+  const { kind, category, programs, day } = action.instruction;
+  if (category !== null) expectCategory(category, day);
+  const distinct = new Set(programs);
+  if (distinct.size === programs.length && (kind !== 'general' || distinct.size === EVERY_PROGRAM)) return;
+  throw new RequestError('round.programs', 422, {
+    en: 'Name each program once. A general round addresses all four: CEC, FSW, FST and PNP.',
+    fr: 'Nommez chaque programme une seule fois. Une ronde générale vise les quatre : CEC, FSW, FST et PNP.',
+  });
+}
+const EVERY_PROGRAM = 4;
+
+function expectCategory(id: string, day: PlainDate): void {
+  if (categoryVersion(id) === undefined) throw unknownCategory(id);
+  if (categoriesOn(day).some((version) => version.id === id)) return;
+  throw new RequestError('round.category-not-in-force', 422, {
+    en: `Category ${id} is not in force on ${day}. \`categories --on ${day}\` lists those that are.`,
+    fr: `La catégorie ${id} n’est pas en vigueur le ${day}. \`categories --on ${day}\` énumère celles qui le sont.`,
+  });
 }
 
 async function act(
@@ -116,7 +133,7 @@ export async function actOnRound(
   recorded: Recorded<PlainRoundAction>,
   progress: ActProgress = () => {},
 ): Promise<RoundAnswer> {
-  expectCategory(recorded.action);
+  expectInstruction(recorded.action);
   await expectNotPublished(db, poolId, number, recorded.action);
   const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress)).catch(
     (error: { code?: unknown; constraint?: unknown }) => {
