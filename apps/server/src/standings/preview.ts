@@ -1,5 +1,6 @@
 import type { CategoryVersion, Program } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
+import { microseconds } from '../database/instants.ts';
 import { categoryBits, programBits, programsOf } from './columns.ts';
 
 /** Whom a round would address. */
@@ -55,99 +56,99 @@ export async function numberAtCutoff(db: Pool | ClientBase, group: Group, cutoff
   return rows[0]?.count ?? 0;
 }
 
+/** The lowest-ranked member who would be invited, as PostgreSQL writes them. */
 interface LastRow {
   crs: number;
-  at: string;
+  received: string;
+  profile_id: string;
 }
 interface CountRow {
-  trait: Trait;
+  trait: Trait | null;
   value: string | null;
   members: number;
   invited: number;
+  tied: number;
+  tied_invited: number;
+  assessed: string | null;
 }
 
 /**
- * What a round with this number to invite would come to now: cut-off, tie-break, ties and whom it would reach.
+ * What a round with this number to invite would come to now: cut-off, tie-break, ties and whom it would reach. The
+ * first look goes down the ranking as far as the number reaches, the second counts the group once.
  * @param toInvite zero or more
  */
 export async function previewRound(db: Pool | ClientBase, group: Group, toInvite: number): Promise<Preview> {
   const parameters = parametersOf(group);
-  const { rows: counted } = await db.query<{ members: number; assessed: string | null }>(
-    `SELECT count(*)::integer AS members, min(assessed_on)::text AS assessed FROM (${GROUP}) AS members`,
-    parameters,
-  );
-  const { members = 0, assessed = null } = counted[0] ?? {};
-  const invited = Math.min(toInvite, members);
-  const last = invited === 0 ? null : await lastInvited(db, parameters, invited);
+  const last = toInvite === 0 ? null : await lastInvited(db, parameters, toInvite);
+  const rows = await countsOf(db, parameters, last);
+  const whole = rows.find(({ trait }) => trait === null);
+  const of = (trait: Trait): Count[] => countsBy(rows, trait);
   return {
-    assessedOn: assessed,
-    members,
-    invited,
+    assessedOn: whole?.assessed ?? null,
+    members: whole?.members ?? 0,
+    invited: whole?.invited ?? 0,
     cutoff: last?.crs ?? null,
-    tieBreak: last ? Number(last.at) : null,
-    ties: last ? await tiesAt(db, parameters, invited, last.crs) : { members: 0, invited: 0 },
-    breakdown: await breakdownOf(db, parameters, invited),
+    tieBreak: last ? microseconds(last.received) : null,
+    ties: { members: whole?.tied ?? 0, invited: whole?.tied_invited ?? 0 },
+    breakdown: {
+      program: of('program'),
+      province: of('province'),
+      language: of('language'),
+      gender: of('gender'),
+      country: of('country'),
+    },
   };
 }
+
+const LAST = `crs, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS received, profile_id::text`;
 
 async function lastInvited(
   db: Pool | ClientBase,
   parameters: readonly unknown[],
-  invited: number,
+  toInvite: number,
 ): Promise<LastRow | null> {
   const { rows } = await db.query<LastRow>(
-    `SELECT crs, (extract(epoch FROM received_at) * 1000000)::bigint::text AS at
-     FROM (${GROUP}) AS members ORDER BY ${ORDER} OFFSET $4 LIMIT 1`,
-    [...parameters, invited - 1],
+    `SELECT ${LAST} FROM (${GROUP}) AS members ORDER BY ${ORDER} OFFSET $4 LIMIT 1`,
+    [...parameters, toInvite - 1],
   );
-  return rows[0] ?? null;
+  if (rows[0] !== undefined) return rows[0];
+  // The number reaches past the end of the group: everybody in it.
+  const { rows: lowest } = await db.query<LastRow>(
+    `SELECT ${LAST} FROM (${GROUP}) AS members ORDER BY crs, received_at DESC, profile_id DESC LIMIT 1`,
+    [...parameters],
+  );
+  return lowest[0] ?? null;
 }
 
-async function tiesAt(
+async function countsOf(
   db: Pool | ClientBase,
   parameters: readonly unknown[],
-  invited: number,
-  cutoff: number,
-): Promise<Preview['ties']> {
-  const { rows } = await db.query<{ above: number; at: number }>(
-    `SELECT count(*) FILTER (WHERE crs > $4)::integer AS above, count(*) FILTER (WHERE crs = $4)::integer AS at
-     FROM (${GROUP}) AS members WHERE crs >= $4`,
-    [...parameters, cutoff],
-  );
-  const { above = 0, at = 0 } = rows[0] ?? {};
-  return { members: at, invited: invited - above };
-}
-
-async function breakdownOf(
-  db: Pool | ClientBase,
-  parameters: readonly unknown[],
-  invited: number,
-): Promise<Preview['breakdown']> {
+  last: LastRow | null,
+): Promise<CountRow[]> {
   const { rows } = await db.query<CountRow>(
     `WITH members AS (
-       SELECT *, row_number() OVER (ORDER BY ${ORDER}) <= $4 AS is_invited FROM (${GROUP}) AS members
+       SELECT *, coalesce((-crs, received_at, profile_id) <= (-$4::integer, $5::timestamptz, $6::bigint), false) AS is_invited
+       FROM (${GROUP}) AS members
      )
-     SELECT trait, value, count(*)::integer AS members, count(*) FILTER (WHERE is_invited)::integer AS invited
+     SELECT trait, value, count(*)::integer AS members, count(*) FILTER (WHERE is_invited)::integer AS invited,
+       count(*) FILTER (WHERE crs = $4)::integer AS tied,
+       count(*) FILTER (WHERE crs = $4 AND is_invited)::integer AS tied_invited,
+       min(assessed_on)::text AS assessed
      FROM members, LATERAL (VALUES
-       ('program', (programs & -programs)::text), ('province', province), ('language', language),
+       (NULL, NULL), ('program', (programs & -programs)::text), ('province', province), ('language', language),
        ('gender', gender), ('country', country)) AS each (trait, value)
      GROUP BY trait, value ORDER BY trait, invited DESC, members DESC, value`,
-    [...parameters, invited],
+    [...parameters, last?.crs ?? null, last?.received ?? null, last?.profile_id ?? null],
   );
-  const of = (trait: Trait): Count[] =>
-    rows
-      .filter((row) => row.trait === trait)
-      .map(({ value, members, invited: reached }) => ({
-        // The lowest bit is the program that comes first.
-        value: trait === 'program' && value !== null ? (programsOf(Number(value))[0] ?? null) : value,
-        invited: reached,
-        members,
-      }));
-  return {
-    program: of('program'),
-    province: of('province'),
-    language: of('language'),
-    gender: of('gender'),
-    country: of('country'),
-  };
+  return rows;
 }
+
+const countsBy = (rows: readonly CountRow[], trait: Trait): Count[] =>
+  rows
+    .filter((row) => row.trait === trait)
+    .map(({ value, members, invited }) => ({
+      // The lowest bit is the program that comes first.
+      value: trait === 'program' && value !== null ? (programsOf(Number(value))[0] ?? null) : value,
+      invited,
+      members,
+    }));
