@@ -9,7 +9,7 @@ export interface Bilingual {
  * `status` is the HTTP status an answer carries.
  */
 export class RequestError extends Error {
-  override readonly name = 'RequestError';
+  override readonly name: string = 'RequestError';
   readonly code: string;
   readonly status: 400 | 404 | 409 | 422 | 503;
   readonly text: Bilingual;

@@ -23,7 +23,6 @@ export { type KeptNotice, letterSubject, noticesOf } from './letters/subject.ts'
 export { type LetterSubject, writeLetter } from './letters/write.ts';
 export {
   actOnProfile,
-  newCandidate,
   type ProfileAnswer,
   profileNotFound,
   startProfile,
@@ -31,6 +30,7 @@ export {
 export { candidateUnder, type KeptStanding, keptStanding, profileKey } from './profiles/find.ts';
 export { type LoadedProfile, loadProfile, type ProfileKey } from './profiles/load.ts';
 export { outagesOf } from './profiles/outages.ts';
+export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
 export { checkRound, type RoundCheck } from './rounds/check.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Shell } from '../help/shell.ts';
-import { workOptions } from '../work/options.ts';
+import { workOptions } from '../office/options.ts';
 
 export function addAudit(program: Command, shell: Shell): void {
   const { context, help } = shell;

@@ -1,12 +1,12 @@
 import { type AuditHead, auditHead, checkAudit } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { withDatabase } from '../office/database.ts';
+import type { WorkOptions } from '../office/options.ts';
 import { UsageError } from '../output/error.ts';
 import { EXIT_EXPECTED } from '../output/fail.ts';
 import { numberText } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { withDatabase } from '../work/database.ts';
-import type { WorkOptions } from '../work/options.ts';
 import { auditText } from './text.ts';
 
 const HEAD = /^(\d{1,15}):([\da-f]{64})$/i;

@@ -1,6 +1,6 @@
 import type { Language } from '@openentry/law';
-import { exitOf, Interrupted } from '../work/interrupt.ts';
-import { workText } from '../work/text.ts';
+import { exitOf, Interrupted } from '../office/interrupt.ts';
+import { workText } from '../office/text.ts';
 import { UsageError } from './error.ts';
 import { typeset } from './language.ts';
 import { printable } from './printable.ts';

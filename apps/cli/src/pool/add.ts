@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { jsonOption, type Shell } from '../help/shell.ts';
+import { actOptions, atOption, threadsOption, workOptions } from '../office/options.ts';
 import { dataOption, seedOption } from '../start/add.ts';
-import { actOptions, atOption, threadsOption, workOptions } from '../work/options.ts';
 import type { ImportOptions } from './import.ts';
 
 export function addPool(program: Command, shell: Shell): void {

@@ -3,15 +3,15 @@ import { type AssessOptions, assessPool, type ImpactReport, type PersonImpact } 
 import type { Context } from '../context.ts';
 import { readDay } from '../input/day.ts';
 import { readReformData } from '../input/reform.ts';
+import { withDatabase } from '../office/database.ts';
+import { writingLines } from '../office/lines.ts';
+import type { WorkOptions } from '../office/options.ts';
+import { chosenPool } from '../office/pool.ts';
+import { clockOf } from '../office/read.ts';
+import { workText } from '../office/text.ts';
 import { numberText } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { withDatabase } from '../work/database.ts';
-import { writingLines } from '../work/lines.ts';
-import type { WorkOptions } from '../work/options.ts';
-import { chosenPool } from '../work/pool.ts';
-import { clockOf } from '../work/read.ts';
-import { workText } from '../work/text.ts';
 import { poolText } from './text.ts';
 
 export interface AssessCommandOptions extends WorkOptions {

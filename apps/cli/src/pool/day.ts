@@ -1,15 +1,15 @@
 import { namesIn, type ProfileActionType } from '@openentry/cases';
 import { recordOutage, runDay } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { withDatabase } from '../office/database.ts';
+import type { ActOptions, WorkOptions } from '../office/options.ts';
+import { chosenPool } from '../office/pool.ts';
+import { clockOf, readInstant } from '../office/read.ts';
 import { UsageError } from '../output/error.ts';
 import { numberText, typeset } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
 import { envelopeOf, reasonOf } from '../rounds/workflow/act.ts';
-import { withDatabase } from '../work/database.ts';
-import type { ActOptions, WorkOptions } from '../work/options.ts';
-import { chosenPool } from '../work/pool.ts';
-import { clockOf, readInstant } from '../work/read.ts';
 import { addImpact } from './assess.ts';
 import { poolText } from './text.ts';
 

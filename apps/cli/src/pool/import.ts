@@ -4,12 +4,12 @@ import { importPool, type PeopleFile, type PoolImportReport } from '@openentry/s
 import type { Context } from '../context.ts';
 import { dayOrToday } from '../input/day.ts';
 import { inputName, STANDARD_INPUT } from '../input/text.ts';
+import { type Told, withDatabase } from '../office/database.ts';
+import { clockOf } from '../office/read.ts';
 import { UsageError } from '../output/error.ts';
 import { numberText, textOf } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { type Told, withDatabase } from '../work/database.ts';
-import { clockOf } from '../work/read.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 

@@ -1,12 +1,12 @@
 import { listPools } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { withDatabase } from '../office/database.ts';
+import type { WorkOptions } from '../office/options.ts';
+import { workText } from '../office/text.ts';
 import { UsageError } from '../output/error.ts';
 import { numberText } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { withDatabase } from '../work/database.ts';
-import type { WorkOptions } from '../work/options.ts';
-import { workText } from '../work/text.ts';
 import { poolText } from './text.ts';
 
 /** `openentry pool list`: every pool, the newest last. */

@@ -1,13 +1,13 @@
 import { namesIn, type ProfileStatus } from '@openentry/cases';
 import { type PoolStats, poolStats, type ValueCount } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { withDatabase } from '../office/database.ts';
+import type { WorkOptions } from '../office/options.ts';
+import { chosenPool } from '../office/pool.ts';
+import { traitText } from '../office/traits.ts';
 import { numberText } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { withDatabase } from '../work/database.ts';
-import type { WorkOptions } from '../work/options.ts';
-import { chosenPool } from '../work/pool.ts';
-import { traitText } from '../work/traits.ts';
 import { poolText } from './text.ts';
 
 /** `openentry pool stats`: a pool in numbers. */

@@ -12,13 +12,13 @@ import {
 } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { readFactsFile } from '../input/facts.ts';
+import { type Work, withDatabase } from '../office/database.ts';
+import type { WorkOptions } from '../office/options.ts';
+import { chosenPool } from '../office/pool.ts';
+import { accountOf, actionId, clockOf } from '../office/read.ts';
+import { workText } from '../office/text.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { type Work, withDatabase } from '../work/database.ts';
-import type { WorkOptions } from '../work/options.ts';
-import { chosenPool } from '../work/pool.ts';
-import { accountOf, actionId, clockOf } from '../work/read.ts';
-import { workText } from '../work/text.ts';
 import { lookAt, profileJson } from './look.ts';
 import { addProfile } from './page.ts';
 

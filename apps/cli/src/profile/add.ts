@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Shell } from '../help/shell.ts';
-import { actOptions, atOption, idOption, whole, workOptions } from '../work/options.ts';
+import { actOptions, atOption, idOption, whole, workOptions } from '../office/options.ts';
 import type { Deed } from './act.ts';
 
 const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'SK', 'YT'];

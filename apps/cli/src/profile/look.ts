@@ -17,7 +17,7 @@ import {
   type ProfileKey,
   profileNotFound,
 } from '@openentry/server';
-import type { Work } from '../work/database.ts';
+import type { Work } from '../office/database.ts';
 
 /** Roles that do something to a profile. */
 export const ROLES = ['candidate', 'province', 'programOffice', 'system'] as const satisfies readonly Role[];

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { RequestError } from '../errors.ts';
 import type { SentError } from './threads.ts';
 
 interface Request {
@@ -15,7 +16,8 @@ interface Answer<Result> {
 
 function sent(error: unknown): SentError {
   const { name, message, code } = error as Error & { code?: unknown };
-  return { name, message, code: typeof code === 'string' ? code : undefined };
+  const request = error instanceof RequestError ? { text: error.text, status: error.status } : undefined;
+  return { name, message, code: typeof code === 'string' ? code : undefined, request };
 }
 
 /** What is made of rows of binary COPY, in whichever thread. */

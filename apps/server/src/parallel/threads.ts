@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { RequestError } from '../errors.ts';
 import type { BatchWork } from './answer.ts';
 
 /** Batches that wait for each thread besides the one it works on: enough to keep it busy, few enough for memory. */
@@ -10,6 +11,8 @@ export interface SentError {
   readonly name: string;
   readonly message: string;
   readonly code?: string | undefined;
+  /** Of what somebody asked for and cannot be done: the words and the status. */
+  readonly request?: Pick<RequestError, 'text' | 'status'> | undefined;
 }
 
 interface Reply<Result> {
@@ -24,7 +27,11 @@ interface Batch {
   readonly bytes: Uint8Array;
 }
 
-const received = ({ message, ...rest }: SentError): Error => Object.assign(new Error(message), rest);
+function received({ name, message, code, request }: SentError): Error {
+  const error =
+    request === undefined ? new Error(message) : new RequestError(code ?? '', request.status, request.text);
+  return Object.assign(error, code === undefined ? { name } : { name, code });
+}
 
 /** As many threads as there are processors, or as many as were asked for. */
 export function threadsOf(asked: number | undefined): number {

@@ -3,13 +3,14 @@ import { pipeline } from 'node:stream/promises';
 import type { AmendmentFile, PlainDate } from '@openentry/law';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { writeAudit } from '../audit/entry.ts';
 import { copyHeader, copyTrailer, rowBatches } from '../database/binaryCopy.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { mapHere, Threads, threadsOf } from '../parallel/threads.ts';
 import { assessBatches } from './assessBatch.ts';
 import type { AssessedBatch, AssessTask } from './assessed.ts';
 import { Impact, type ImpactReport, type PersonImpact } from './impact.ts';
-import { recordChanges } from './record.ts';
+import { recordChanges, SYSTEM } from './record.ts';
 import { STANDING_COLUMNS } from './rows.ts';
 
 const BATCH = 1000;
@@ -102,10 +103,28 @@ export async function assessPool(db: Pool, poolId: number, options: AssessOption
     (reader) =>
       inTransaction(db, async (writer) => {
         await writer.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(poolId)]);
-        return read(reader, writer);
+        const report = await read(reader, writer);
+        await auditAssessment(writer, poolId, options, report);
+        return report;
       }),
     { begin, lock: roundsLock(poolId) },
   );
+}
+
+async function auditAssessment(
+  writer: PoolClient,
+  poolId: number,
+  { on, at, who }: AssessOptions,
+  { people, first, gain, lose, leave }: ImpactReport,
+): Promise<void> {
+  await writeAudit(writer, {
+    ...SYSTEM,
+    at,
+    action: 'pool.assess',
+    subject: `pool/${poolId}`,
+    outcome: 'done',
+    details: { on, who, people, first, gain, lose, leave },
+  });
 }
 
 /** Rounds of a pool, and assessments of it, come one after the other. */

@@ -1,21 +1,22 @@
 import type { Coded, Facts, Ruleset } from '@openentry/law';
 import { knownCandidate, ScoreUnknownError } from '@openentry/pool';
+import { RequestError } from '../errors.ts';
 
 /**
  * Somebody who cannot be ranked: part of what the score reads was never declared. An unknown score is not the lowest
  * one, so nobody is given a place by it.
  */
-export class FactsUnknownError extends Error {
-  override readonly name = 'FactsUnknownError';
-  readonly code = 'profile.facts-unknown';
+export class FactsUnknownError extends RequestError {
+  override readonly name: string = 'FactsUnknownError';
   readonly candidateId: number;
 
   /** @param unknown parts of the score, with the paths of the facts that would settle each */
   constructor(candidateId: number, on: string, unknown: Coded['unknown']) {
     const parts = Object.entries(unknown).map(([part, missing]) => `${part} (${missing.join(', ')})`);
-    super(
-      `Candidate ${candidateId} cannot be ranked by the law of ${on}: not known is ${parts.join('; ')}. Declare these facts, or leave the profile out of the pool.`,
-    );
+    super('profile.facts-unknown', 422, {
+      en: `Candidate ${candidateId} cannot be ranked by the law of ${on}: not known is ${parts.join('; ')}. Declare these facts, or leave the profile out of the pool.`,
+      fr: `La personne ${candidateId} ne peut pas être classée selon la loi du ${on} : on ignore ${parts.join(' ; ')}. Déclarez ces faits, ou laissez le profil hors du bassin.`,
+    });
     this.candidateId = candidateId;
   }
 }

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { expect, it } from 'vitest';
 import { checkRound } from '../../src/rounds/check.ts';
 import { executeRound, ROUND_STEPS, RoundCheckFailed, type RoundStep } from '../../src/rounds/execute.ts';
+import { useManyConnections } from '../support/connections.ts';
 import { AUDITOR, job, nominated, people, SIBLING, syntheticPeople } from '../support/people.ts';
 import {
   generalRound,
@@ -16,6 +17,8 @@ import {
 import { onBothDatabases } from '../support/worlds.ts';
 
 const synthetic = syntheticPeople(1000, 'concurrent');
+
+const manyConnections = useManyConnections();
 
 onBothDatabases((world) => {
   it('five of the same round at the same moment are one round', async () => {
@@ -43,6 +46,15 @@ onBothDatabases((world) => {
       });
       expect(await storedRound(app, poolId, '292')).toEqual(naiveRound(synthetic, generalRound(10)));
     }
+  });
+
+  it('more rounds at the same moment than there are connections run all the same', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, people({}, {}));
+    const rounds = Array.from({ length: 4 * (app.options.max ?? 10) }, (_, index) =>
+      executeRound(app, poolId, generalRound(0, { number: `${index % 3}` })),
+    );
+    expect(new Set((await Promise.all(rounds)).map(({ roundId }) => roundId)).size).toBe(3);
   });
 
   it('different rounds at the same moment run one after the other', async () => {
@@ -80,7 +92,8 @@ onBothDatabases((world) => {
     await executeRound(app, poolId, programRound('PNP', 1), {
       reached: async (step) => {
         if (step !== 'frozen') return;
-        second = executeRound(app, poolId, programRound('CEC', 1));
+        // As from another process: in one, whoever waits takes no connection.
+        second = executeRound(manyConnections(world()), poolId, programRound('CEC', 1));
         second.catch(() => undefined);
         await lockWaits(world().database.app);
       },

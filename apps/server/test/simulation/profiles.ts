@@ -11,9 +11,10 @@ import {
 } from '@openentry/cases';
 import { codeFacts, type Facts, rulesetOn } from '@openentry/law';
 import { RequestError } from '../../src/errors.ts';
-import { actOnProfile, newCandidate, startProfile } from '../../src/profiles/command.ts';
+import { actOnProfile, startProfile } from '../../src/profiles/command.ts';
 import { loadProfile } from '../../src/profiles/load.ts';
 import { outagesOf } from '../../src/profiles/outages.ts';
+import { newCandidate } from '../../src/profiles/persons.ts';
 import { incompleteFacts, laterFacts } from './facts.ts';
 import { checkProfile } from './invariants.ts';
 import type { KnownProfile } from './model.ts';

@@ -12,7 +12,6 @@ import type { Pool } from 'pg';
 import { microseconds } from '../../src/database/instants.ts';
 import { actOnProfile, type ProfileAnswer } from '../../src/profiles/command.ts';
 import type { ProfileKey } from '../../src/profiles/load.ts';
-import { ActionRefused } from '../../src/refused.ts';
 import { actOnRound, type PlainRoundAction, type RoundAnswer } from '../../src/rounds/workflow/act.ts';
 
 /** In microseconds. */
@@ -84,17 +83,6 @@ export async function act(
   actor?: Actor,
 ): Promise<ProfileAnswer> {
   return actOnProfile(db, key, command(action, at, actor));
-}
-
-/** The code of a refusal. */
-export async function refusalOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (error instanceof ActionRefused) return error.refusal.code;
-      throw error;
-    },
-  );
 }
 
 /** A general round on the morning of these tests, with a number to invite. */

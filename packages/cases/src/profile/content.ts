@@ -14,10 +14,23 @@ function isNominee(state: ProfileState, on: PlainDate): boolean {
   return acceptedAt !== null && legalDay(acceptedAt) <= on;
 }
 
-/** A nominee is invited as such only (IRPA s. 10.1(1.1)), and nobody else is. */
-function checkProgram(program: Program, nominee: boolean): Refusal | null {
-  if (nominee) return program === 'PNP' ? null : refuse('invitation.nominee-only', { program });
-  return program === 'PNP' ? refuse('invitation.not-nominated') : null;
+/**
+ * Whether an accepted nomination makes a member of the nominee class is the law's to find: before 30 March 2026 it
+ * asked for the intent to reside as well. Whoever is one is eligible as such only (IRPA s. 10.1(1.1)).
+ */
+function checkFound(programs: readonly Program[], nominee: boolean): Refusal | null {
+  if (!programs.includes('PNP')) return null;
+  if (!nominee) return refuse('invitation.not-nominated');
+  const other = programs.find((program) => program !== 'PNP');
+  return other === undefined ? null : refuse('invitation.nominee-only', { program: other });
+}
+
+/** A nominee is invited as such only, and nobody else is. */
+function checkInvited(program: Program, state: ProfileState): Refusal | null {
+  const found = 'standing' in state ? (state.standing?.programs ?? []) : [];
+  const nominee = found.includes('PNP');
+  if (program === 'PNP') return nominee ? null : refuse('invitation.not-nominated');
+  return nominee ? refuse('invitation.nominee-only', { program }) : null;
 }
 
 function checkAssess(
@@ -28,15 +41,12 @@ function checkAssess(
   const today = legalDay(at);
   if (on !== today) return refuse('assessment.other-day', { on, today });
   if (eligible !== programs.length > 0) return refuse('assessment.contradicts-itself');
-  const nominee = isNominee(state, on);
-  return (
-    programs.map((program) => checkProgram(program, nominee)).find((refusal) => refusal !== null) ?? null
-  );
+  return checkFound(programs, isNominee(state, on));
 }
 
 /** Why what an action says cannot be recorded, where its kind could; null where it can. */
 export function checkContent(state: ProfileState, { action, at }: Recorded<ProfileAction>): Refusal | null {
   if (action.type === 'assess') return checkAssess(action, state, at);
-  if (action.type === 'invite') return checkProgram(action.program, isNominee(state, legalDay(at)));
+  if (action.type === 'invite') return checkInvited(action.program, state);
   return null;
 }

@@ -212,7 +212,7 @@ describe('a profile loaded from elsewhere', () => {
 
   test.each([
     ['2026-01-05', 'PNP', 'inPool'],
-    ['2026-01-05', 'CEC', 'invitation.nominee-only'],
+    ['2026-01-05', 'CEC', 'inPool'],
     ['2026-01-06', 'CEC', 'inPool'],
     ['2026-01-06', 'PNP', 'invitation.not-nominated'],
   ] as const)('accepted on %s, is assessed on 5 January under %s: %s', (day, program, outcome) => {

@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { historyJson, type PublicRound, writeFeed } from '@openentry/data';
 import type { Language } from '@openentry/law';
 import type { Context } from '../../context.ts';
+import { writeWhole } from '../../office/file.ts';
 import { UsageError } from '../../output/error.ts';
 import { typeset } from '../../output/language.ts';
-import { writeWhole } from '../../work/file.ts';
 import { type HistoryOptions, historyFor } from './read.ts';
 import { roundsText } from './text.ts';
 

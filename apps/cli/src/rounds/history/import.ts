@@ -2,10 +2,10 @@ import { type ImportReport, roundFieldText, type ToldProblem, toldProblem } from
 import { expectFeed, importFeed } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { readBytesFile } from '../../input/text.ts';
+import { withDatabase } from '../../office/database.ts';
 import { numberText } from '../../output/language.ts';
 import { createPage, type Page } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
-import { withDatabase } from '../../work/database.ts';
 import { rangesOf } from './ranges.ts';
 import type { HistoryOptions } from './read.ts';
 import { roundsText } from './text.ts';

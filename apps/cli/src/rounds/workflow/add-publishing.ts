@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Shell } from '../../help/shell.ts';
-import { actOptions, whole, workOptions } from '../../work/options.ts';
+import { actOptions, whole, workOptions } from '../../office/options.ts';
 
 const profileOption = ({ help }: Shell): Option =>
   new Option('--profile <id>', help.work.rounds.profile)

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Shell } from '../../help/shell.ts';
-import { actOptions, asOption, atOption, threadsOption, whole, workOptions } from '../../work/options.ts';
+import { actOptions, asOption, atOption, threadsOption, whole, workOptions } from '../../office/options.ts';
 import { addPublishing } from './add-publishing.ts';
 
 const KINDS = ['general', 'program', 'category'];

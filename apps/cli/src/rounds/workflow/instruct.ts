@@ -1,8 +1,8 @@
 import { legalDay, type RoundInstruction } from '@openentry/cases';
 import type { Language, Program } from '@openentry/law';
 import type { Context } from '../../context.ts';
+import { readInstant } from '../../office/read.ts';
 import { UsageError } from '../../output/error.ts';
-import { readInstant } from '../../work/read.ts';
 import { workflowText } from './text.ts';
 
 /** Whom a round addresses, as the command line says it. */

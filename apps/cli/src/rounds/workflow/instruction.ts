@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { engineInstruction, loadRound, noRound, pdfOf, plainText, roundText } from '@openentry/server';
 import type { Context } from '../../context.ts';
+import { withDatabase } from '../../office/database.ts';
+import { replaceFile } from '../../office/file.ts';
+import type { WorkOptions } from '../../office/options.ts';
+import { chosenPool } from '../../office/pool.ts';
+import { workText } from '../../office/text.ts';
 import { typeset } from '../../output/language.ts';
 import { printJson } from '../../output/print.ts';
-import { withDatabase } from '../../work/database.ts';
-import { replaceFile } from '../../work/file.ts';
-import type { WorkOptions } from '../../work/options.ts';
-import { chosenPool } from '../../work/pool.ts';
-import { workText } from '../../work/text.ts';
 
 /** `openentry rounds instruction NUMBER`: the instruction of a round in words, with what came of it once it ran. */
 export async function instructionCommand(

@@ -1,13 +1,13 @@
 import { checkRound, checkTexts, loadRound, noRound, roundsOn } from '@openentry/server';
 import type { Context } from '../../context.ts';
+import { withDatabase } from '../../office/database.ts';
+import type { WorkOptions } from '../../office/options.ts';
+import { chosenPool } from '../../office/pool.ts';
 import { UsageError } from '../../output/error.ts';
 import { EXIT_EXPECTED } from '../../output/fail.ts';
 import { numberText } from '../../output/language.ts';
 import { createPage } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
-import { withDatabase } from '../../work/database.ts';
-import type { WorkOptions } from '../../work/options.ts';
-import { chosenPool } from '../../work/pool.ts';
 import { roundJson } from './json.ts';
 import { addRound } from './page.ts';
 import { workflowText } from './text.ts';

@@ -11,14 +11,14 @@ import {
   unknownCategory,
 } from '@openentry/server';
 import type { Context } from '../../context.ts';
+import { type Work, withDatabase } from '../../office/database.ts';
+import type { WorkOptions } from '../../office/options.ts';
+import { chosenPool } from '../../office/pool.ts';
+import { traitText } from '../../office/traits.ts';
 import { UsageError } from '../../output/error.ts';
 import { numberText, typeset } from '../../output/language.ts';
 import { createPage, type Page } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
-import { type Work, withDatabase } from '../../work/database.ts';
-import type { WorkOptions } from '../../work/options.ts';
-import { chosenPool } from '../../work/pool.ts';
-import { traitText } from '../../work/traits.ts';
 import { type GroupOptions, groupOf } from './instruct.ts';
 import { workflowText } from './text.ts';
 

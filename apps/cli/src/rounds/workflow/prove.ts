@@ -1,13 +1,13 @@
 import { fileText } from '@openentry/pool';
 import { bundleOf, proofFor, writeSnapshot } from '@openentry/server';
 import type { Context } from '../../context.ts';
+import { withDatabase } from '../../office/database.ts';
+import { replaceFile, writeWhole } from '../../office/file.ts';
+import type { WorkOptions } from '../../office/options.ts';
+import { chosenPool } from '../../office/pool.ts';
+import { workText } from '../../office/text.ts';
 import { numberText, typeset } from '../../output/language.ts';
 import { printJson } from '../../output/print.ts';
-import { withDatabase } from '../../work/database.ts';
-import { replaceFile, writeWhole } from '../../work/file.ts';
-import type { WorkOptions } from '../../work/options.ts';
-import { chosenPool } from '../../work/pool.ts';
-import { workText } from '../../work/text.ts';
 import { workflowText } from './text.ts';
 
 const STANDARD_OUTPUT = '-';

@@ -1,9 +1,9 @@
 import { fingerprintOfKey } from '@openentry/pool';
 import { executePlanned, loadRound, publishingKey, publishRound, roundPage } from '@openentry/server';
 import type { Context } from '../../context.ts';
-import { withDatabase } from '../../work/database.ts';
-import type { ActOptions } from '../../work/options.ts';
-import { chosenPool } from '../../work/pool.ts';
+import { withDatabase } from '../../office/database.ts';
+import type { ActOptions } from '../../office/options.ts';
+import { chosenPool } from '../../office/pool.ts';
 import { envelopeOf, printRound } from './act.ts';
 import { workflowText } from './text.ts';
 

@@ -10,14 +10,14 @@ import {
 import type { Context } from '../../context.ts';
 import { readDay } from '../../input/day.ts';
 import { readReformData } from '../../input/reform.ts';
+import { withDatabase } from '../../office/database.ts';
+import { writingLines } from '../../office/lines.ts';
+import type { ActOptions } from '../../office/options.ts';
+import { chosenPool } from '../../office/pool.ts';
+import { workText } from '../../office/text.ts';
 import { numberText } from '../../output/language.ts';
 import { createPage, type Page } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
-import { withDatabase } from '../../work/database.ts';
-import { writingLines } from '../../work/lines.ts';
-import type { ActOptions } from '../../work/options.ts';
-import { chosenPool } from '../../work/pool.ts';
-import { workText } from '../../work/text.ts';
 import { envelopeOf } from './act.ts';
 import { workflowText } from './text.ts';
 

@@ -1,7 +1,8 @@
 import type { Recorded } from '@openentry/cases';
 import type { ClientBase } from 'pg';
-import { carryOutOn, holdPool } from '../../profiles/command.ts';
+import { carryOutOn } from '../../profiles/command.ts';
 import { outagesOf } from '../../profiles/outages.ts';
+import { holdPool } from '../../profiles/persons.ts';
 import { SYSTEM } from '../../standings/record.ts';
 
 interface InvitedRow {

@@ -139,46 +139,54 @@ describe('the life of a profile', () => {
     const correct = ['rounds', 'correct', '7', '--profile', person(3), '--reason', 'test'];
     const ran = await pool.run(...correct, '--as', 'chloe', '--at', '2026-09-02T10:00:00Z');
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toContain('[round.no-invitation]');
+    expect(ran.stderr).toContain('[round.no-live-invitation]');
     const [file] = await pool.json('rounds', 'files');
     expect(file).toMatchObject({ state: 'executed', corrections: [] });
   });
 });
 
 describe('a change of law', () => {
+  let other: SmallPool;
+  beforeAll(async () => {
+    other = await smallPool(1000, 'law');
+  });
+  afterAll(() => other.remove());
+
+  /** Plans a round for noon of a day and has it approved. */
+  async function approved(number: string, day: string): Promise<void> {
+    const plan = ['rounds', 'plan', number, '--kind', 'general', '--invite', '3', '--as', 'anna'];
+    await other.json(...plan, '--instant', `${day}T16:00:00Z`, '--at', `${day}T14:00:00Z`);
+    await other.json('rounds', 'approve', number, '--as', 'benoit', '--at', `${day}T15:00:00Z`);
+  }
+  const execute = (number: string, day: string): string[] => [
+    'rounds',
+    'execute',
+    number,
+    '--as',
+    'anna',
+    '--at',
+    `${day}T16:00:00Z`,
+  ];
+
   it('asks for a shadow round and two signatures before a round runs', async () => {
-    const at = (time: string): string[] => ['--at', `2024-04-10T${time}:00Z`];
-    await pool.json(
-      'rounds',
-      'plan',
-      '8',
-      '--kind',
-      'general',
-      '--invite',
-      '3',
-      '--as',
-      'anna',
-      '--instant',
-      '2024-04-10T12:00:00Z',
-      ...at('11:00'),
-    );
-    await pool.json('rounds', 'approve', '8', '--as', 'benoit', ...at('11:10'));
-    const execute = ['rounds', 'execute', '8', '--as', 'anna', ...at('12:00')];
-    const early = await pool.run(...execute);
-    expect(early.stderr).toContain('[round.shadow-required]');
-    const out = pool.file('shadow.jsonl');
-    const before = ['--before', '2026-09-01', '--as', 'anna', ...at('11:20')];
-    const shadow = await pool.json('rounds', 'shadow', '8', ...before, '--out', out);
+    const [day, later] = ['2024-04-10', '2024-06-12'];
+    await approved('8', day);
+    await other.json(...execute('8', day));
+    await approved('9', later);
+    expect((await other.run(...execute('9', later))).stderr).toContain('[round.shadow-required]');
+    const out = other.file('shadow.jsonl');
+    const asked = ['--before', day, '--as', 'anna', '--at', `${later}T15:10:00Z`];
+    const shadow = await other.json('rounds', 'shadow', '9', ...asked, '--out', out);
     expect(shadow.report.differences).toBeGreaterThan(0);
-    const lines = readFileSync(out, 'utf8').trimEnd().split('\n');
-    expect(lines).toHaveLength(shadow.report.differences);
+    expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(shadow.report.differences);
     const sign = (account: string) =>
-      pool.json('rounds', 'sign', String(shadow.shadowId), '--as', account, ...at('11:30'));
+      other.json('rounds', 'sign', String(shadow.shadowId), '--as', account, '--at', `${later}T15:20:00Z`);
     expect(await sign('anna')).toMatchObject({ missing: 1 });
     expect(await sign('anna')).toMatchObject({ missing: 1 });
-    expect((await pool.run(...execute)).stderr).toContain('[round.shadow-required]');
+    expect((await other.run(...execute('9', later))).stderr).toContain('[round.shadow-required]');
     expect(await sign('benoit')).toMatchObject({ missing: 0 });
-    expect(await pool.json(...execute)).toMatchObject({ state: 'executed', outcome: { invited: 3 } });
+    const executed = await other.json(...execute('9', later));
+    expect(executed).toMatchObject({ state: 'executed', outcome: { invited: 3 } });
   });
 });
 
