@@ -31,7 +31,13 @@ export { proofOf, type RoundProof } from './proof/proof.ts';
 export { type SealedRound, type SealProgress, sealRound } from './proof/seal.ts';
 export { type BundleSignature, fingerprintOfKey, type Signer } from './proof/signature.ts';
 export { type SnapshotDigest, snapshotDigest } from './proof/snapshot/digest.ts';
-export { headerLine, personLine, type SnapshotHeader, type SnapshotPerson } from './proof/snapshot/line.ts';
+export {
+  headerLine,
+  personLine,
+  personText,
+  type SnapshotHeader,
+  type SnapshotPerson,
+} from './proof/snapshot/line.ts';
 export { type VerifiedBundle, type Verifier, verifyBundle, verifyBundleFile } from './proof/verify/bundle.ts';
 export { type Finding, findingText, firstFailing, notCompared } from './proof/verify/finding.ts';
 export { type VerifiedProof, verifyProof, verifyProofFile } from './proof/verify/proof.ts';

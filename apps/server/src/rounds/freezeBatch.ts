@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { amendmentOf, type Facts, rulesetOn } from '@openentry/law';
-import { compileScorer, evaluatePerson, personLine } from '@openentry/pool';
+import { compileScorer, evaluatePerson, personText } from '@openentry/pool';
 import { RowReader } from '../database/binaryCopy.ts';
 import type { BatchWork } from '../parallel/answer.ts';
 import { programBits } from '../standings/columns.ts';
@@ -53,7 +54,8 @@ export function freezeBatches({ instruction, reforms }: FreezeTask): BatchWork<F
       batch.eligible[row] = programBits(found.programs);
       batch.group[row] = found.inGroup ? 1 : 0;
       batch.program[row] = INVITED_UNDER.indexOf(found.program);
-      batch.lines.set(personLine({ profileId, candidateId, receivedAt, facts }).hash, row * HASH_BYTES);
+      const line = personText({ profileId, candidateId, receivedAt, facts });
+      batch.lines.set(hash('sha256', line, 'buffer'), row * HASH_BYTES);
     }
     return { result: batch, transfer: Object.values(batch).map((column) => column.buffer as ArrayBuffer) };
   };

@@ -126,16 +126,19 @@ async function countsOf(
   last: LastRow | null,
 ): Promise<CountRow[]> {
   const { rows } = await db.query<CountRow>(
-    `WITH members AS (
-       SELECT *, coalesce((-crs, received_at, profile_id) <= (-$4::integer, $5::timestamptz, $6::bigint), false) AS is_invited
-       FROM (${GROUP}) AS members
+    `WITH alike AS (
+       SELECT programs & -programs AS program, province, language, gender, country,
+         coalesce((-crs, received_at, profile_id) <= (-$4::integer, $5::timestamptz, $6::bigint), false) AS is_invited,
+         crs = $4 AS is_tied, count(*) AS people, min(assessed_on) AS assessed
+       FROM (${GROUP}) AS members GROUP BY 1, 2, 3, 4, 5, 6, 7
      )
-     SELECT trait, value, count(*)::integer AS members, count(*) FILTER (WHERE is_invited)::integer AS invited,
-       count(*) FILTER (WHERE crs = $4)::integer AS tied,
-       count(*) FILTER (WHERE crs = $4 AND is_invited)::integer AS tied_invited,
-       min(assessed_on)::text AS assessed
-     FROM members, LATERAL (VALUES
-       (NULL, NULL), ('program', (programs & -programs)::text), ('province', province), ('language', language),
+     SELECT trait, value, sum(people)::integer AS members,
+       coalesce(sum(people) FILTER (WHERE is_invited), 0)::integer AS invited,
+       coalesce(sum(people) FILTER (WHERE is_tied), 0)::integer AS tied,
+       coalesce(sum(people) FILTER (WHERE is_tied AND is_invited), 0)::integer AS tied_invited,
+       min(assessed)::text AS assessed
+     FROM alike, LATERAL (VALUES
+       (NULL, NULL), ('program', program::text), ('province', province), ('language', language),
        ('gender', gender), ('country', country)) AS each (trait, value)
      GROUP BY trait, value ORDER BY trait, invited DESC, members DESC, value`,
     [...parameters, last?.crs ?? null, last?.received ?? null, last?.profile_id ?? null],

@@ -38,20 +38,24 @@ const SUM = ',"sha256":"';
 const END = '"}';
 const SUM_LENGTH = SUM.length + 64 + END.length;
 
-function lineOf(value: object): SnapshotLine {
-  const body = canonicalJson(value);
+function lineOf(body: string): SnapshotLine {
   const hash = hashOfText(body);
   return { text: `${body.slice(0, -1)}${SUM}${bytesToHex(hash)}${END}`, hash };
 }
 
 /** The first line of a snapshot. */
 export function headerLine({ round, people, secret }: SnapshotHeader): SnapshotLine {
-  return lineOf({ schema: SNAPSHOT_SCHEMA, round, people, secret });
+  return lineOf(canonicalJson({ schema: SNAPSHOT_SCHEMA, round, people, secret }));
+}
+
+/** The line of a person without its sum, of which its hash is taken: SHA-256 over UTF-8. */
+export function personText({ profileId, candidateId, receivedAt, facts }: SnapshotPerson): string {
+  return canonicalJson({ profileId, candidateId, receivedAt: instantText(receivedAt), facts });
 }
 
 /** The line of a person in a snapshot. */
-export function personLine({ profileId, candidateId, receivedAt, facts }: SnapshotPerson): SnapshotLine {
-  return lineOf({ profileId, candidateId, receivedAt: instantText(receivedAt), facts });
+export function personLine(person: SnapshotPerson): SnapshotLine {
+  return lineOf(personText(person));
 }
 
 /** What can be wrong with one line of a snapshot. */
