@@ -69,7 +69,7 @@ interface Input {
 /** A file, or standard input. */
 async function openInput(context: Context, given: string): Promise<Input> {
   if (given === STANDARD_INPUT) return { shown: () => process.stdin, close: async () => {} };
-  let file: FileHandle;
+  let file: FileHandle | undefined;
   let size: number;
   try {
     file = await open(context.resolve(given));
@@ -77,11 +77,13 @@ async function openInput(context: Context, given: string): Promise<Input> {
     if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     ({ size } = found);
   } catch (error) {
+    await file?.close();
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
     const text = textOf(context.language).crs.noFile(inputName(given, context.language), why);
     throw new UsageError('file.unreadable', text, { cause: error });
   }
-  const stream = file.createReadStream({ autoClose: false });
+  const opened = file;
+  const stream = opened.createReadStream({ autoClose: false });
   return {
     async *shown(told) {
       let read = 0;
@@ -93,7 +95,7 @@ async function openInput(context: Context, given: string): Promise<Input> {
     },
     async close() {
       stream.destroy();
-      await file.close();
+      await opened.close();
     },
   };
 }

@@ -97,6 +97,8 @@ export function factsFromColumns(line: number, cells: Readonly<Record<string, st
     nomination: nomination(reader),
     jobOffers: [],
     militaryService: null,
+    // Nobody whom a finding of misrepresentation bars may have a profile (IRPA 10.1(4)).
+    inadmissibleForMisrepresentation: false,
     settlementFunds: number('settlement_funds', 'settlementFunds'),
     intendedProvince: text('province', 'intendedProvince'),
   };

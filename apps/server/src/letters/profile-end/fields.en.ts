@@ -69,6 +69,7 @@ export const en = {
     duringFullTimeStudy: 'during full-time study',
     dutiesPerformed: 'duties of the occupation',
     qualifiedSince: 'qualified since',
+    qualifiedIn: 'country of qualification',
     partnered: 'with a partner',
     dependentByCondition: 'dependent by a condition',
     adopted: 'adopted',

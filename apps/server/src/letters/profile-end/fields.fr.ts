@@ -70,6 +70,7 @@ export const fr = {
     duringFullTimeStudy: 'pendant des études à temps plein',
     dutiesPerformed: 'fonctions de la profession',
     qualifiedSince: 'qualification depuis',
+    qualifiedIn: 'pays de qualification',
     partnered: 'avec un conjoint',
     dependentByCondition: 'à charge en raison d’un état',
     adopted: 'adoption',
