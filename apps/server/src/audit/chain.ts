@@ -60,10 +60,14 @@ export async function linkAudit(db: Pool): Promise<AuditHead> {
 async function linkSome(client: ClientBase): Promise<number> {
   const head = await auditHead(client);
   const { rows } = await client.query<EntryRow>(
-    `SELECT ${ENTRY} FROM audit_entries e
-     WHERE NOT EXISTS (SELECT FROM audit_chain c WHERE c.entry_id = e.entry_id)
-     ORDER BY e.entry_id LIMIT ${AT_A_TIME}`,
+    `WITH taken AS (
+       DELETE FROM audit_waiting WHERE entry_id IN (
+         SELECT entry_id FROM audit_waiting ORDER BY entry_id LIMIT ${AT_A_TIME})
+       RETURNING entry_id
+     )
+     SELECT ${ENTRY} FROM taken JOIN audit_entries e USING (entry_id) ORDER BY e.entry_id`,
   );
+  if (rows.length === 0) return 0;
   let previous: Buffer = Buffer.from(head.hash, 'hex');
   const links = rows.map((row, index) => {
     const link = head.link + index + 1;

@@ -26,4 +26,17 @@ CREATE TABLE audit_chain (
 );
 COMMENT ON TABLE audit_chain IS 'The order of the entries: each link holds the hash of the one before it.';
 
+-- Which entries are in no link yet, so that a link need not look at all of them. Entries commit out of their order, and
+-- the number of the last one linked does not tell.
+CREATE TABLE audit_waiting (
+  entry_id  bigint PRIMARY KEY REFERENCES audit_entries
+);
+COMMENT ON TABLE audit_waiting IS 'Entries that are to be linked. Whoever checks the chain does not rely on it.';
+CREATE FUNCTION audit_wait() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = openentry, pg_temp
+  AS 'BEGIN INSERT INTO audit_waiting VALUES (NEW.entry_id); RETURN NULL; END';
+REVOKE ALL ON FUNCTION audit_wait() FROM PUBLIC;
+CREATE TRIGGER audit_wait AFTER INSERT ON audit_entries FOR EACH ROW EXECUTE FUNCTION audit_wait();
+
 GRANT SELECT, INSERT ON audit_entries, audit_chain TO openentry_app;
+GRANT SELECT, DELETE ON audit_waiting TO openentry_app;
