@@ -123,6 +123,7 @@ export type { Bilingual, Policy } from './policies/policy.ts';
 export { policies, policyById } from './policies/registry.ts';
 export { lastDayOfLife, lastDayToAnswer, lastDayToComplete } from './profile/periods.ts';
 export { outageExtension, unansweredNomination } from './profile/policies.ts';
+export { nomineeResidence } from './programs/pnp.ts';
 export { isSkilledTrade } from './programs/trades.ts';
 export { citedInstruments } from './rulebook/cited.ts';
 export { contentOf, type LawContent } from './rulebook/content.ts';

@@ -1,4 +1,4 @@
-import { categoryVersion } from '@openentry/law';
+import { categoryVersion, nomineeResidence, plainDate, rulesetOn } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 
 /** What the independent check found about one rule. */
@@ -137,11 +137,15 @@ const LISTED_OCCUPATION = `
            AND least(coalesce((job ->> 'end')::date, $3::date), $3::date)
              - greatest((job ->> 'start')::date, ($3::date - make_interval(years => $4))::date) >= $5::integer * 31))`;
 
-/** A nominee is invited in a round for nominees or for everyone, and in no other (IRPA 10.1(1.1)). */
+/**
+ * A nominee is invited in a round for nominees or for everyone, and in no other (IRPA 10.1(1.1)). Where the law asks it,
+ * a nominee means to live in the province that nominated.
+ */
 const NOMINEES_APART = `
   SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
   WHERE i.round_id = $1
-    AND ((i.program = 'PNP') <> coalesce((p.facts -> 'nomination' ->> 'accepted')::date <= $2::date, false)
+    AND ((i.program = 'PNP') <> coalesce((p.facts -> 'nomination' ->> 'accepted')::date <= $2::date
+           AND (NOT $3::boolean OR p.facts -> 'nomination' -> 'province' = p.facts -> 'intendedProvince'), false)
       OR i.program <> ALL (SELECT unnest(programs) FROM rounds WHERE round_id = $1))`;
 
 async function violations(client: ClientBase | Pool, sql: string, values: unknown[]): Promise<number> {
@@ -191,7 +195,8 @@ async function checkPeople(
     [roundId],
   );
   const row = rows[0];
-  await add('nominees-apart', NOMINEES_APART, [roundId, row?.day ?? null]);
+  const residence = row ? rulesetOn(plainDate(row.day)).read(nomineeResidence) : null;
+  await add('nominees-apart', NOMINEES_APART, [roundId, row?.day ?? null, residence]);
   const category = row?.category ? categoryVersion(row.category) : undefined;
   if (row && category?.requirement.kind === 'work') {
     const { months, windowYears, inCanada } = category.requirement;
