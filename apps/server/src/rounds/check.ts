@@ -138,14 +138,15 @@ const LISTED_OCCUPATION = `
              - greatest((job ->> 'start')::date, ($3::date - make_interval(years => $4))::date) >= $5::integer * 31))`;
 
 /**
- * A nominee is invited in a round for nominees or for everyone, and in no other (IRPA 10.1(1.1)). Where the law asks it,
- * a nominee means to live in the province that nominated.
+ * A nominee is invited in a round for nominees or for everyone, and in no other (IRPA 10.1(1.1)). Quebec nominates
+ * nobody; where the law of the day asks for it, the person means to live in the province that nominated.
  */
 const NOMINEES_APART = `
-  SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id)
+  SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id),
+    LATERAL (SELECT p.facts -> 'nomination' ->> 'accepted' AS accepted, p.facts -> 'nomination' ->> 'province' AS province) AS n
   WHERE i.round_id = $1
-    AND ((i.program = 'PNP') <> coalesce((p.facts -> 'nomination' ->> 'accepted')::date <= $2::date
-           AND (NOT $3::boolean OR p.facts -> 'nomination' -> 'province' = p.facts -> 'intendedProvince'), false)
+    AND ((i.program = 'PNP') <> coalesce(n.accepted::date <= $2::date AND n.province <> 'QC'
+           AND (NOT $3::boolean OR n.province = p.facts ->> 'intendedProvince'), false)
       OR i.program <> ALL (SELECT unnest(programs) FROM rounds WHERE round_id = $1))`;
 
 async function violations(client: ClientBase | Pool, sql: string, values: unknown[]): Promise<number> {
@@ -195,8 +196,8 @@ async function checkPeople(
     [roundId],
   );
   const row = rows[0];
-  const residence = row ? rulesetOn(plainDate(row.day)).read(nomineeResidence) : null;
-  await add('nominees-apart', NOMINEES_APART, [roundId, row?.day ?? null, residence]);
+  const resides = row ? rulesetOn(plainDate(row.day)).read(nomineeResidence) : false;
+  await add('nominees-apart', NOMINEES_APART, [roundId, row?.day ?? null, resides]);
   const category = row?.category ? categoryVersion(row.category) : undefined;
   if (row && category?.requirement.kind === 'work') {
     const { months, windowYears, inCanada } = category.requirement;

@@ -228,7 +228,7 @@ onBothDatabases((world) => {
     many('nomination/round', async (db, random, poolId) => {
       const key = keyOf(poolId, 4);
       await act(db, key, { type: 'offerNomination', province: 'ON' }, MORNING - DAY);
-      await approvedRound(db, poolId, instructed(2, { programs: ['PNP', 'CEC'] }));
+      await approvedRound(db, poolId, instructed(2, { kind: 'program', programs: ['PNP', 'CEC'] }));
       const [executed, accepted] = await race(random, [
         executes(db, poolId),
         () => attempt(act(db, key, { type: 'acceptNomination' }, MORNING)),

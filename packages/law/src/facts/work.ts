@@ -11,7 +11,19 @@ import type { Policy } from '../policies/policy.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { type Amount, completedYears } from './experience.ts';
 import type { Job, PersonFacts } from './facts.ts';
-import { allOf, anyOf, declared, type Found, found, not, notFound, type Truth, truth, YES } from './found.ts';
+import {
+  allOf,
+  anyOf,
+  declared,
+  type Found,
+  found,
+  NO,
+  not,
+  notFound,
+  type Truth,
+  truth,
+  YES,
+} from './found.ts';
 import { codeOn, skilled } from './occupation.ts';
 
 export const CANADA = 'CA';
@@ -114,18 +126,22 @@ function employerHere({ employerCountry }: Job, path: string): Truth {
     : truth(employerCountry === CANADA);
 }
 
-/** A self-employed physician whom a government here pays has no employer to ask for. */
-const isOwnPractice = (job: Job, path: string, law: Ruleset): boolean =>
-  job.selfEmployed === true && job.employerCountry === undefined && funded(job, path, law).is === true;
+/** A self-employed physician whom a government here pays has no employer, wherever one is said to be. */
+const ownPractice = (job: Job, path: string, law: Ruleset): Truth =>
+  job.selfEmployed === true ? funded(job, path, law) : NO;
+
+/** Of work in Canada, whether it was for an employer there, or for nobody but the patients. */
+const notForAbroad = (job: Job, path: string, law: Ruleset): Truth =>
+  anyOf(ownPractice(job, path, law), employerHere(job, path));
 
 /** Where a job in Canada has its employer: there too, unless the policy asks only where the person was. */
 const canadianEmployer = (job: Job, path: string, law: Ruleset): Condition => ({
   code: 'job.foreign-employer',
   policy: employerInCanada,
   holds:
-    job.country !== CANADA || law.choice(employerInCanada) === 'not-required' || isOwnPractice(job, path, law)
+    job.country !== CANADA || law.choice(employerInCanada) === 'not-required'
       ? YES
-      : employerHere(job, path),
+      : notForAbroad(job, path, law),
 });
 
 function canadian(job: Job, path: string, law: Ruleset, paid: Condition): JobVerdict {
@@ -173,7 +189,7 @@ export const spouseCanadianExperience: JobRule = (job, path, law) => {
  */
 export const foreignExperience: JobRule = (job, path, law) => {
   const inCanada = job.country === CANADA;
-  const remote = not(employerHere(job, path));
+  const remote = not(notForAbroad(job, path, law));
   const accepted = (): Truth => {
     const choice = law.choice(remoteForeignWork);
     return choice === 'review'

@@ -316,6 +316,7 @@ export function completeFacts(random: Random, day: PlainDate): Facts {
     militaryService: serviceOf(random, on),
     inadmissibleForMisrepresentation: random.happens(0.04),
     representative: random.happens(0.3),
+    gender: random.pick(['F', 'M', 'X']),
   };
 }
 
