@@ -1,6 +1,7 @@
-import { deadlinesOf, foldProfile, type ProfileState } from '@openentry/cases';
+import { deadlinesOf, foldProfile } from '@openentry/cases';
 import { belongsTo, eligiblePrograms, type Facts, rulesetOn, verdictOf } from '@openentry/law';
 import type { Instruction } from '@openentry/pool';
+import { isoMicroseconds } from '../../src/database/instants.ts';
 import { loadProfile } from '../../src/profiles/load.ts';
 import { outagesOf } from '../../src/profiles/outages.ts';
 import { categoryBits, programBits } from '../../src/standings/columns.ts';
@@ -65,31 +66,57 @@ async function stride({ world, random }: Simulation, most: number): Promise<[num
   return step <= 1 ? [0, 0] : [step, random.between(0, step - 1)];
 }
 
+/** Profiles read together. */
+const AT_A_TIME = 5000;
+
+interface PooledRow {
+  candidate_id: string;
+  profile_id: string;
+  facts: Facts;
+  received: string;
+  may_be_over: boolean;
+}
+
+/** Everybody who is in the pool by their row, in the order of their numbers. */
+async function* pooled({ world, at }: Simulation): AsyncGenerator<PooledRow> {
+  let after = '0';
+  while (true) {
+    const { rows } = await world.owner.query<PooledRow>(
+      `SELECT candidate_id, profile_id, facts, (extract(epoch FROM received_at) * 1000000)::bigint::text AS received,
+         due_at <= $2 AS may_be_over
+       FROM profiles WHERE state IN ('inPool', 'nominationPending') AND profile_id > $1
+       ORDER BY profile_id LIMIT ${AT_A_TIME}`,
+      [after, isoMicroseconds(at)],
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.profile_id;
+  }
+}
+
+/** Whether the twelve months of a profile are over: what is due by its row may have been put off by an outage. */
+async function isOver(simulation: Simulation, row: PooledRow): Promise<boolean> {
+  const outages = await outagesOf(simulation.db);
+  const key = { candidateId: Number(row.candidate_id), profileId: Number(row.profile_id) };
+  const loaded = await loadProfile(simulation.world.owner, key, outages);
+  const state = loaded && foldProfile(loaded.history, outages);
+  const life = state && deadlinesOf(state, simulation.at, outages).life;
+  return life !== null && life.until <= simulation.at;
+}
+
 /** Whom a round must invite, in order: worked out one person at a time, without the engine. */
 export async function expectedOf(simulation: Simulation, instruction: Instruction): Promise<number[]> {
-  const { rows } = await simulation.world.owner.query<{ candidate_id: string; profile_id: string }>(
-    `SELECT candidate_id, profile_id FROM profiles WHERE state IN ('inPool', 'nominationPending') ORDER BY profile_id`,
-  );
-  const outages = await outagesOf(simulation.db);
   const law = rulesetOn(instruction.day);
+  const { category, programs } = instruction;
   const members: { id: number; crs: number; receivedAt: number }[] = [];
-  for (const row of rows) {
-    const key = { candidateId: Number(row.candidate_id), profileId: Number(row.profile_id) };
-    const loaded = await loadProfile(simulation.world.owner, key, outages);
-    const state: ProfileState | null = loaded && foldProfile(loaded.history, outages);
-    if (state === null || !('receivedAt' in state) || state.receivedAt === null) continue;
-    const { life } = deadlinesOf(state, simulation.at, outages);
-    if (life !== null && life.until <= simulation.at) continue;
-    const open = eligiblePrograms(state.facts, law).filter((program) =>
-      instruction.programs.includes(program),
-    );
-    const { category } = instruction;
-    if (open.length === 0 || (category !== null && !belongsTo(category, state.facts, law))) continue;
-    members.push({
-      id: key.profileId,
-      crs: verdictOf(state.facts, law).crs ?? 0,
-      receivedAt: state.receivedAt,
-    });
+  for await (const row of pooled(simulation)) {
+    const { facts } = row;
+    if (!eligiblePrograms(facts, law).some((program) => programs.includes(program))) continue;
+    if (category !== null && !belongsTo(category, facts, law)) continue;
+    if (row.may_be_over && (await isOver(simulation, row))) continue;
+    const crs = verdictOf(facts, law).crs ?? 0;
+    members.push({ id: Number(row.profile_id), crs, receivedAt: Number(row.received) });
   }
   return members
     .sort((a, b) => b.crs - a.crs || a.receivedAt - b.receivedAt || a.id - b.id)
