@@ -72,16 +72,9 @@ describe('laws that differ in the points of the CRS alone', () => {
       { numRuns: runs(3000) },
     );
     const areas = new Set([...read].map((id) => parameterById(id)?.area ?? id));
-    expect([...areas].sort()).toEqual([
-      'education',
-      'employment',
-      'family',
-      'funds',
-      'language',
-      'noc',
-      'programs',
-      'work',
-    ]);
+    const later = ['crs', 'fees', 'documents', 'invitation', 'profile'];
+    expect(later.filter((area) => areas.has(area))).toEqual([]);
+    expect(areas).toContain('work');
     expect(read.size).toBeGreaterThan(20);
   });
 
