@@ -1,10 +1,13 @@
 import { nextDue, type Outage, type ProfileState, permittedProfile, type Recorded } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { actOnProfile } from '../profiles/command.ts';
-import { loadProfile, type ProfileKey } from '../profiles/load.ts';
+import { type LoadedProfile, loadProfile } from '../profiles/load.ts';
 import { outagesOf } from '../profiles/outages.ts';
+import { holdPool } from '../profiles/persons.ts';
 import { ActionRefused } from '../refused.ts';
+import { lockOf } from '../standings/assess.ts';
 import { SYSTEM } from '../standings/record.ts';
 
 /** Profiles seen to in one look. */
@@ -26,16 +29,25 @@ function overBy(
   return ENDS.find((type) => permitted.includes(type));
 }
 
-/** Notes when a profile is due, unless something was done with it meanwhile: that has noted it anew. */
+/**
+ * Notes when a profile is due, unless something was done with it meanwhile: that has noted it anew. Like a command, it
+ * does not come between a round and the pool that the round holds.
+ */
 async function postpone(
   db: Pool,
-  { candidateId, profileId }: ProfileKey,
-  version: number,
+  { candidateId, profileId, poolId, version }: LoadedProfile,
   due: number | null,
 ): Promise<void> {
-  await db.query(
-    'UPDATE profiles SET due_at = $4 WHERE candidate_id = $1 AND profile_id = $2 AND version = $3',
-    [candidateId, profileId, version, due === null ? null : isoMicroseconds(due)],
+  await inTransaction(
+    db,
+    async (client) => {
+      await holdPool(client, poolId);
+      await client.query(
+        'UPDATE profiles SET due_at = $4 WHERE candidate_id = $1 AND profile_id = $2 AND version = $3',
+        [candidateId, profileId, version, due === null ? null : isoMicroseconds(due)],
+      );
+    },
+    { after: lockOf(poolId) },
   );
 }
 
@@ -71,7 +83,7 @@ export async function lapse(
         passed.add(row.profile_id);
         if (loaded !== null) {
           const due = loaded.state && nextDue(loaded.state, at, outages);
-          await postpone(db, key, loaded.version, due?.at ?? null);
+          await postpone(db, loaded, due?.at ?? null);
         }
         continue;
       }

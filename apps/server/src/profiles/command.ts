@@ -17,6 +17,7 @@ import { isoMicroseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { RequestError } from '../errors.ts';
 import { ActionRefused } from '../refused.ts';
+import { lockOf } from '../standings/assess.ts';
 import { beginLoaded, SYSTEM } from '../standings/record.ts';
 import { type LoadedProfile, loadProfile, type ProfileKey, poolOf, recordedUnder } from './load.ts';
 import { noticeOf } from './notices.ts';
@@ -231,7 +232,7 @@ export async function actOnProfile(
 ): Promise<ProfileAnswer> {
   const poolId = await poolOf(db, key);
   if (poolId === null) throw profileNotFound();
-  return settle(db, link, async (client) => {
+  return settle(db, { poolId, link }, async (client) => {
     await holdPool(client, poolId);
     const loadedForUpdate = await client.query(
       'SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE',
@@ -259,7 +260,7 @@ export async function startProfile(
   candidateId: number,
   recorded: Recorded<ProfileAction>,
 ): Promise<ProfileAnswer> {
-  return settle(db, true, async (client) => {
+  return settle(db, { poolId, link: true }, async (client) => {
     await holdPool(client, poolId);
     await holdPerson(client, candidateId);
     const outages = await outagesOf(client);
@@ -280,14 +281,17 @@ const ACTION_IDS = 'profile_actions_candidate_id_action_id_key';
 
 async function settle(
   db: Pool,
-  link: boolean,
+  { poolId, link }: { readonly poolId: number; readonly link: boolean },
   work: (client: ClientBase) => Promise<Outcome>,
 ): Promise<ProfileAnswer> {
-  const outcome = await inTransaction(db, work).catch((error: { code?: unknown; constraint?: unknown }) => {
-    // Another command used the id at the same moment, on another profile of the person: found now.
-    if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
-    return inTransaction(db, work);
-  });
+  const options = { after: lockOf(poolId) };
+  const outcome = await inTransaction(db, work, options).catch(
+    (error: { code?: unknown; constraint?: unknown }) => {
+      // Another command used the id at the same moment, on another profile of the person: found now.
+      if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
+      return inTransaction(db, work, options);
+    },
+  );
   if (link) await linkAudit(db);
   if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
   return outcome.answer;

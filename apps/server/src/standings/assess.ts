@@ -5,7 +5,7 @@ import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { writeAudit } from '../audit/entry.ts';
 import { copyHeader, copyTrailer, rowBatches } from '../database/binaryCopy.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, inTransactionWithSpare } from '../database/transaction.ts';
 import { mapHere, Threads, threadsOf } from '../parallel/threads.ts';
 import { assessBatches } from './assessBatch.ts';
 import type { AssessedBatch, AssessTask } from './assessed.ts';
@@ -95,19 +95,18 @@ export async function assessPool(db: Pool, poolId: number, options: AssessOption
   };
   const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
   if (dryRun) return inTransaction(db, (reader) => read(reader, null), { begin });
-  // Both connections are there before the pool is held: commands that wait for it would take the second one away.
-  // What the reader sees begins with its first query. Nor does a round run meanwhile: what is found of people whom it
-  // invites would come too late.
-  return inTransaction(
+  // What the reader sees begins with its first query, when the pool is held. Nor does a round run meanwhile: what is
+  // found of people whom it invites would come too late.
+  return inTransactionWithSpare(
     db,
-    (reader) =>
-      inTransaction(db, async (writer) => {
+    (reader, spare) =>
+      inTransaction(spare, async (writer) => {
         await writer.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(poolId)]);
         const report = await read(reader, writer);
         await auditAssessment(writer, poolId, options, report);
         return report;
       }),
-    { begin, lock: roundsLock(poolId) },
+    { begin, lock: roundsLock(poolId), announce: lockOf(poolId) },
   );
 }
 

@@ -229,23 +229,6 @@ onBothDatabases((world) => {
     expect(await remains(database.app, poolId)).toEqual({ ...NOTHING, moved: 1 });
   });
 
-  it('a pool that never stands still is given up after three attempts, and nothing is left', async () => {
-    const { database, owner } = world();
-    const poolId = await insertPool(database.app, people({}, {}, {}));
-    let attempts = 0;
-    const restless = executeRound(database.app, poolId, generalRound(2), {
-      reached: async (step) => {
-        if (step === 'begin') attempts++;
-        if (step === 'frozen')
-          await owner.query('UPDATE profiles SET facts = facts WHERE pool_id = $1', [poolId]);
-      },
-    });
-    await expect(restless).rejects.toMatchObject({ code: '40001' });
-    expect(attempts).toBe(3);
-    expect(await remains(database.app, poolId)).toEqual(NOTHING);
-    expect(await executeRound(database.app, poolId, generalRound(2))).toMatchObject({ invited: 2 });
-  });
-
   it.each(ROUND_STEPS)('an error at "%s" undoes the round, and the next run is whole', async (at) => {
     const { app } = world().database;
     const pool = people({}, {}, {});

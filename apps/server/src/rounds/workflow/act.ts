@@ -5,6 +5,7 @@ import { linkAudit } from '../../audit/chain.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { RequestError } from '../../errors.ts';
 import { ActionRefused } from '../../refused.ts';
+import { lockOf } from '../../standings/assess.ts';
 import { cancelInvitations } from './invitations.ts';
 import { auditRound, keepRoundAction } from './keep.ts';
 import { type LoadedRound, loadRound, noRound, roundActionUnder, unknownCategory } from './load.ts';
@@ -135,12 +136,12 @@ export async function actOnRound(
 ): Promise<RoundAnswer> {
   expectInstruction(recorded.action);
   await expectNotPublished(db, poolId, number, recorded.action);
-  const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress)).catch(
-    (error: { code?: unknown; constraint?: unknown }) => {
-      if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
-      return idReused(recorded.id);
-    },
-  );
+  const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress), {
+    after: lockOf(poolId),
+  }).catch((error: { code?: unknown; constraint?: unknown }) => {
+    if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
+    return idReused(recorded.id);
+  });
   return settled(db, outcome);
 }
 
