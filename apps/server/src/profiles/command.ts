@@ -241,7 +241,10 @@ export async function actOnProfile(
     if (loadedForUpdate.rowCount === 0) throw profileNotFound();
     const outages = await outagesOf(client);
     const again = await repeated(client, key, recorded, outages);
-    if (again !== null) return again;
+    if (again !== null) {
+      if ('refusal' in again) await audit(client, key, recorded, again);
+      return again;
+    }
     const loaded = await loadProfile(client, key, outages);
     if (loaded === null) throw profileNotFound();
     const outcome = await carryOut(client, loaded, recorded, outages);

@@ -7,28 +7,12 @@ import { ENGINE } from '../engine.ts';
 import { RequestError } from '../errors.ts';
 import { lockOf, roundsLock } from '../standings/assess.ts';
 import { findRound, type StoredRound } from '../store/rounds.ts';
-import { checkRound, type RoundCheck } from './check.ts';
+import { checkRound } from './check.ts';
+import { RoundCheckFailed } from './checkFailed.ts';
 import { commit, keepCommitment } from './commit.ts';
 import { type FrozenPool, freezePool } from './freeze.ts';
 import type { Instruction } from './instruction.ts';
 import { invite } from './invite.ts';
-
-/** The independent check contradicts the round: nothing of it was kept. */
-export class RoundCheckFailed extends Error {
-  override readonly name = 'RoundCheckFailed';
-  readonly code = 'round.check-failed';
-  readonly check: RoundCheck;
-
-  constructor(number: string, check: RoundCheck) {
-    const failed = check.findings.filter(({ passed }) => !passed);
-    super(
-      `Round ${number} was undone: the independent check found ${failed
-        .map(({ rule, violations }) => `${rule} (${violations})`)
-        .join(', ')}`,
-    );
-    this.check = check;
-  }
-}
 
 /** Steps of a round, in order: names for progress and for tests that interrupt it. */
 export const ROUND_STEPS = [
@@ -155,7 +139,7 @@ async function runRound(
 
   await client.query('SELECT analyze_round()');
   const check = await checkRound(client, roundId);
-  if (!check.passed) throw new RoundCheckFailed(instruction.number, check);
+  if (!check.passed) throw new RoundCheckFailed(instruction.number, check, 'execute');
   await client.query('INSERT INTO round_checks (round_id, passed, findings) VALUES ($1, $2, $3)', [
     roundId,
     check.passed,

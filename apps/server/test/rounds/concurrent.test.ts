@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { expect, it } from 'vitest';
 import { checkRound } from '../../src/rounds/check.ts';
-import { executeRound, ROUND_STEPS, RoundCheckFailed, type RoundStep } from '../../src/rounds/execute.ts';
+import { RoundCheckFailed } from '../../src/rounds/checkFailed.ts';
+import { executeRound, ROUND_STEPS, type RoundStep } from '../../src/rounds/execute.ts';
 import { useManyConnections } from '../support/connections.ts';
 import { AUDITOR, job, nominated, people, SIBLING, syntheticPeople } from '../support/people.ts';
 import {
