@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { legalDay } from '@openentry/cases';
 import type { AmendmentFile, PlainDate } from '@openentry/law';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { writeAudit } from '../audit/entry.ts';
 import { copyHeader, copyTrailer, rowBatches } from '../database/binaryCopy.ts';
 import { inTransaction, inTransactionWithSpare } from '../database/transaction.ts';
+import { RequestError } from '../errors.ts';
 import { mapHere, Threads, threadsOf } from '../parallel/threads.ts';
 import { assessBatches } from './assessBatch.ts';
 import type { AssessedBatch, AssessTask } from './assessed.ts';
@@ -51,11 +53,13 @@ function source(poolId: number, { who, on }: AssessOptions): string {
  * Brings the standings of a pool up to a day: of everybody under its law, or of those of whom the law can make
  * something else since they were last looked at. What changed is recorded on the profiles and told to the people;
  * who is eligible for no program any more leaves. All of it in one transaction.
- * @throws FactsUnknownError for somebody whose score the law of the day does not know.
+ * @throws FactsUnknownError for somebody whose score the law of the day does not know; RequestError where it would be
+ * recorded on another day than that of its law
  */
 export async function assessPool(db: Pool, poolId: number, options: AssessOptions): Promise<ImpactReport> {
   const { on, at, progress = () => {}, reforms = [], horizonDays = HORIZON_DAYS } = options;
   const dryRun = options.dryRun === true || reforms.length > 0;
+  if (!dryRun) expectDay(on, at);
   const task: AssessTask = { on, reforms, horizonDays: dryRun ? 0 : horizonDays };
   const read = async (reader: PoolClient, writer: PoolClient | null): Promise<ImpactReport> => {
     const { rows } = await reader.query<{ count: number }>(
@@ -108,6 +112,16 @@ export async function assessPool(db: Pool, poolId: number, options: AssessOption
       }),
     { begin, lock: roundsLock(poolId), announce: lockOf(poolId) },
   );
+}
+
+/** What is found is recorded on the day whose law found it, like everything else. */
+function expectDay(on: PlainDate, at: number): void {
+  const today = legalDay(at);
+  if (today === on) return;
+  throw new RequestError('pool.assess-other-day', 422, {
+    en: `An assessment by the law of ${on} is recorded on that day in Ottawa, and its instant falls on ${today}. Give an instant of that day with --at, or leave it out; --dry-run shows what any day would change.`,
+    fr: `Une évaluation selon la loi du ${on} est consignée ce jour-là à Ottawa, or son instant tombe le ${today}. Donnez avec --at un instant de ce jour, ou omettez-le ; --dry-run montre ce que changerait n’importe quel jour.`,
+  });
 }
 
 async function auditAssessment(
