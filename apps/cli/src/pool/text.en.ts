@@ -53,6 +53,7 @@ export const en = {
     eachWritten: (file: string) => `Person by person: ${file}`,
   },
   day: {
+    progress: 'Periods that are over',
     title: (on: string) => `Daily work of ${on}`,
     lapsed: 'What time itself ended',
     nothing: 'Nothing ended.',

@@ -54,6 +54,7 @@ export const fr: PoolText = {
     eachWritten: (file) => `Personne par personne : ${file}`,
   },
   day: {
+    progress: 'Délais écoulés',
     title: (on) => `Travail quotidien du ${on}`,
     lapsed: 'Ce que le temps a terminé',
     nothing: 'Rien ne s’est terminé.',

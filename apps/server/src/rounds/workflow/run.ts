@@ -48,6 +48,11 @@ function expectLeave(loaded: LoadedRound, recorded: Omit<Recorded<Execute>, 'act
   if (!asked.ok && asked.refusal.code !== 'round.outcome-contradicts') throw new ActionRefused(asked.refusal);
 }
 
+export interface ExecutePlannedOptions extends Omit<ExecuteOptions, 'roundId' | 'at' | 'alsoKeep'> {
+  /** Told of how many, whose time is over, it has been recorded; before the round itself begins. */
+  readonly lapsing?: (done: number, total: number) => void;
+}
+
 /**
  * Runs an approved round: freeze, commit, rank, invite, check and record, the whole of it or nothing. Run again it
  * answers with what it came to.
@@ -59,7 +64,7 @@ export async function executePlanned(
   poolId: number,
   number: string,
   recorded: Omit<Recorded<Execute>, 'action'>,
-  options: Omit<ExecuteOptions, 'roundId' | 'at' | 'alsoKeep'> = {},
+  { lapsing, ...options }: ExecutePlannedOptions = {},
 ): Promise<RoundAnswer> {
   const loaded = await loadRound(db, poolId, number);
   if (loaded === null) throw noRound(number);
@@ -73,7 +78,7 @@ export async function executePlanned(
     const instruction = engineInstruction(loaded.state);
     await expectShadow(db, poolId, rulesetFingerprint(rulesetOn(instruction.day)));
     // Whose time is over by now is not in the pool any more, whether or not the day's work was done.
-    await lapse(db, poolId, at);
+    await lapse(db, poolId, at, lapsing);
     await executeRound(db, poolId, instruction, {
       ...options,
       roundId: loaded.roundId,
