@@ -10,7 +10,7 @@ const STEP = 1_000_000;
 
 const PROFILE = 'pool_id, state, due_at, facts, version';
 const STANDING = `pool_id, assessed_on, next_look, crs, core, spouse, transferability, additional, programs, categories,
-  province, country, language, gender`;
+  province, country, language, gender, coded_until, coded`;
 
 /** Draws a pool of the shape that was published for a day, of {@link DRAWN} people. */
 export async function drawnPool(db: Pool, seed: string): Promise<number> {

@@ -55,8 +55,9 @@ export {
 export { executePlanned } from './rounds/workflow/run.ts';
 export { ensureSite, SiteBuildError, siteIsCurrent } from './site/build.ts';
 export { readSite } from './site/files.ts';
-export { type AssessOptions, assessPool } from './standings/assess.ts';
+export { assessPool } from './standings/assess.ts';
 export type { ImpactReport, PersonImpact } from './standings/impact.ts';
+export type { AssessOptions } from './standings/options.ts';
 export { type Group, numberAtCutoff, type Preview, previewRound } from './standings/preview.ts';
 export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts';
 export { type ListedPool, listPools } from './store/list.ts';

@@ -62,7 +62,9 @@ export { dayInWords, listInWords } from './documents/words.ts';
 export type { Cause } from './drift/causes/cause.ts';
 export { changesBetween, type VerdictChange } from './drift/changes.ts';
 export { changeDaysOfLaw } from './drift/laws.ts';
-export { nextChange, type Outlook, outlookOf } from './drift/nextChange.ts';
+export { nextChange } from './drift/nextChange.ts';
+export { lookAgain, type Outlook, outlookOf } from './drift/outlook.ts';
+export { changesPointsAlone } from './drift/points.ts';
 export { causeText } from './drift/render.ts';
 export { sameVerdict, type Verdict, verdictOf } from './drift/verdict.ts';
 export {

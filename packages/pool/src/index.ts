@@ -48,6 +48,8 @@ export { type Standings, standingsOf } from './ranking/standings.ts';
 export { type Evaluation, evaluatePerson, knownCandidate, ScoreUnknownError } from './rounds/evaluate.ts';
 export type { Instruction, RoundKind } from './rounds/instruction.ts';
 export { type BlockPoints, blockPoints, type CompiledScorer, compileScorer } from './scorer/compile.ts';
+export { packCandidate } from './scorer/pack.ts';
+export { compileWords, PACKING, type WordScorer } from './scorer/words.ts';
 export { type CalibrationRound, calibrateShare } from './synthesis/calibrate.ts';
 export { STEM_CALIBRATION, STEM_SHARE } from './synthesis/calibration.ts';
 export type { PastRound } from './synthesis/history.ts';

@@ -14,6 +14,7 @@ export const workEn = {
     all: 'everybody (the default)',
     due: 'only those of whom the law can make something else since they were last assessed',
     dryRun: 'find what would change and write nothing',
+    fromFacts: 'read everybody’s facts, whatever their standings say',
     reform: 'JSON file of a reform (amendment/1) laid over the law; nothing is written then',
     out: 'also write each person touched, one JSON line a profile',
     day: 'do the work of a day: what time ends, and those who are due; may be run again',

@@ -16,6 +16,7 @@ export const workFr: WorkHelp = {
     all: 'tout le monde (par défaut)',
     due: 'seulement les personnes que la loi peut traiter autrement depuis leur dernière évaluation',
     dryRun: 'chercher ce qui changerait, sans rien écrire',
+    fromFacts: 'lire les faits de tout le monde, quoi que disent les notes tenues',
     reform: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi ; rien n’est alors écrit',
     out: 'écrire aussi chaque personne touchée, une ligne JSON par profil',
     day: 'faire le travail d’un jour : ce que le temps termine, et les évaluations dues ; peut être relancé',

@@ -59,6 +59,7 @@ function addWork(pool: Command, shell: Shell): void {
     .addOption(new Option('--all', text.all).conflicts('due'))
     .option('--due', text.due)
     .option('--dry-run', text.dryRun)
+    .option('--from-facts', text.fromFacts)
     .option('--reform <file>', text.reform)
     .option('--out <file>', text.out)
     .addOption(atOption(shell))

@@ -21,6 +21,7 @@ export interface AssessCommandOptions extends WorkOptions {
   readonly at?: string;
   readonly due?: boolean;
   readonly dryRun?: boolean;
+  readonly fromFacts?: boolean;
   readonly reform?: string;
   readonly out?: string;
   readonly threads?: number;
@@ -31,7 +32,7 @@ export async function assessPoolCommand(context: Context, options: AssessCommand
   const { language } = context;
   const { assess: text } = poolText(language);
   const reform = options.reform === undefined ? null : await readReformData(context, options.reform);
-  const { out, dryRun = false, due = false, threads } = options;
+  const { out, dryRun = false, due = false, fromFacts = false, threads } = options;
   const { on, at } = whenOf(options, context, !dryRun && reform === null);
   await withDatabase(context, options, 'pool assess', async (work) => {
     const pool = await chosenPool(work, options, context);
@@ -40,6 +41,7 @@ export async function assessPoolCommand(context: Context, options: AssessCommand
       at,
       who: due ? 'due' : 'everybody',
       dryRun,
+      fromFacts,
       ...(reform === null ? {} : { reforms: [reform] }),
       threads,
       progress: work.progress(text.progress),

@@ -136,6 +136,16 @@ export class RowReader {
     return days === null ? null : days + EPOCH_SHIFT_DAYS;
   }
 
+  /** A smallint. */
+  smallint(): number {
+    return this.#present().readInt16BE(0);
+  }
+
+  /** Days since 1970-01-01. */
+  day(): number {
+    return this.integer() + EPOCH_SHIFT_DAYS;
+  }
+
   /** Microseconds since 1970-01-01 UTC. */
   instant(): number {
     const field = this.#present();
@@ -144,6 +154,11 @@ export class RowReader {
 
   text(): string {
     return this.#present().toString('utf8');
+  }
+
+  /** The bytes of a field of whichever type, in the memory of the batch, or null. */
+  maybeBytes(): Buffer | null {
+    return this.#field();
   }
 }
 
@@ -209,6 +224,15 @@ export class RowWriter {
     this.#room(4 + length);
     this.#at = this.#bytes.writeInt32BE(value === null ? NULL : length, this.#at);
     if (value !== null) this.#at += this.#bytes.write(value, this.#at);
+  }
+
+  /** The bytes of a field of whichever type, or null. */
+  bytes(value: Uint8Array | null): void {
+    this.#room(4 + (value?.length ?? 0));
+    this.#at = this.#bytes.writeInt32BE(value?.length ?? NULL, this.#at);
+    if (value === null) return;
+    this.#bytes.set(value, this.#at);
+    this.#at += value.length;
   }
 
   /** What was written, in memory of its own. */

@@ -1,7 +1,8 @@
 import { isInPool, nextDue, type Outage, type ProfileState, type Recorded } from '@openentry/cases';
-import { addDays, dayNumber, fromDayNumber, outlookOf, type PlainDate } from '@openentry/law';
+import { outlookOf, type PlainDate } from '@openentry/law';
 import type { ClientBase } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
+import { codedBytes } from '../standings/coded.ts';
 import { categoryBits, programBits, traitsOf } from '../standings/columns.ts';
 import { STANDING_COLUMNS } from '../standings/rows.ts';
 import type { ProfileKey } from './load.ts';
@@ -60,9 +61,9 @@ export async function writeStanding(
     return;
   }
   const { facts, receivedAt } = state;
-  const { verdict, next } = outlookOf(facts, on, HORIZON_DAYS);
+  const { verdict, candidate, codedUntil, until } = outlookOf(facts, on, HORIZON_DAYS);
+  const coded = codedBytes(candidate);
   const { province, country, language, gender } = traitsOf(facts);
-  const look = dayNumber(next ?? addDays(on, HORIZON_DAYS + 1));
   await client.query(
     `INSERT INTO standings (${STANDING_COLUMNS.join(', ')})
      VALUES (${STANDING_COLUMNS.map((_, place) => `$${place + 1}`).join(', ')})
@@ -76,7 +77,7 @@ export async function writeStanding(
       poolId,
       isoMicroseconds(receivedAt),
       on,
-      fromDayNumber(look),
+      until,
       verdict.crs,
       verdict.core,
       verdict.spouse,
@@ -88,6 +89,8 @@ export async function writeStanding(
       country,
       language,
       gender,
+      coded === null ? null : codedUntil,
+      coded,
     ],
   );
 }

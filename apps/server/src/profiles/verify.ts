@@ -9,16 +9,9 @@ import {
   type Recorded,
   wrongInProfile,
 } from '@openentry/cases';
-import {
-  addDays,
-  type Facts,
-  nextChange,
-  type PlainDate,
-  plainDate,
-  rulesetOn,
-  verdictOf,
-} from '@openentry/law';
+import { type Facts, lookAgain, outlookOf, type PlainDate, plainDate } from '@openentry/law';
 import type { Pool } from 'pg';
+import { codedBytes } from '../standings/coded.ts';
 import { categoryBits, programBits, traitsOf } from '../standings/columns.ts';
 import { type ActionRow, imported, MICROSECONDS, recordedOf } from './load.ts';
 import { outagesOf } from './outages.ts';
@@ -76,7 +69,8 @@ interface ProfileRow {
 interface StandingRow {
   received_at: string;
   assessed_on: string;
-  next_look: string;
+  next_look: PlainDate;
+  coded_until: PlainDate | null;
   [column: string]: unknown;
 }
 
@@ -101,12 +95,24 @@ const ACTIONS = `
 const counting = (facts: Facts): unknown =>
   JSON.parse(JSON.stringify({ ...facts, nomination: facts.nomination?.accepted ? facts.nomination : null }));
 
-/** What the row of a standing must say of these facts on its day. */
-function standingOf(facts: Facts, receivedAt: number, on: PlainDate): Record<string, unknown> {
-  const verdict = verdictOf(facts, rulesetOn(on));
+/**
+ * What the row of a standing must say of these facts on its day. Of the days until which something stands an earlier
+ * one does no harm: where everybody was scored again, they are those that were found before.
+ */
+function standingOf(
+  facts: Facts,
+  receivedAt: number,
+  on: PlainDate,
+  kept: PlainDate | null,
+): Record<string, unknown> {
+  const { verdict, candidate, codedUntil } = outlookOf(facts, on, HORIZON_DAYS);
+  const coded = codedBytes(candidate);
+  const until = kept !== null && kept < codedUntil ? kept : codedUntil;
   return {
     received_at: String(receivedAt),
-    next_look: nextChange(facts, on, HORIZON_DAYS) ?? addDays(on, HORIZON_DAYS + 1),
+    coded_until: coded === null ? null : until,
+    coded: coded === null ? null : `\\x${coded.toString('hex')}`,
+    next_look: lookAgain(on, until),
     crs: verdict.crs,
     core: verdict.core,
     spouse: verdict.spouse,
@@ -129,7 +135,12 @@ function lookAtStanding({ version, standing }: ProfileRow, state: ProfileState |
     if (version > 0) tell('standing-missing', state.status);
     return;
   }
-  const due = standingOf(state.facts, state.receivedAt, plainDate(standing.assessed_on));
+  const due = standingOf(
+    state.facts,
+    state.receivedAt,
+    plainDate(standing.assessed_on),
+    standing.coded_until,
+  );
   const wrong = Object.keys(due).filter((column) => standing[column] !== due[column]);
   if (wrong.length > 0) tell('standing-wrong', wrong.join(', '));
 }

@@ -1,14 +1,13 @@
 import {
   type Amendment,
-  addDays,
   amendmentOf,
   changesBetween,
   codeFacts,
   dayNumber,
   type Facts,
   fromDayNumber,
+  type Outlook,
   outlookOf,
-  type PlainDate,
   type Ruleset,
   rulesetOn,
   type Verdict,
@@ -17,6 +16,7 @@ import { RowReader, RowWriter } from '../database/binaryCopy.ts';
 import type { BatchWork } from '../parallel/answer.ts';
 import { FactsUnknownError } from '../store/known.ts';
 import type { Assessed, AssessedBatch, AssessTask, Standing } from './assessed.ts';
+import { codedBytes } from './coded.ts';
 import { categoryBits, programBits, traitsOf } from './columns.ts';
 import { STANDING_COLUMNS } from './rows.ts';
 
@@ -28,6 +28,7 @@ interface By {
   readonly law: Ruleset;
   readonly amendments: readonly Amendment[];
   readonly horizonDays: number;
+  readonly writes: boolean;
 }
 
 function standingOf(candidateId: number, facts: Facts, verdict: Verdict, { law }: By): Standing {
@@ -49,8 +50,8 @@ function write(
   poolId: number,
   person: Assessed,
   facts: Facts,
-  by: By,
-  look: PlainDate,
+  { law }: By,
+  { candidate, codedUntil, until }: Outlook,
 ): void {
   const { candidateId, profileId, receivedAt, after } = person;
   const { province, country, language, gender } = traitsOf(facts);
@@ -59,14 +60,18 @@ function write(
   writer.bigint(profileId);
   writer.integer(poolId);
   writer.instant(receivedAt);
-  writer.day(dayNumber(by.law.on));
-  writer.day(dayNumber(look));
+  writer.day(dayNumber(law.on));
+  writer.day(dayNumber(until));
   for (const points of [after.crs, after.core, after.spouse, after.transferability, after.additional]) {
     writer.smallint(points);
   }
   writer.smallint(after.programs);
   writer.integer(after.categories);
   for (const trait of [province, country, language, gender]) writer.text(trait);
+  const coded = codedBytes(candidate);
+  if (coded === null) writer.bytes(null);
+  else writer.day(dayNumber(codedUntil));
+  writer.bytes(coded);
 }
 
 /** What was kept of the profile before, or null where it is assessed for the first time. */
@@ -80,8 +85,8 @@ function before(reader: RowReader): Before | null {
 }
 
 /** Why something else is found than was kept: what turned since the day of that. */
-function whyChanged(facts: Facts, was: Before | null, { law, amendments }: By): Assessed['why'] {
-  if (was === null) return [];
+function whyChanged(facts: Facts, was: Before | null, { law, amendments, writes }: By): Assessed['why'] {
+  if (was === null || !writes) return [];
   return changesBetween(facts, fromDayNumber(was.on), law.on, amendments).flatMap(({ on, why }) =>
     why.map(({ code, values, paths }) => ({ on, code, values, paths })),
   );
@@ -98,9 +103,9 @@ const isChanged = ({ before: was, after: is }: Assessed): boolean =>
   (was !== null && (was.crs !== is.crs || was.programs !== is.programs || was.categories !== is.categories));
 
 /** What the law of a day makes of profiles, a batch of rows at a time. */
-export function assessBatches({ on, reforms, horizonDays }: AssessTask): BatchWork<AssessedBatch> {
+export function assessBatches({ on, reforms, horizonDays, writes }: AssessTask): BatchWork<AssessedBatch> {
   const amendments = reforms.map((reform) => amendmentOf(reform));
-  const by: By = { law: rulesetOn(on, amendments), amendments, horizonDays };
+  const by: By = { law: rulesetOn(on, amendments), amendments, horizonDays, writes };
   return (bytes, rows) => {
     const reader = new RowReader(bytes);
     const writer = new RowWriter(rows * 128);
@@ -114,13 +119,15 @@ export function assessBatches({ on, reforms, horizonDays }: AssessTask): BatchWo
       const receivedAt = reader.instant();
       const facts = JSON.parse(reader.text()) as Facts;
       const was = before(reader);
-      const { verdict, next } = outlookOf(facts, on, horizonDays, amendments);
+      const outlook = outlookOf(facts, on, horizonDays, amendments);
       const found = { candidateId, profileId, version, receivedAt, before: was && kept(was) };
-      const person: Assessed = { ...found, after: standingOf(candidateId, facts, verdict, by), why: [] };
+      const person: Assessed = {
+        ...found,
+        after: standingOf(candidateId, facts, outlook.verdict, by),
+        why: [],
+      };
       if (was === null) first++;
-      if (person.after.programs !== 0) {
-        write(writer, poolId, person, facts, by, next ?? addDays(on, horizonDays + 1));
-      }
+      if (writes && person.after.programs !== 0) write(writer, poolId, person, facts, by, outlook);
       if (isChanged(person)) changed.push({ ...person, why: whyChanged(facts, was, by) });
     }
     const standings = writer.finish();

@@ -6,6 +6,8 @@ export interface AssessTask {
   readonly reforms: readonly AmendmentFile[];
   /** Days to look ahead for the next change; 0 for none. */
   readonly horizonDays: number;
+  /** Whether what is found is kept: then every change is explained. */
+  readonly writes: boolean;
 }
 
 /** What is kept of a profile: points, and bits of programs and categories. */

@@ -17,4 +17,6 @@ export const STANDING_COLUMNS = [
   'country',
   'language',
   'gender',
+  'coded_until',
+  'coded',
 ] as const;

@@ -1,6 +1,6 @@
 import type { Amendment } from '../amendments/amendment.ts';
 import type { Facts } from '../facts/facts.ts';
-import { dayNumber, fromDayNumber, type PlainDate } from '../time/plainDate.ts';
+import { addDays, dayNumber, fromDayNumber, type PlainDate } from '../time/plainDate.ts';
 import { type Laws, lawsWith } from './laws.ts';
 import { sameVerdict, type Verdict, verdictOf } from './verdict.ts';
 import { watched } from './watch.ts';
@@ -30,53 +30,21 @@ export interface Turn {
   readonly after: Verdict;
 }
 
-/**
- * Every day up to `last`, a day number, on which the verdict is another than on the day before, oldest first, after
- * a verdict that stands.
- */
-export function* turnsAfter(
+/** Every day after `from` and up to `to` on which the verdict is another than on the day before, oldest first. */
+export function* turns(
   facts: Facts,
-  first: Stretch,
-  last: number,
+  from: PlainDate,
+  to: PlainDate,
   laws: Laws,
 ): Generator<Turn, void, void> {
-  for (let current = first; current.until !== null; ) {
+  const last = dayNumber(to);
+  for (let current = stretchFrom(facts, from, last, laws); current.until !== null; ) {
     const next = stretchFrom(facts, current.until, last, laws);
     if (!sameVerdict(current.verdict, next.verdict)) {
       yield { on: next.from, before: current.verdict, after: next.verdict };
     }
     current = next;
   }
-}
-
-/** The same after the verdict on `from`. */
-export function turns(facts: Facts, from: PlainDate, to: PlainDate, laws: Laws): Generator<Turn, void, void> {
-  const last = dayNumber(to);
-  return turnsAfter(facts, stretchFrom(facts, from, last, laws), last, laws);
-}
-
-/** What the law makes of facts on a day, and when next it makes something else of them. */
-export interface Outlook {
-  readonly verdict: Verdict;
-  /** First day after that day, within the horizon, on which the verdict is another; null when there is none. */
-  readonly next: PlainDate | null;
-}
-
-/**
- * The verdict on `from` and the first day after it, at most `horizonDays` later, on which it is another.
- * @throws RangeError before 2015-01-01.
- */
-export function outlookOf(
-  facts: Facts,
-  from: PlainDate,
-  horizonDays: number,
-  reforms: readonly Amendment[] = [],
-): Outlook {
-  const laws = lawsWith(reforms);
-  const last = dayNumber(from) + horizonDays;
-  const first = stretchFrom(facts, from, last, laws);
-  const { value } = turnsAfter(facts, first, last, laws).next();
-  return { verdict: first.verdict, next: value ? value.on : null };
 }
 
 /**
@@ -90,5 +58,6 @@ export function nextChange(
   horizonDays: number,
   reforms: readonly Amendment[] = [],
 ): PlainDate | null {
-  return outlookOf(facts, from, horizonDays, reforms).next;
+  const { value } = turns(facts, from, addDays(from, horizonDays), lawsWith(reforms)).next();
+  return value ? value.on : null;
 }

@@ -1,6 +1,7 @@
 import { type Program, programsFound } from '../assess.ts';
 import { type CategoryVersion, categoriesOn } from '../categories/categories.ts';
 import { isMember } from '../categories/membership.ts';
+import type { CodedCandidate } from '../coded/candidate.ts';
 import { groupRange, type Range, rangeIn } from '../crs/range.ts';
 import { crs } from '../crs/score.ts';
 import { codeFindings } from '../facts/code.ts';
@@ -29,17 +30,33 @@ function pointsOf(range: Range | null | undefined): number | null {
   return range[0] === range[1] ? range[0] : null;
 }
 
+/** A verdict with the candidate that was scored. */
+export interface Judged {
+  readonly verdict: Verdict;
+  /** What the facts were coded to, which the CRS alone scores; null where anything in it is not known. */
+  readonly candidate: CodedCandidate | null;
+}
+
 /** What the law of a day makes of facts: the same as `assess` says, without the why. */
 export function verdictOf(facts: Facts, law: Ruleset): Verdict {
-  return verdictUnder(facts, law, categoriesOn(law.on));
+  return judged(facts, law).verdict;
 }
 
 /** The same with the versions of categories that are asked for. */
 export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly CategoryVersion[]): Verdict {
+  return judged(facts, law, categories).verdict;
+}
+
+/** The same with the candidate that was scored. */
+export function judged(
+  facts: Facts,
+  law: Ruleset,
+  categories: readonly CategoryVersion[] = categoriesOn(law.on),
+): Judged {
   const findings = findingsOf(facts, law);
   const coded = codeFindings(findings);
   const blocks = crs.parts.map((block) => rangeIn(block, coded, law));
-  return {
+  const verdict = {
     crs: pointsOf(groupRange(crs, blocks, coded, law)),
     core: pointsOf(blocks[0]),
     spouse: pointsOf(blocks[1]),
@@ -48,6 +65,7 @@ export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly Ca
     programs: programsFound(findings),
     categories: categories.filter((category) => isMember(category, findings)).map(({ id }) => id),
   };
+  return { verdict, candidate: Object.keys(coded.unknown).length === 0 ? coded.candidate : null };
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lawsWith } from '../../src/drift/laws.ts';
-import { nextChange, outlookOf, turns } from '../../src/drift/nextChange.ts';
+import { nextChange, turns } from '../../src/drift/nextChange.ts';
 import { sameVerdict, verdictOf } from '../../src/drift/verdict.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
@@ -30,13 +30,6 @@ describe('the next change', () => {
     expect(next('2026-07-01', 50)).toBe('2026-08-20');
     expect(next('2026-08-20', 60)).toBeNull();
     expect(next('2026-08-19', 0)).toBeNull();
-  });
-
-  test('comes with the verdict on the day itself', () => {
-    const from = plainDate('2026-07-01');
-    const outlook = outlookOf(turning30, from, 60);
-    expect(outlook).toEqual({ verdict: verdictOf(turning30, rulesetOn(from)), next: '2026-08-20' });
-    expect(outlook.verdict.crs).toBe(110);
   });
 
   test('is that under a reform where one is asked for', () => {

@@ -61,6 +61,16 @@ export function packPool(candidates: readonly CodedCandidate[]): PackedPool {
   };
 }
 
+/**
+ * The words of one candidate that has been read, to be kept: see `PACKING` for how long they mean the same.
+ * @throws RangeError that names the field when a value is not one of a coded candidate.
+ */
+export function packCandidate(candidate: CodedCandidate): Uint32Array {
+  const words = new Uint32Array(WORDS);
+  pack(candidate, 0, fourTables(), words);
+  return words;
+}
+
 /** The index of a field in the words of a person. */
 export function indexIn(words: Uint32Array, person: number, field: FieldName): number {
   const { word, shift, bits } = FIELDS[field];
