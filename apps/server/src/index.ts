@@ -34,7 +34,6 @@ export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
 export { checkRound, type RoundCheck } from './rounds/check.ts';
-export { RoundCheckFailed } from './rounds/execute.ts';
 export { publishingKey } from './rounds/publish/key.ts';
 export { roundNameOf, roundPage } from './rounds/publish/page.ts';
 export { bundleOf, proofFor, writeSnapshot } from './rounds/publish/proofs.ts';

@@ -10,7 +10,7 @@ export const workEn = {
     list: 'list the pools of the data folder, newest last',
     stats: 'count a pool by state, score, program, category, province, language, gender, country',
     assess: 'assess everybody in the pool again by the law of a day, and say whom it touches',
-    on: 'day whose law applies (default: that of --at in Ottawa)',
+    on: 'day whose law applies (default: that of --at in Ottawa); alone, it is recorded as that day begins',
     all: 'everybody (the default)',
     due: 'only those of whom the law can make something else since they were last assessed',
     dryRun: 'find what would change and write nothing',

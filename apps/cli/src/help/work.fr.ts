@@ -12,7 +12,7 @@ export const workFr: WorkHelp = {
     list: 'énumérer les bassins du dossier de données, le plus récent à la fin',
     stats: 'compter un bassin par état, note, programme, catégorie, province, langue, genre et pays',
     assess: 'évaluer de nouveau tout le bassin selon la loi d’un jour, et dire qui en est touché',
-    on: 'jour dont la loi s’applique (par défaut : celui de --at à Ottawa)',
+    on: 'jour dont la loi s’applique (par défaut : celui de --at à Ottawa) ; seul, il fait consigner l’évaluation au début de ce jour',
     all: 'tout le monde (par défaut)',
     due: 'seulement les personnes que la loi peut traiter autrement depuis leur dernière évaluation',
     dryRun: 'chercher ce qui changerait, sans rien écrire',

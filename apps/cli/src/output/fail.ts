@@ -22,7 +22,6 @@ async function expected(error: unknown, language: Language): Promise<string | nu
     server.DataFolderUnwritableError,
     server.EmbeddedPostgresError,
     server.ListenError,
-    server.RoundCheckFailed,
     server.SiteBuildError,
   ];
   if (!kinds.some((kind) => error instanceof kind)) return null;

@@ -1,4 +1,5 @@
-import { legalDay } from '@openentry/cases';
+import { endOfDay, legalDay } from '@openentry/cases';
+import { addDays, type PlainDate } from '@openentry/law';
 import { type AssessOptions, assessPool, type ImpactReport, type PersonImpact } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { readDay } from '../input/day.ts';
@@ -9,6 +10,7 @@ import type { WorkOptions } from '../office/options.ts';
 import { chosenPool } from '../office/pool.ts';
 import { clockOf } from '../office/read.ts';
 import { workText } from '../office/text.ts';
+import { UsageError } from '../output/error.ts';
 import { numberText } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
@@ -29,10 +31,9 @@ export interface AssessCommandOptions extends WorkOptions {
 export async function assessPoolCommand(context: Context, options: AssessCommandOptions): Promise<void> {
   const { language } = context;
   const { assess: text } = poolText(language);
-  const at = clockOf(options.at, context);
-  const on = options.on === undefined ? legalDay(at) : readDay(options.on, '--on', language);
   const reform = options.reform === undefined ? null : await readReformData(context, options.reform);
   const { out, dryRun = false, due = false, fromFacts = false, threads } = options;
+  const { on, at } = whenOf(options, context, !dryRun && reform === null);
   await withDatabase(context, options, 'pool assess', async (work) => {
     const pool = await chosenPool(work, options, context);
     const request: AssessOptions = {
@@ -64,6 +65,26 @@ export async function assessPoolCommand(context: Context, options: AssessCommand
     if (out !== undefined) page.text(text.eachWritten(out));
     printPage(page);
   });
+}
+
+/**
+ * By the law of which day, and when it is recorded: as a day begins, where only the day is given.
+ * @throws UsageError for a day to come, where it is to be recorded on it
+ */
+function whenOf(
+  { on: given, at: instant }: AssessCommandOptions,
+  context: Context,
+  recorded: boolean,
+): { readonly on: PlainDate; readonly at: number } {
+  const { language } = context;
+  const at = clockOf(instant, context);
+  if (given === undefined) return { on: legalDay(at), at };
+  const on = readDay(given, '--on', language);
+  if (instant !== undefined || on === legalDay(at)) return { on, at };
+  if (recorded && on > legalDay(at)) {
+    throw new UsageError('pool.assess-to-come', poolText(language).assess.toCome(on));
+  }
+  return { on, at: endOfDay(addDays(on, -1)) };
 }
 
 /** Whom an assessment touches, in numbers. */

@@ -26,7 +26,11 @@ export async function dayCommand(context: Context, options: DayCommandOptions): 
   const { threads } = options;
   await withDatabase(context, options, 'pool day', async (work) => {
     const pool = await chosenPool(work, options, context);
-    const report = await runDay(work.db, pool, at, { threads, progress: work.progress(assess.progress) });
+    const told = { lapse: work.progress(text.progress), assess: work.progress(assess.progress) };
+    const report = await runDay(work.db, pool, at, {
+      threads,
+      progress: (part, done, total) => told[part](done, total),
+    });
     if (options.json) {
       printJson({ pool, ...report });
       return;

@@ -36,6 +36,8 @@ export const en = {
     dry: 'Nothing was written.',
     reform: (title: string) => `${title} laid over it; nothing was written.`,
     none: 'Nobody was to be assessed.',
+    toCome: (on: string) =>
+      `${on} is still to come: nothing can be recorded on it. --dry-run shows what that day would change.`,
     people: 'People assessed',
     first: 'For the first time',
     unchanged: 'Unchanged',
@@ -51,6 +53,7 @@ export const en = {
     eachWritten: (file: string) => `Person by person: ${file}`,
   },
   day: {
+    progress: 'Periods that are over',
     title: (on: string) => `Daily work of ${on}`,
     lapsed: 'What time itself ended',
     nothing: 'Nothing ended.',

@@ -37,6 +37,8 @@ export const fr: PoolText = {
     dry: 'Rien n’a été écrit.',
     reform: (title) => `${title}, superposée à cette loi ; rien n’a été écrit.`,
     none: 'Personne n’était à évaluer.',
+    toCome: (on) =>
+      `Le ${on} est encore à venir : rien ne peut y être consigné. --dry-run montre ce que ce jour changerait.`,
     people: 'Personnes évaluées',
     first: 'Pour la première fois',
     unchanged: 'Inchangées',
@@ -52,6 +54,7 @@ export const fr: PoolText = {
     eachWritten: (file) => `Personne par personne : ${file}`,
   },
   day: {
+    progress: 'Délais écoulés',
     title: (on) => `Travail quotidien du ${on}`,
     lapsed: 'Ce que le temps a terminé',
     nothing: 'Rien ne s’est terminé.',

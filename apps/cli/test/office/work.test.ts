@@ -73,6 +73,29 @@ describe('a pool in numbers', () => {
     expect(await pool.json('pool', 'list')).toMatchObject([{ size: pool.size, seed: 'work' }]);
   });
 
+  it('a day alone is recorded as it begins, one that contradicts its instant or is still to come is refused', async () => {
+    expect(await pool.json('pool', 'assess', '--on', '2024-04-10')).toMatchObject({
+      people: pool.size,
+      first: 0,
+      unchanged: pool.size,
+      written: true,
+    });
+    for (const [parameters, code] of [
+      [['--on', '2024-04-11', '--at', '2024-04-11T03:59:59Z'], 'pool.assess-other-day'],
+      [['--on', '2099-01-01'], 'pool.assess-to-come'],
+    ] as const) {
+      for (const [language, word] of [
+        ['en', 'shows what'],
+        ['fr', 'montre ce que'],
+      ] as const) {
+        const ran = await pool.run('pool', 'assess', ...parameters, '--lang', language);
+        expect(ran).toMatchObject({ code: 2, stdout: '' });
+        expect(ran.stderr).toContain(`[${code}]`);
+        expect(ran.stderr).toContain(word);
+      }
+    }
+  });
+
   it('a reform is tried, person by person, and writes nothing', async () => {
     const out = pool.file('reform.jsonl');
     const report = await pool.json(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@openentry/pool';
-import type { ClientBase, Pool } from 'pg';
+import type { ClientBase, Pool, PoolClient } from 'pg';
 import { inTransaction } from '../database/transaction.ts';
 
 /** Entries linked in one transaction. */
@@ -50,7 +50,7 @@ export async function auditHead(db: Pool | ClientBase): Promise<AuditHead> {
 }
 
 /** Puts every committed entry that is in no link yet into the chain; whoever comes at the same moment waits. */
-export async function linkAudit(db: Pool): Promise<AuditHead> {
+export async function linkAudit(db: Pool | PoolClient): Promise<AuditHead> {
   while (true) {
     const linked = await inTransaction(db, linkSome, { lock: LOCK });
     if (linked < AT_A_TIME) return auditHead(db);

@@ -1,71 +1,89 @@
-import type { Pool, PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
+import { afterTurns, asPair, inTurn } from './turns.ts';
 
 export interface TransactionOptions {
   /** How the transaction begins, for another isolation level. */
   readonly begin?: string;
-  /** Name of a lock that is held from before the transaction until after it. */
-  readonly lock?: string;
+  /** Names of locks that are held from before the transaction until after it, taken in this order. */
+  readonly lock?: string | readonly string[];
+  /** Name of a lock that the work itself takes: whoever comes `after` it waits from now on. */
+  readonly announce?: string;
+  /** Name of a lock that is held alone at times: no connection is taken while somebody of this process has it. */
+  readonly after?: string;
 }
 
-/** Who waits for which lock in this process, by database: the last to come. */
-const queues = new WeakMap<Pool, Map<string, Promise<void>>>();
+const locksOf = ({ lock = [] }: TransactionOptions): readonly string[] =>
+  typeof lock === 'string' ? [lock] : lock;
+
+const turnsOf = (options: TransactionOptions): readonly string[] =>
+  options.announce === undefined ? locksOf(options) : [...locksOf(options), options.announce];
 
 /**
- * Waits for its turn among those of this process who want the same lock, before a connection is taken: so many waiters
- * would otherwise hold all of them, and the one that works and needs a second connection would wait for ever.
- * @returns what lets the next one come
+ * Runs work in one transaction on one connection: all of it is kept, or none.
+ * @param db connections, or the one connection to do it on
  */
-async function turn(db: Pool, lock: string): Promise<() => void> {
-  const queue = queues.get(db) ?? new Map<string, Promise<void>>();
-  queues.set(db, queue);
-  const before = queue.get(lock);
-  let leave = (): void => {};
-  const mine = new Promise<void>((resolve) => {
-    leave = resolve;
-  });
-  queue.set(lock, mine);
-  await before;
-  return () => {
-    if (queue.get(lock) === mine) queue.delete(lock);
-    leave();
-  };
-}
-
-/** Runs work in one transaction on one connection: all of it is kept, or none. */
 export async function inTransaction<T>(
-  db: Pool,
+  db: Pool | PoolClient,
   work: (client: PoolClient) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
-  if (options.lock === undefined) return transaction(db, work, options);
-  const leave = await turn(db, options.lock);
+  if (!(db instanceof Pool)) return transaction(db, work, options);
+  if (options.after !== undefined) await afterTurns(db, options.after);
+  return inTurn(db, turnsOf(options), () => borrowed(db, (client) => transaction(client, work, options)));
+}
+
+/**
+ * Runs work in one transaction, with a second connection for what is to be seen before its end. Both are there before
+ * any lock is: whoever waits for that lock would take the second one away.
+ * @throws RequestError `database.connections` where there can never be two
+ */
+export async function inTransactionWithSpare<T>(
+  db: Pool,
+  work: (client: PoolClient, spare: PoolClient) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  return inTurn(db, turnsOf(options), () =>
+    asPair(db, () =>
+      borrowed(db, (spare) =>
+        borrowed(db, (client) => transaction(client, () => work(client, spare), options)),
+      ),
+    ),
+  );
+}
+
+/** Connections that cannot be brought back to rest, and why. */
+const unfit = new WeakMap<PoolClient, Error>();
+
+/** Lends a connection. One that is unfit afterwards is closed, not handed to the next caller; that frees its locks. */
+async function borrowed<T>(db: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await db.connect();
+  // A connection can break while nothing is asked of it; unheard, that would end the process.
+  const onBroken = (error: Error): void => void unfit.set(client, error);
+  client.on('error', onBroken);
   try {
-    return await transaction(db, work, options);
+    return await work(client);
   } finally {
-    leave();
+    client.off('error', onBroken);
+    client.release(unfit.get(client));
   }
 }
 
 async function transaction<T>(
-  db: Pool,
+  client: PoolClient,
   work: (client: PoolClient) => Promise<T>,
-  { begin = 'BEGIN', lock }: TransactionOptions,
+  options: TransactionOptions,
 ): Promise<T> {
-  const client = await db.connect();
-  let broken: Error | undefined;
-  // A connection can break while nothing is asked of it; unheard, that would end the process.
-  const onBroken = (error: Error): void => {
-    broken = error;
-  };
-  client.on('error', onBroken);
-  // A connection that cannot be brought back to rest is closed, not handed to the next caller; closing it
-  // frees its locks.
   const settle = async (sql: string, values: unknown[] = []): Promise<void> => {
-    if (broken === undefined) await client.query(sql, values).catch(onBroken);
+    if (unfit.has(client)) return;
+    await client.query(sql, values).catch((error: Error) => void unfit.set(client, error));
   };
+  const held: string[] = [];
   try {
-    if (lock !== undefined) await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [lock]);
-    await client.query(begin);
+    for (const lock of locksOf(options)) {
+      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [lock]);
+      held.push(lock);
+    }
+    await client.query(options.begin ?? 'BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;
@@ -73,8 +91,8 @@ async function transaction<T>(
     await settle('ROLLBACK');
     throw error;
   } finally {
-    if (lock !== undefined) await settle('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
-    client.off('error', onBroken);
-    client.release(broken);
+    for (const lock of held.toReversed()) {
+      await settle('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
+    }
   }
 }

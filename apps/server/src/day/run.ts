@@ -13,9 +13,12 @@ export interface DayReport {
   readonly audit: AuditHead;
 }
 
+/** Told how far a part of the work has come. */
+export type DayProgress = (part: 'lapse' | 'assess', done: number, total: number) => void;
+
 export interface DayOptions {
   readonly threads?: number | undefined;
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: DayProgress;
 }
 
 /**
@@ -27,16 +30,16 @@ export async function runDay(
   db: Pool,
   poolId: number,
   at: number,
-  { threads, progress }: DayOptions = {},
+  { threads, progress = () => {} }: DayOptions = {},
 ): Promise<DayReport> {
   const on = legalDay(at);
-  const lapsed = await lapse(db, poolId, at);
+  const lapsed = await lapse(db, poolId, at, (...told) => progress('lapse', ...told));
   const assessed = await assessPool(db, poolId, {
     on,
     at,
     who: 'due',
     threads,
-    ...(progress ? { progress } : {}),
+    progress: (...told) => progress('assess', ...told),
   });
   return { on, lapsed, assessed, audit: await linkAudit(db) };
 }

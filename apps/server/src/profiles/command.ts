@@ -12,16 +12,15 @@ import {
 import { codeFacts, type Facts, rulesetOn, verdictOf } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { linkAudit } from '../audit/chain.ts';
-import { writeAudit } from '../audit/entry.ts';
-import { isoMicroseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { RequestError } from '../errors.ts';
 import { ActionRefused } from '../refused.ts';
+import { lockOf } from '../standings/assess.ts';
 import { beginLoaded, SYSTEM } from '../standings/record.ts';
+import { auditDone, auditRefusal, record, tell } from './keep.ts';
 import { type LoadedProfile, loadProfile, type ProfileKey, poolOf, recordedUnder } from './load.ts';
-import { noticeOf } from './notices.ts';
 import { outagesOf } from './outages.ts';
-import { hasLive, holdPerson, holdPool, nextNumber } from './persons.ts';
+import { expectPerson, hasLive, holdPerson, holdPool, nextNumber } from './persons.ts';
 import { dueAt, writeProfile, writeStanding } from './project.ts';
 
 /** Where a profile stands after a command. */
@@ -40,12 +39,15 @@ export const profileNotFound = (): RequestError =>
     fr: 'Il n’existe aucun profil de ce numéro.',
   });
 
+/** The score is not known: the facts leave something open that it reads. */
+class FactsLeftOpen extends RequestError {}
+
 /** A profile whose score cannot be known may not be handed in: an unknown score is no score. */
 function expectScore(facts: Facts, at: number): void {
   const law = rulesetOn(legalDay(at));
   const missing = [...new Set(Object.values(codeFacts(facts, law).unknown).flat())];
   if (missing.length === 0) return;
-  throw new RequestError('profile.facts-unknown', 422, {
+  throw new FactsLeftOpen('profile.facts-unknown', 422, {
     en: `The score is not known. Declare these facts first: ${missing.join(', ')}.`,
     fr: `La note est inconnue. Déclarez d’abord ces faits : ${missing.join(', ')}.`,
   });
@@ -72,48 +74,6 @@ const INVITATION_STATE: Partial<Record<ProfileAction['type'], string>> = {
   cancelInvitation: 'cancelled',
   apply: 'applied',
 };
-
-async function record(
-  client: ClientBase,
-  key: ProfileKey,
-  version: number,
-  { id, at, by, action }: Recorded<ProfileAction>,
-): Promise<void> {
-  await client.query(
-    `INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      key.candidateId,
-      key.profileId,
-      version,
-      id,
-      isoMicroseconds(at),
-      by.role,
-      by.account,
-      JSON.stringify(action),
-    ],
-  );
-}
-
-async function tell(
-  client: ClientBase,
-  key: ProfileKey,
-  recorded: Recorded<ProfileAction>,
-  state: ProfileState,
-): Promise<void> {
-  const notice = noticeOf(recorded, state);
-  if (notice === null) return;
-  await client.query(
-    'INSERT INTO notices (candidate_id, profile_id, at, code, values) VALUES ($1, $2, $3, $4, $5)',
-    [
-      key.candidateId,
-      key.profileId,
-      isoMicroseconds(recorded.at),
-      notice.code,
-      JSON.stringify(notice.values),
-    ],
-  );
-}
 
 /** Carries an action out on a profile that is held, with the finding it calls for. */
 async function carryOut(
@@ -159,22 +119,15 @@ async function carryOut(
   return { answer: { ...key, state, repeated: false } };
 }
 
-async function audit(
+const audit = (
   client: ClientBase,
   key: ProfileKey,
-  { at, by, action }: Recorded<ProfileAction>,
+  recorded: Recorded<ProfileAction>,
   outcome: Outcome,
-): Promise<void> {
-  const refused = 'refusal' in outcome;
-  await writeAudit(client, {
-    at,
-    ...by,
-    action: `profile.${action.type}`,
-    subject: `profile/${key.profileId}`,
-    outcome: refused ? 'refused' : 'done',
-    details: refused ? { code: outcome.refusal.code } : { state: outcome.answer.state.status },
-  });
-}
+): Promise<void> =>
+  'refusal' in outcome
+    ? auditRefusal(client, key, recorded, outcome.refusal.code)
+    : auditDone(client, key, recorded, outcome.answer.state);
 
 /**
  * Carries an action out on a profile within a transaction that has other work too.
@@ -231,7 +184,7 @@ export async function actOnProfile(
 ): Promise<ProfileAnswer> {
   const poolId = await poolOf(db, key);
   if (poolId === null) throw profileNotFound();
-  return settle(db, link, async (client) => {
+  const work = async (client: ClientBase): Promise<Outcome> => {
     await holdPool(client, poolId);
     const loadedForUpdate = await client.query(
       'SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE',
@@ -240,18 +193,31 @@ export async function actOnProfile(
     if (loadedForUpdate.rowCount === 0) throw profileNotFound();
     const outages = await outagesOf(client);
     const again = await repeated(client, key, recorded, outages);
-    if (again !== null) return again;
+    if (again !== null) {
+      if ('refusal' in again) await audit(client, key, recorded, again);
+      return again;
+    }
     const loaded = await loadProfile(client, key, outages);
     if (loaded === null) throw profileNotFound();
     const outcome = await carryOut(client, loaded, recorded, outages);
     await audit(client, key, recorded, outcome);
     return outcome;
+  };
+  return settle(db, { poolId, link }, work).catch(async (error: unknown) => {
+    // Refused for what the facts leave open: nothing of the transaction is left but this.
+    if (error instanceof FactsLeftOpen) {
+      await auditRefusal(db, key, recorded, error.code);
+      if (link) await linkAudit(db);
+    }
+    throw error;
   });
 }
 
 /**
  * Starts a profile of a person in a pool.
- * @throws ActionRefused where the person has a live profile already (IRPA 10.1(5)) or the action is not permitted
+ * @param candidateId of somebody who had a profile in the pool, or a number of `newCandidate`
+ * @throws ActionRefused where the person has a live profile already (IRPA 10.1(5)) or the action is not permitted;
+ * RequestError `pool.unknown` or `candidate.unknown`
  */
 export async function startProfile(
   db: Pool,
@@ -259,8 +225,9 @@ export async function startProfile(
   candidateId: number,
   recorded: Recorded<ProfileAction>,
 ): Promise<ProfileAnswer> {
-  return settle(db, true, async (client) => {
+  return settle(db, { poolId, link: true }, async (client) => {
     await holdPool(client, poolId);
+    await expectPerson(client, poolId, candidateId);
     await holdPerson(client, candidateId);
     const outages = await outagesOf(client);
     const again = await repeated(client, { candidateId, profileId: null }, recorded, outages);
@@ -280,14 +247,17 @@ const ACTION_IDS = 'profile_actions_candidate_id_action_id_key';
 
 async function settle(
   db: Pool,
-  link: boolean,
+  { poolId, link }: { readonly poolId: number; readonly link: boolean },
   work: (client: ClientBase) => Promise<Outcome>,
 ): Promise<ProfileAnswer> {
-  const outcome = await inTransaction(db, work).catch((error: { code?: unknown; constraint?: unknown }) => {
-    // Another command used the id at the same moment, on another profile of the person: found now.
-    if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
-    return inTransaction(db, work);
-  });
+  const options = { after: lockOf(poolId) };
+  const outcome = await inTransaction(db, work, options).catch(
+    (error: { code?: unknown; constraint?: unknown }) => {
+      // Another command used the id at the same moment, on another profile of the person: found now.
+      if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
+      return inTransaction(db, work, options);
+    },
+  );
   if (link) await linkAudit(db);
   if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
   return outcome.answer;

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { rulesetOn } from '@openentry/law';
 import { type Commitment, commitmentDigest, commitRound, snapshotDigest } from '@openentry/pool';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { linkAudit } from '../audit/chain.ts';
 import { writeAudit } from '../audit/entry.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
 import { SYSTEM } from '../standings/record.ts';
 import { type FrozenPool, HASH_BYTES } from './freeze.ts';
@@ -32,10 +33,11 @@ function digestOf(frozen: FrozenPool, round: string, secret: string): string {
 /**
  * Commits to the frozen pool, the law, the instruction and the engine before anybody is selected: in the audit chain,
  * at once and whatever becomes of the round. An attempt that is undone leaves its commitment behind.
+ * @param spare another connection than that of the round
  * @param committedAt microseconds since 1970-01-01 UTC
  */
 export async function commit(
-  db: Pool,
+  spare: PoolClient,
   roundId: number,
   instruction: Instruction,
   frozen: FrozenPool,
@@ -50,21 +52,24 @@ export async function commit(
     committedAt,
   });
   const digest = commitmentDigest(commitment);
-  const { rows } = await db.query<{ id: number }>(
-    `INSERT INTO round_commitments (round_id, content, digest) VALUES ($1, $2, decode($3, 'hex'))
-     RETURNING commitment_id AS id`,
-    [roundId, JSON.stringify(commitment), digest],
-  );
-  const commitmentId = rows[0]?.id ?? 0;
-  await writeAudit(db, {
-    ...SYSTEM,
-    at: committedAt,
-    action: 'round.commit',
-    subject: `round/${instruction.number}`,
-    outcome: 'done',
-    details: { commitment: commitmentId, round: roundId, digest },
+  const commitmentId = await inTransaction(spare, async (client) => {
+    const { rows } = await client.query<{ id: number }>(
+      `INSERT INTO round_commitments (round_id, content, digest) VALUES ($1, $2, decode($3, 'hex'))
+       RETURNING commitment_id AS id`,
+      [roundId, JSON.stringify(commitment), digest],
+    );
+    const id = rows[0]?.id ?? 0;
+    await writeAudit(client, {
+      ...SYSTEM,
+      at: committedAt,
+      action: 'round.commit',
+      subject: `round/${instruction.number}`,
+      outcome: 'done',
+      details: { commitment: id, round: roundId, digest },
+    });
+    return id;
   });
-  await linkAudit(db);
+  await linkAudit(spare);
   return { commitmentId, commitment, secret };
 }
 

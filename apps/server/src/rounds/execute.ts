@@ -2,32 +2,17 @@ import { selectTop } from '@openentry/pool';
 import type { Pool, PoolClient } from 'pg';
 import { copyRows } from '../database/copy.ts';
 import { isoMicroseconds, microseconds } from '../database/instants.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransactionWithSpare } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
-import { roundsLock } from '../standings/assess.ts';
+import { RequestError } from '../errors.ts';
+import { lockOf, roundsLock } from '../standings/assess.ts';
 import { findRound, type StoredRound } from '../store/rounds.ts';
-import { checkRound, type RoundCheck } from './check.ts';
+import { checkRound } from './check.ts';
+import { RoundCheckFailed } from './checkFailed.ts';
 import { commit, keepCommitment } from './commit.ts';
 import { type FrozenPool, freezePool } from './freeze.ts';
 import type { Instruction } from './instruction.ts';
 import { invite } from './invite.ts';
-
-/** The independent check contradicts the round: nothing of it was kept. */
-export class RoundCheckFailed extends Error {
-  override readonly name = 'RoundCheckFailed';
-  readonly code = 'round.check-failed';
-  readonly check: RoundCheck;
-
-  constructor(number: string, check: RoundCheck) {
-    const failed = check.findings.filter(({ passed }) => !passed);
-    super(
-      `Round ${number} was undone: the independent check found ${failed
-        .map(({ rule, violations }) => `${rule} (${violations})`)
-        .join(', ')}`,
-    );
-    this.check = check;
-  }
-}
 
 /** Steps of a round, in order: names for progress and for tests that interrupt it. */
 export const ROUND_STEPS = [
@@ -64,8 +49,10 @@ const ATTEMPTS = 3;
  * there whole, or nothing of it is. A round that ran already is returned as it is.
  *
  * The transaction sees the pool as of its beginning; when somebody it invites has left or changed meanwhile,
- * the database refuses and the round starts again from the new pool.
- * @throws RoundCheckFailed when the independent check contradicts it.
+ * the database refuses and the round starts again from the new pool. From the second attempt on nobody acts in the pool
+ * meanwhile: people would otherwise keep a round off for ever by what each of them does.
+ * @throws RoundCheckFailed when the independent check contradicts it; RequestError `round.unsettled` where the pool, or
+ * the file of the round, still changes under it, or `database.connections`
  */
 export async function executeRound(
   db: Pool,
@@ -73,23 +60,34 @@ export async function executeRound(
   instruction: Instruction,
   options: ExecuteOptions = {},
 ): Promise<StoredRound> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     try {
-      // Rounds of one pool run one after the other. The lock comes before the transaction: a snapshot taken
-      // while waiting for it would not hold what the round before has done.
-      return await inTransaction(db, (client) => runRound(db, client, poolId, instruction, options), {
-        begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
-        lock: roundsLock(poolId),
-      });
+      // Rounds of one pool run one after the other. The locks come before the transaction: a snapshot taken
+      // while waiting for them would not hold what was done before.
+      return await inTransactionWithSpare(
+        db,
+        (client, spare) => runRound(spare, client, poolId, instruction, options),
+        {
+          begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
+          lock: attempt === 1 ? roundsLock(poolId) : [roundsLock(poolId), lockOf(poolId)],
+        },
+      );
     } catch (error) {
-      const conflict = (error as { code?: unknown }).code === SERIALIZATION_FAILURE;
-      if (!conflict || attempt === ATTEMPTS) throw error;
+      if ((error as { code?: unknown }).code !== SERIALIZATION_FAILURE) throw error;
     }
   }
+  throw unsettled(instruction.number);
+}
+
+function unsettled(number: string): RequestError {
+  return new RequestError('round.unsettled', 503, {
+    en: `Round ${number} was undone: its file, or somebody whom it would invite, changed each time while it ran. Nothing of it was kept. Run it again.`,
+    fr: `La ronde ${number} a été annulée : son dossier, ou le profil d’une personne qu’elle inviterait, a changé chaque fois pendant son exécution. Rien n’en a été conservé. Relancez-la.`,
+  });
 }
 
 async function runRound(
-  db: Pool,
+  spare: PoolClient,
   client: PoolClient,
   poolId: number,
   instruction: Instruction,
@@ -106,7 +104,7 @@ async function runRound(
   const frozen = await freezePool(client, poolId, instruction, { progress, threads });
   await reached('frozen', client, 0);
   const roundId = options.roundId ?? (await nextRoundId(client));
-  const commitment = await commit(db, roundId, instruction, frozen, at);
+  const commitment = await commit(spare, roundId, instruction, frozen, at);
   await reached('committed', client, roundId);
   const selection = selectTop(frozen.standings, frozen.group, instruction.toInvite);
   await reached('selected', client, roundId);
@@ -141,7 +139,7 @@ async function runRound(
 
   await client.query('SELECT analyze_round()');
   const check = await checkRound(client, roundId);
-  if (!check.passed) throw new RoundCheckFailed(instruction.number, check);
+  if (!check.passed) throw new RoundCheckFailed(instruction.number, check, 'execute');
   await client.query('INSERT INTO round_checks (round_id, passed, findings) VALUES ($1, $2, $3)', [
     roundId,
     check.passed,

@@ -1,6 +1,8 @@
 import type { CategoryVersion, Program } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
-import { microseconds } from '../database/instants.ts';
+import { isoMicroseconds, microseconds } from '../database/instants.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { overBy } from '../profiles/over.ts';
 import { categoryBits, programBits, programsOf } from './columns.ts';
 
 /** Whom a round would address. */
@@ -8,6 +10,11 @@ export interface Group {
   readonly poolId: number;
   readonly programs: readonly Program[];
   readonly category: Pick<CategoryVersion, 'id'> | null;
+  /**
+   * When it will run, in microseconds since 1970-01-01 UTC: who comes later, and whose profile is over by then, is not
+   * in the pool. Without it the pool is as it is kept.
+   */
+  readonly instant?: number;
 }
 
 /** What a round would come to, from the standings as they are kept: the round itself computes everything again. */
@@ -37,23 +44,37 @@ export interface Count {
 const GROUP = `
   SELECT crs, received_at, profile_id, programs & $2 AS programs, province, language, gender, country, assessed_on
   FROM standings
-  WHERE pool_id = $1 AND programs & $2 <> 0 AND ($3::integer IS NULL OR categories & $3 <> 0)`;
+  WHERE pool_id = $1 AND programs & $2 <> 0 AND ($3::integer IS NULL OR categories & $3 <> 0)
+    AND ($4::timestamptz IS NULL OR received_at <= $4) AND profile_id <> ALL ($5::bigint[])`;
 
 const ORDER = 'crs DESC, received_at, profile_id';
 
-const parametersOf = ({ poolId, programs, category }: Group): unknown[] => [
-  poolId,
-  programBits(programs),
-  category === null ? null : categoryBits([category.id]),
-];
+async function parametersOf(
+  client: ClientBase,
+  { poolId, programs, category, instant }: Group,
+): Promise<unknown[]> {
+  return [
+    poolId,
+    programBits(programs),
+    category === null ? null : categoryBits([category.id]),
+    instant === undefined ? null : isoMicroseconds(instant),
+    instant === undefined ? [] : await overBy(client, poolId, instant),
+  ];
+}
+
+/** All of it in one look at the pool. */
+const looking = <T>(db: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> =>
+  inTransaction(db, work, { begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' });
 
 /** How many members of the group have a score or more. */
-export async function numberAtCutoff(db: Pool | ClientBase, group: Group, cutoff: number): Promise<number> {
-  const { rows } = await db.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM (${GROUP}) AS members WHERE crs >= $4`,
-    [...parametersOf(group), cutoff],
-  );
-  return rows[0]?.count ?? 0;
+export async function numberAtCutoff(db: Pool, group: Group, cutoff: number): Promise<number> {
+  return looking(db, async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM (${GROUP}) AS members WHERE crs >= $6`,
+      [...(await parametersOf(client, group)), cutoff],
+    );
+    return rows[0]?.count ?? 0;
+  });
 }
 
 /** The lowest-ranked member who would be invited, as PostgreSQL writes them. */
@@ -77,10 +98,12 @@ interface CountRow {
  * first look goes down the ranking as far as the number reaches, the second counts the group once.
  * @param toInvite zero or more
  */
-export async function previewRound(db: Pool | ClientBase, group: Group, toInvite: number): Promise<Preview> {
-  const parameters = parametersOf(group);
-  const last = toInvite === 0 ? null : await lastInvited(db, parameters, toInvite);
-  const rows = await countsOf(db, parameters, last);
+export async function previewRound(db: Pool, group: Group, toInvite: number): Promise<Preview> {
+  const { last, rows } = await looking(db, async (client) => {
+    const parameters = await parametersOf(client, group);
+    const found = toInvite === 0 ? null : await lastInvited(client, parameters, toInvite);
+    return { last: found, rows: await countsOf(client, parameters, found) };
+  });
   const whole = rows.find(({ trait }) => trait === null);
   const of = (trait: Trait): Count[] => countsBy(rows, trait);
   return {
@@ -103,12 +126,12 @@ export async function previewRound(db: Pool | ClientBase, group: Group, toInvite
 const LAST = `crs, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS received, profile_id::text`;
 
 async function lastInvited(
-  db: Pool | ClientBase,
+  db: ClientBase,
   parameters: readonly unknown[],
   toInvite: number,
 ): Promise<LastRow | null> {
   const { rows } = await db.query<LastRow>(
-    `SELECT ${LAST} FROM (${GROUP}) AS members ORDER BY ${ORDER} OFFSET $4 LIMIT 1`,
+    `SELECT ${LAST} FROM (${GROUP}) AS members ORDER BY ${ORDER} OFFSET $6 LIMIT 1`,
     [...parameters, toInvite - 1],
   );
   if (rows[0] !== undefined) return rows[0];
@@ -121,15 +144,15 @@ async function lastInvited(
 }
 
 async function countsOf(
-  db: Pool | ClientBase,
+  db: ClientBase,
   parameters: readonly unknown[],
   last: LastRow | null,
 ): Promise<CountRow[]> {
   const { rows } = await db.query<CountRow>(
     `WITH alike AS (
        SELECT programs & -programs AS program, province, language, gender, country,
-         coalesce((-crs, received_at, profile_id) <= (-$4::integer, $5::timestamptz, $6::bigint), false) AS is_invited,
-         crs = $4 AS is_tied, count(*) AS people, min(assessed_on) AS assessed
+         coalesce((-crs, received_at, profile_id) <= (-$6::integer, $7::timestamptz, $8::bigint), false) AS is_invited,
+         crs = $6 AS is_tied, count(*) AS people, min(assessed_on) AS assessed
        FROM (${GROUP}) AS members GROUP BY 1, 2, 3, 4, 5, 6, 7
      )
      SELECT trait, value, sum(people)::integer AS members,

@@ -1,6 +1,8 @@
+import { legalDay } from '@openentry/cases';
 import type { PlainDate } from '@openentry/law';
 import type { ClientBase } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
+import { RequestError } from '../errors.ts';
 import type { Assessed } from './assessed.ts';
 import { programsOf } from './columns.ts';
 
@@ -34,6 +36,7 @@ const LAST_ACTION = `(
 /**
  * Records on each profile what the law makes of it now, and tells the person. Who is eligible for no program any more
  * leaves the pool.
+ * @throws RequestError `pool.acted-later` where somebody acted after that day, so that nothing can be recorded on it
  */
 export async function recordChanges(
   client: ClientBase,
@@ -51,7 +54,7 @@ export async function recordChanges(
     programs: programsOf(after.programs),
     eligible: after.programs !== 0,
   }));
-  await client.query(
+  const { rows } = await client.query<{ recorded: string }>(
     `WITH found AS (
        SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::jsonb[]) AS found (candidate_id, profile_id, action)
      ), moved AS (
@@ -63,7 +66,8 @@ export async function recordChanges(
        RETURNING p.candidate_id, p.profile_id, p.version, found.action
      )
      INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
-     SELECT candidate_id, profile_id, version, gen_random_uuid(), greatest($4, ${LAST_ACTION}), $5, $6, action FROM moved`,
+     SELECT candidate_id, profile_id, version, gen_random_uuid(), greatest($4, ${LAST_ACTION}), $5, $6, action FROM moved
+     RETURNING (extract(epoch FROM at) * 1000000)::bigint::text AS recorded`,
     [
       candidates,
       changed.map(({ profileId }) => profileId),
@@ -73,6 +77,8 @@ export async function recordChanges(
       SYSTEM.account,
     ],
   );
+  const last = rows.reduce((latest, { recorded }) => Math.max(latest, Number(recorded)), at);
+  if (legalDay(last) !== on) throw actedLater(on);
   await client.query(
     `INSERT INTO notices (candidate_id, profile_id, at, code, values)
      SELECT candidate_id, profile_id, $4, code, values
@@ -85,4 +91,11 @@ export async function recordChanges(
       changed.map(({ before, after, why }) => JSON.stringify({ on, before, after, why })),
     ],
   );
+}
+
+function actedLater(on: PlainDate): RequestError {
+  return new RequestError('pool.acted-later', 409, {
+    en: `Somebody in the pool came or acted after ${on}, so that nothing can be recorded on that day any more. Assess by the law of a later day; --dry-run shows what any day would change.`,
+    fr: `Une personne du bassin y est entrée ou a agi après le ${on}, si bien que plus rien ne peut être consigné ce jour-là. Évaluez selon la loi d’un jour ultérieur ; --dry-run montre ce que changerait n’importe quel jour.`,
+  });
 }

@@ -24,7 +24,7 @@ import { ActionRefused } from '../../src/refused.ts';
 import { executeRound } from '../../src/rounds/execute.ts';
 import { engineInstruction } from '../../src/rounds/workflow/load.ts';
 import { assessPool } from '../../src/standings/assess.ts';
-import { by, command, DAY, HOUR, instructed, keyOf, LONG, MORNING } from '../support/cases.ts';
+import { attempt, by, command, DAY, HOUR, instructed, keyOf, LONG, MORNING } from '../support/cases.ts';
 import { facts, INELIGIBLE, people, SIBLING } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
 import { onBothDatabases } from '../support/worlds.ts';
@@ -247,6 +247,44 @@ onBothDatabases((world) => {
     );
     expect(rows.find(({ outcome }) => outcome === 'refused')?.n).toBeGreaterThanOrEqual(49);
     expect(await verifyProfiles(app, poolId)).toMatchObject({ passed: true, profiles: 2 });
+  });
+
+  it('nobody starts a profile in a pool that is not there, or as a person who is not in it', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, people({}));
+    const other = await insertPool(app, people({}));
+    const given = await newCandidate(app, poolId);
+    const start = (pool: number, candidateId: number) =>
+      attempt(startProfile(app, pool, candidateId, command({ type: 'start', facts: facts() }, MORNING)));
+    const before = await app.query('SELECT count(*) FROM profiles');
+    expect(await start(other + 1000, given)).toBe('pool.unknown');
+    for (const nobody of [0, -1, 1.5, given + 1, keyOf(poolId, 2).candidateId, 2 ** 60]) {
+      expect(await start(poolId, nobody), `${nobody}`).toBe('candidate.unknown');
+    }
+    // Somebody of one pool is nobody in another.
+    expect(await start(other, given)).toBe('candidate.unknown');
+    expect(await start(other, keyOf(poolId, 1).candidateId)).toBe('candidate.unknown');
+    expect(await app.query('SELECT count(*) FROM profiles')).toMatchObject({ rows: before.rows });
+    expect(await start(poolId, keyOf(poolId, 1).candidateId)).toBe('profile.already-started');
+    expect(await start(poolId, given)).toBe('done');
+  });
+
+  it('facts that leave the score unknown are refused, which is on record', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, people({}));
+    const candidateId = await newCandidate(app, poolId);
+    const { dateOfBirth: _, ...unknown } = facts();
+    const start = command({ type: 'start', facts: unknown as Facts }, MORNING);
+    const key = await startProfile(app, poolId, candidateId, start);
+    expect(await attempt(actOnProfile(app, key, command({ type: 'submit' }, MORNING)))).toBe(
+      'profile.facts-unknown',
+    );
+    const { rows } = await app.query(
+      `SELECT outcome, details FROM audit_chain JOIN audit_entries USING (entry_id)
+       WHERE subject = $1 AND action = 'profile.submit'`,
+      [`profile/${key.profileId}`],
+    );
+    expect(rows).toEqual([{ outcome: 'refused', details: { code: 'profile.facts-unknown' } }]);
   });
 
   it('of ten times the same start at once there is one profile, and ten times the same answer', async () => {

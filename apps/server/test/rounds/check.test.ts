@@ -1,8 +1,10 @@
 import type { Client, PoolClient } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CheckRule, checkRound, type RoundCheck } from '../../src/rounds/check.ts';
-import { executeRound, RoundCheckFailed } from '../../src/rounds/execute.ts';
+import { RoundCheckFailed } from '../../src/rounds/checkFailed.ts';
+import { executeRound } from '../../src/rounds/execute.ts';
 import type { Instruction } from '../../src/rounds/instruction.ts';
+import { checkTexts } from '../../src/rounds/texts.ts';
 import {
   AUDITOR,
   bornFor,
@@ -552,10 +554,16 @@ onBothDatabases((world) => {
         },
       }).catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(RoundCheckFailed);
-      const { code, message, check } = failure as RoundCheckFailed;
+      const { code, text, check } = failure as RoundCheckFailed;
       expect(code).toBe('round.check-failed');
       expect(failed(check).sort()).toEqual([...found].sort());
-      for (const rule of found) expect(message).toContain(rule);
+      expect(text.en).toContain(`Round ${round.number} was undone`);
+      expect(text.fr).toContain(`La ronde ${round.number} a été annulée`);
+      for (const rule of found) {
+        expect(text.en).toContain(`${rule} (`);
+        expect(text.en).toContain(checkTexts[rule].en);
+        expect(text.fr).toContain(checkTexts[rule].fr);
+      }
       expect(await remains(app, poolId)).toEqual(NOTHING);
       expect(await profiles()).toEqual(before);
       // Nothing stands in the way of the right round.

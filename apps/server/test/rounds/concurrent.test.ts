@@ -1,7 +1,8 @@
 import type { PoolClient } from 'pg';
 import { expect, it } from 'vitest';
 import { checkRound } from '../../src/rounds/check.ts';
-import { executeRound, ROUND_STEPS, RoundCheckFailed, type RoundStep } from '../../src/rounds/execute.ts';
+import { RoundCheckFailed } from '../../src/rounds/checkFailed.ts';
+import { executeRound, ROUND_STEPS, type RoundStep } from '../../src/rounds/execute.ts';
 import { useManyConnections } from '../support/connections.ts';
 import { AUDITOR, job, nominated, people, SIBLING, syntheticPeople } from '../support/people.ts';
 import {
@@ -227,23 +228,6 @@ onBothDatabases((world) => {
     expect(failure).toBeInstanceOf(RoundCheckFailed);
     expect(String(failure)).toContain('whole-pool (1)');
     expect(await remains(database.app, poolId)).toEqual({ ...NOTHING, moved: 1 });
-  });
-
-  it('a pool that never stands still is given up after three attempts, and nothing is left', async () => {
-    const { database, owner } = world();
-    const poolId = await insertPool(database.app, people({}, {}, {}));
-    let attempts = 0;
-    const restless = executeRound(database.app, poolId, generalRound(2), {
-      reached: async (step) => {
-        if (step === 'begin') attempts++;
-        if (step === 'frozen')
-          await owner.query('UPDATE profiles SET facts = facts WHERE pool_id = $1', [poolId]);
-      },
-    });
-    await expect(restless).rejects.toMatchObject({ code: '40001' });
-    expect(attempts).toBe(3);
-    expect(await remains(database.app, poolId)).toEqual(NOTHING);
-    expect(await executeRound(database.app, poolId, generalRound(2))).toMatchObject({ invited: 2 });
   });
 
   it.each(ROUND_STEPS)('an error at "%s" undoes the round, and the next run is whole', async (at) => {

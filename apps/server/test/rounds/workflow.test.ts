@@ -14,7 +14,8 @@ import {
 import type { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { checkAudit } from '../../src/audit/chain.ts';
-import { microseconds } from '../../src/database/instants.ts';
+import { isoMicroseconds, microseconds } from '../../src/database/instants.ts';
+import { lapse } from '../../src/day/lapse.ts';
 import { ENGINE } from '../../src/engine.ts';
 import { verifyProfiles } from '../../src/profiles/verify.ts';
 import { checkRound } from '../../src/rounds/check.ts';
@@ -182,6 +183,49 @@ onBothDatabases((world) => {
     expect(await attempt(executePlanned(app, other, 'r1', envelope(LATER, ANN)))).toBe('round.published');
   });
 
+  it('every refusal is on record, and so is a round that the check undid', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, pool);
+    const number = `a${poolId}`;
+    const instruction = instructed(2, { number });
+    await approvedRound(app, poolId, instruction);
+    const runs = (at: number, plant = false) =>
+      attempt(
+        executePlanned(app, poolId, number, envelope(at, ANN), {
+          reached: async (step, client, roundId) => {
+            if (!plant || step !== 'invited') return;
+            await client.query(
+              `UPDATE profiles SET state = 'inPool' WHERE candidate_id IN
+                 (SELECT candidate_id FROM invitations WHERE round_id = $1)`,
+              [roundId],
+            );
+          },
+        }),
+      );
+    expect(await runs(MORNING, true)).toBe('round.check-failed');
+    expect(await runs(MORNING + 24 * HOUR)).toBe('round.other-day');
+    const planning = { ...envelope(MORNING, ANN), action: { type: 'plan', instruction } } as const;
+    expect(await attempt(actOnRound(app, poolId, number, planning))).toBe('round.already-planned');
+    const revision = { ...instruction, category: 'stem@v99', kind: 'category' } as const;
+    const revise = { type: 'revise', instruction: revision } as const;
+    expect(await attempt(onRound(app, poolId, number, revise, MORNING, ANN))).toBe('round.unknown-category');
+    expect(await attempt(onRound(app, poolId, number, { type: 'approve' }, MORNING, CAL))).toBe(
+      'round.already-approved',
+    );
+    const { rows } = await app.query(
+      `SELECT action, outcome, details ->> 'code' AS code FROM audit_chain JOIN audit_entries USING (entry_id)
+       WHERE subject = $1 AND outcome <> 'done' ORDER BY link`,
+      [`round/${number}`],
+    );
+    expect(rows).toEqual([
+      { action: 'round.execute', outcome: 'failed', code: 'round.check-failed' },
+      { action: 'round.execute', outcome: 'refused', code: 'round.other-day' },
+      { action: 'round.plan', outcome: 'refused', code: 'round.already-planned' },
+      { action: 'round.revise', outcome: 'refused', code: 'round.unknown-category' },
+      { action: 'round.approve', outcome: 'refused', code: 'round.already-approved' },
+    ]);
+  });
+
   it('the same action sent again is one action; its id for another one is refused', async () => {
     const { app } = world().database;
     const poolId = await insertPool(app, pool);
@@ -239,6 +283,39 @@ onBothDatabases((world) => {
     const again = await storedRound(app, poolId, 'r2');
     const gone = new Set([second.profileId - poolId * 2 ** 32]);
     expect(again).toEqual(naiveRound(pool, engineInstruction({ instruction: instructed(4) } as never), gone));
+  });
+
+  it('a round called off after the period of its invitations: those have ended already, which is said', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, pool);
+    await run(app, poolId, instructed(3));
+    const { invited } = await storedRound(app, poolId, 'r1');
+    const [first, second] = invited.map(({ ordinal }) => keyOf(poolId, ordinal));
+    if (first === undefined || second === undefined) throw new Error('Nobody');
+    await act(app, first, { type: 'decline' }, LATER);
+    const over = MORNING + 70 * 24 * HOUR;
+    const correct = { type: 'correct', profileId: second.profileId, reason: 'Wrong occupation' } as const;
+    // A correction has nothing to act on, and leaves no trace but in the audit.
+    expect(await attempt(onRound(app, poolId, 'r1', correct, over, BEN))).toBe('round.invitation-over');
+    expect((await loadRound(app, poolId, 'r1'))?.state).toMatchObject({ corrections: [] });
+    const told: number[] = [];
+    const cancelling = roundCommand({ type: 'cancel', reason: 'Wrong law' } as const, over, BEN);
+    const answer = await actOnRound(app, poolId, 'r1', cancelling, (done) => void told.push(done));
+    expect(answer).toMatchObject({ repeated: false, invitations: { cancelled: 0, over: 2 } });
+    expect(told).toEqual([1, 2]);
+    expect(await stateOf(app, poolId)).toBe('cancelled');
+    const { rows } = await app.query(
+      `SELECT action, outcome, details FROM audit_entries
+       WHERE subject = 'round/r1' AND at = $1 AND account = 'ben' ORDER BY entry_id DESC LIMIT 2`,
+      [isoMicroseconds(over)],
+    );
+    expect(rows).toEqual([
+      { action: 'round.cancel', outcome: 'done', details: { state: 'cancelled', cancelled: 0, over: 2 } },
+      { action: 'round.correct', outcome: 'refused', details: { code: 'round.invitation-over' } },
+    ]);
+    // What the law ended is recorded by the work of the day, as if the round stood (IRPA 10.1(6)).
+    expect(await lapse(app, poolId, over)).toEqual({ lapseInvitation: 2 });
+    expect(await verifyProfiles(app, poolId)).toMatchObject({ passed: true, named: [] });
   });
 
   it('an invitation issued in error is cancelled alone, once, and the bundle says so', async () => {

@@ -3,7 +3,7 @@ import type { PlainDate } from '@openentry/law';
 import type { Pool } from 'pg';
 import { type Random, randomFrom } from '../../../../packages/law/test/support/random.ts';
 import { RequestError } from '../../src/errors.ts';
-import { RoundCheckFailed } from '../../src/rounds/execute.ts';
+import { RoundCheckFailed } from '../../src/rounds/checkFailed.ts';
 import type { Fault } from './faults.ts';
 import { Model } from './model.ts';
 import type { SimulatedWorld } from './world.ts';
@@ -102,8 +102,8 @@ export class Simulation {
     try {
       return await work(this.db);
     } catch (error) {
-      if (error instanceof RequestError) return error;
       if (error instanceof RoundCheckFailed || error instanceof Broken) throw error;
+      if (error instanceof RequestError) return error;
       return new LostError(error);
     }
   }

@@ -12,11 +12,12 @@ import {
 } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { expect, it } from 'vitest';
+import { actOnProfile } from '../../src/profiles/command.ts';
 import { verifyProfiles } from '../../src/profiles/verify.ts';
 import { assessPool } from '../../src/standings/assess.ts';
 import { categoriesOf, programsOf } from '../../src/standings/columns.ts';
 import type { PersonImpact } from '../../src/standings/impact.ts';
-import { DAY, keyOf, MORNING } from '../support/cases.ts';
+import { command, DAY, keyOf, MORNING } from '../support/cases.ts';
 import {
   AUDITOR,
   bornFor,
@@ -259,6 +260,27 @@ onBothDatabases((world) => {
       expect(await standingsOf(app, poolId)).toEqual(before);
       expect(await counts(app, poolId)).toEqual(kept);
     }
+    expect(await verifyProfiles(app, poolId)).toMatchObject({ passed: true, named: [] });
+  });
+
+  it('of a day on which nothing can be recorded any more nothing is: another one than the instant’s, or one before somebody acted', async () => {
+    const { app } = world().database;
+    // Thirty years old, and so with fewer points, a day later.
+    const older = { dateOfBirth: plainDate('1994-04-11') };
+    const poolId = await insertPool(app, people(older, {}));
+    const assess = (on: PlainDate, at: number, dryRun = false) =>
+      assessPool(app, poolId, { on, at, who: 'everybody', dryRun });
+    await expect(assess(ON, MORNING + DAY)).rejects.toMatchObject({
+      code: 'pool.assess-other-day',
+      text: { en: expect.stringContaining('2024-04-11'), fr: expect.stringContaining('2024-04-11') },
+    });
+    // What is only shown may be of any day.
+    expect(await assess(addDays(ON, 30), MORNING, true)).toMatchObject({ people: 2 });
+    const update = { type: 'update', facts: facts(older) } as const;
+    await actOnProfile(app, keyOf(poolId, 1), command(update, MORNING + DAY));
+    await expect(assess(ON, MORNING)).rejects.toMatchObject({ code: 'pool.acted-later' });
+    expect((await standingsOf(app, poolId)).size).toBe(1);
+    expect(await assess(addDays(ON, 1), MORNING + DAY)).toMatchObject({ people: 2, first: 1 });
     expect(await verifyProfiles(app, poolId)).toMatchObject({ passed: true, named: [] });
   });
 

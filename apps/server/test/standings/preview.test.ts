@@ -1,9 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { legalDay } from '@openentry/cases';
 import { categoryVersion, type Program, plainDate } from '@openentry/law';
 import { describe, expect, it } from 'vitest';
+import { recordOutage } from '../../src/day/outage.ts';
+import { executePlanned } from '../../src/rounds/workflow/run.ts';
 import { assessPool } from '../../src/standings/assess.ts';
 import { type Group, numberAtCutoff, previewRound } from '../../src/standings/preview.ts';
-import { AS_OF, syntheticPeople } from '../support/people.ts';
-import { generalRound, insertPool, naiveRound } from '../support/rounds.ts';
+import {
+  ANN,
+  act,
+  approvedRound,
+  by,
+  DAY as DAY_LONG,
+  envelope,
+  HOUR,
+  instructed,
+  keyOf,
+  MORNING,
+} from '../support/cases.ts';
+import { AS_OF, people as small, syntheticPeople } from '../support/people.ts';
+import { generalRound, insertPool, naiveRound, storedRound } from '../support/rounds.ts';
 import { onBothDatabases } from '../support/worlds.ts';
 
 const people = syntheticPeople(400, 'preview');
@@ -58,6 +74,51 @@ describe('the preview of a round', () => {
           }
         }
       }
+    });
+
+    it('counts whom the round of a later instant will find: not those whose twelve months end before it', async () => {
+      const db = world().database.app;
+      const instant = MORNING + 40 * DAY_LONG;
+      const twelveMonths = 366 * DAY_LONG;
+      const ends = (before: number) => ({ at: instant - twelveMonths - before });
+      const poolId = await insertPool(
+        db,
+        small(
+          {},
+          ends(1),
+          ends(0),
+          ends(-1),
+          // An outage, at the beginning of their twelve months and of nobody else's, gives them more time.
+          ends(1.5 * DAY_LONG),
+          // Offered a nomination that nobody answers: its thirty days end, and the person stays.
+          { at: MORNING - DAY_LONG },
+          { at: instant + 1 },
+        ),
+      );
+      const at = MORNING - HOUR;
+      await act(db, keyOf(poolId, 6), { type: 'offerNomination', province: 'ON' }, at);
+      const from = instant - twelveMonths - 1.5 * DAY_LONG + HOUR;
+      await recordOutage(db, {
+        id: randomUUID(),
+        from,
+        to: from + DAY_LONG,
+        reason: 'Test',
+        by: by('administrator'),
+        at: at + 1,
+      });
+      await assessPool(db, poolId, { on: legalDay(MORNING), at: MORNING, who: 'everybody' });
+      const group = { poolId, programs: ALL, category: null };
+      expect(await previewRound(db, group, 10)).toMatchObject({ members: 7, invited: 7 });
+      const preview = await previewRound(db, { ...group, instant }, 10);
+      const atCutoff = await numberAtCutoff(db, { ...group, instant }, 0);
+      const instruction = instructed(10, { instant });
+      await approvedRound(db, poolId, instruction);
+      await executePlanned(db, poolId, 'r1', envelope(instant, ANN));
+      const round = await storedRound(db, poolId, 'r1');
+      expect(round.invited.map(({ ordinal }) => ordinal).sort()).toEqual([1, 4, 5, 6]);
+      const { members, cutoff, tieBreak } = round;
+      expect(preview).toMatchObject({ members, invited: round.invited.length, cutoff, tieBreak });
+      expect(atCutoff).toBe(members);
     });
   });
 });

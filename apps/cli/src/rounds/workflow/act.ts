@@ -7,6 +7,7 @@ import { chosenPool } from '../../office/pool.ts';
 import { accountOf, actionId, clockOf, readInstant } from '../../office/read.ts';
 import { workText } from '../../office/text.ts';
 import { UsageError } from '../../output/error.ts';
+import { numberText } from '../../output/language.ts';
 import { createPage } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
 import { type InstructionOptions, instructionOf } from './instruct.ts';
@@ -51,9 +52,18 @@ export async function actCommand(
   const envelope = envelopeOf(options, context);
   await withDatabase(context, options, `rounds ${action.type} ${number}`, async (work) => {
     const poolId = await chosenPool(work, options, context);
-    const progress = work.progress(workflowText(context.language).cancel.progress);
+    const { cancel: text } = workflowText(context.language);
+    const progress = work.progress(text.progress);
     const answer = await actOnRound(work.db, poolId, number, { ...envelope, action }, progress);
-    printRound(context, answer, options);
+    const { invitations } = answer;
+    const lines =
+      invitations === undefined
+        ? []
+        : [
+            text.cancelled(numberText(invitations.cancelled, context.language)),
+            ...(invitations.over > 0 ? [text.over(numberText(invitations.over, context.language))] : []),
+          ];
+    printRound(context, answer, options, { lines, ...(invitations ? { json: { invitations } } : {}) });
   });
 }
 

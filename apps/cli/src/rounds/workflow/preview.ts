@@ -33,7 +33,7 @@ const MOST_VALUES = 10;
 
 /** What is previewed: a planned round, or one that is thought of. */
 type Previewed = Pick<RoundInstruction, 'kind' | 'programs' | 'category'> &
-  Partial<Pick<RoundInstruction, 'number' | 'day' | 'toInvite'>>;
+  Partial<Pick<RoundInstruction, 'number' | 'day' | 'toInvite' | 'instant'>>;
 
 async function previewedOf(
   { db }: Work,
@@ -73,8 +73,13 @@ export async function previewCommand(
   await withDatabase(context, options, 'rounds preview', async (work) => {
     const poolId = await chosenPool(work, options, context);
     const previewed = await previewedOf(work, poolId, number, options, context);
-    const { programs, category } = previewed;
-    const group = { poolId, programs, category: category === null ? null : { id: category } };
+    const { programs, category, instant } = previewed;
+    const group = {
+      poolId,
+      programs,
+      category: category === null ? null : { id: category },
+      ...(instant === undefined ? {} : { instant }),
+    };
     const { cutoff } = options;
     const toInvite =
       cutoff === undefined

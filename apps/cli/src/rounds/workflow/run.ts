@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { withDatabase } from '../../office/database.ts';
 import type { ActOptions } from '../../office/options.ts';
 import { chosenPool } from '../../office/pool.ts';
+import { poolText } from '../../pool/text.ts';
 import { envelopeOf, printRound } from './act.ts';
 import { workflowText } from './text.ts';
 
@@ -22,7 +23,8 @@ export async function executeCommand(
   await withDatabase(context, options, `rounds execute ${number}`, async (work) => {
     const poolId = await chosenPool(work, options, context);
     const progress = work.progress(workflowText(context.language).execute.progress(number));
-    const answer = await executePlanned(work.db, poolId, number, envelope, { threads, progress });
+    const lapsing = work.progress(poolText(context.language).day.progress);
+    const answer = await executePlanned(work.db, poolId, number, envelope, { threads, progress, lapsing });
     printRound(context, answer, options);
   });
 }

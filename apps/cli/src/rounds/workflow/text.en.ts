@@ -28,7 +28,12 @@ export const en = {
       `planned by ${plan}; approved by ${approved}; run by ${executed}; published by ${published}`,
   },
   execute: { progress: (number: string) => `Round ${number}` },
-  cancel: { progress: 'Invitations cancelled' },
+  cancel: {
+    progress: 'Invitations cancelled',
+    cancelled: (count: string) => `Invitations cancelled, their people back in the pool: ${count}.`,
+    over: (count: string) =>
+      `Invitations whose period was over, so that nothing was left to cancel: ${count}. "openentry pool day" records their end.`,
+  },
   publish: {
     progress: 'Sealing',
     bundle: (digest: string) => `Bundle digest: ${digest}`,

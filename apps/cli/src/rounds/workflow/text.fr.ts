@@ -30,7 +30,12 @@ export const fr: WorkflowText = {
       `planifiée par ${plan} ; approuvée par ${approved} ; exécutée par ${executed} ; publiée par ${published}`,
   },
   execute: { progress: (number) => `Ronde ${number}` },
-  cancel: { progress: 'Invitations annulées' },
+  cancel: {
+    progress: 'Invitations annulées',
+    cancelled: (count) => `Invitations annulées, personnes remises dans le bassin : ${count}.`,
+    over: (count) =>
+      `Invitations dont le délai était écoulé, où il n’y avait plus rien à annuler : ${count}. « openentry pool day » en consigne la fin.`,
+  },
   publish: {
     progress: 'Scellement',
     bundle: (digest) => `Empreinte du dossier public : ${digest}`,

@@ -2,13 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { foldProfile } from '@openentry/cases';
+import { foldProfile, type Outage, type Recorded } from '@openentry/cases';
 import type { Facts } from '@openentry/law';
 import { headerLine, personLine, proofOf, type RoundBundle, type RoundProof } from '@openentry/pool';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { RowReader, rowBatches } from '../../database/binaryCopy.ts';
-import { inTransaction } from '../../database/transaction.ts';
+import { inTransaction, inTransactionWithSpare } from '../../database/transaction.ts';
 import { RequestError } from '../../errors.ts';
 import { loadProfile, type ProfileKey } from '../../profiles/load.ts';
 import { outagesOf } from '../../profiles/outages.ts';
@@ -62,9 +62,13 @@ export async function proofFor(
 const BATCH = 2000;
 
 /** The facts of a profile as they counted after so many actions. */
-async function factsAt(db: Pool, key: ProfileKey, version: number): Promise<Facts> {
-  const outages = await outagesOf(db);
-  const loaded = await loadProfile(db, key, outages);
+async function factsAt(
+  client: ClientBase,
+  key: ProfileKey,
+  version: number,
+  outages: readonly Recorded<Outage>[],
+): Promise<Facts> {
+  const loaded = await loadProfile(client, key, outages);
   // One that was loaded with its pool had no action yet; the first says what was loaded.
   const state = foldProfile(loaded?.history.slice(0, Math.max(1, version)) ?? [], outages);
   if (state === null) throw new Error(`Profile ${key.profileId} of the snapshot is not there`);
@@ -89,7 +93,8 @@ export async function writeSnapshot(
   const kept = await keptProof(db, round.roundId);
   if (kept === null) throw notVerifiable(number);
   const { people } = kept.commitment;
-  return inTransaction(db, async (client) => {
+  return inTransactionWithSpare(db, async (client, spare) => {
+    const outages = await outagesOf(spare);
     const stream = client.query(
       copyTo(
         `COPY (SELECT s.candidate_id, s.profile_id, s.received_at, s.version, p.version, p.facts::text
@@ -109,7 +114,7 @@ export async function writeSnapshot(
           const facts =
             frozen === now
               ? (JSON.parse(text) as Facts)
-              : await factsAt(db, { candidateId, profileId }, frozen);
+              : await factsAt(spare, { candidateId, profileId }, frozen, outages);
           yield `${personLine({ profileId, candidateId, receivedAt, facts }).text}\n`;
           written++;
         }

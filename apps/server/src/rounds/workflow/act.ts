@@ -5,15 +5,19 @@ import { linkAudit } from '../../audit/chain.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { RequestError } from '../../errors.ts';
 import { ActionRefused } from '../../refused.ts';
-import { cancelInvitations } from './invitations.ts';
+import { lockOf } from '../../standings/assess.ts';
+import { type CancelledInvitations, cancelInvitations } from './invitations.ts';
 import { auditRound, keepRoundAction } from './keep.ts';
 import { type LoadedRound, loadRound, noRound, roundActionUnder, unknownCategory } from './load.ts';
+import { keepingRefusals } from './refusals.ts';
 
 /** Where a round stands after an action. */
 export interface RoundAnswer {
   readonly round: LoadedRound;
   /** True where the same action had been recorded before: nothing was done again. */
   readonly repeated: boolean;
+  /** What became of the invitations of a round that was called off after it ran. */
+  readonly invitations?: CancelledInvitations;
 }
 
 /** Told how many people have been seen to, of how many, where an action touches many. */
@@ -88,31 +92,51 @@ async function act(
   if (loaded === null && action.type !== 'plan') throw noRound(number);
   const applied = applyRound(loaded?.state ?? null, recorded);
   const done = { type: action.type, at, by };
-  if (!applied.ok) {
-    await auditRound(client, number, done, applied.refusal);
-    return applied;
-  }
+  if (!applied.ok) return applied;
   const roundId = loaded?.roundId ?? (await nextRoundId(client));
   const before = { roundId, poolId, number, version: loaded?.version ?? 0 };
   await keepRoundAction(client, before, recorded, applied.state);
-  if (action.type === 'cancel' && loaded?.state.status === 'executed') {
-    await cancelInvitations(client, before, null, recorded, action.reason, progress);
-  }
-  if (action.type === 'correct') {
-    const { profileId, reason } = action;
-    const cancelled = await cancelInvitations(client, before, profileId, recorded, reason, progress);
-    if (cancelled === 0) throw noLiveInvitation(number, profileId);
-  }
-  await auditRound(client, number, done, applied.state);
+  const invitations =
+    loaded?.state.status === 'executed' ? await cancelBy(client, before, recorded, progress) : null;
+  await auditRound(client, number, done, applied.state, { ...invitations });
   const round = await loadRound(client, poolId, number);
   if (round === null) throw noRound(number);
-  return { answer: { round, repeated: false } };
+  return { answer: { round, repeated: false, ...(invitations ? { invitations } : {}) } };
+}
+
+/**
+ * Cancels what an action on a round that ran makes void: every invitation, or the one that is corrected.
+ * @throws RequestError where there is nothing to correct
+ */
+async function cancelBy(
+  client: ClientBase,
+  round: { readonly roundId: number; readonly poolId: number; readonly number: string },
+  recorded: Recorded<PlainRoundAction>,
+  progress: ActProgress,
+): Promise<CancelledInvitations | null> {
+  const { action } = recorded;
+  if (action.type === 'cancel') {
+    return cancelInvitations(client, round, null, recorded, action.reason, progress);
+  }
+  if (action.type !== 'correct') return null;
+  const { profileId, reason } = action;
+  const { cancelled, over } = await cancelInvitations(client, round, profileId, recorded, reason, progress);
+  if (over > 0) throw invitationOver(round.number, profileId);
+  if (cancelled === 0) throw noLiveInvitation(round.number, profileId);
+  return null;
 }
 
 function noLiveInvitation(number: string, profileId: number): RequestError {
   return new RequestError('round.no-live-invitation', 409, {
     en: `Profile ${profileId} has no live invitation of round ${number}: there is nothing to correct.`,
     fr: `Le profil ${profileId} n’a pas d’invitation en cours de la ronde ${number} : il n’y a rien à corriger.`,
+  });
+}
+
+function invitationOver(number: string, profileId: number): RequestError {
+  return new RequestError('round.invitation-over', 409, {
+    en: `The period of the invitation of profile ${profileId} in round ${number} is over, and the invitation with it (IRPA 10.1(6)): there is nothing to correct. \`pool day\` records its end.`,
+    fr: `Le délai de l’invitation du profil ${profileId} dans la ronde ${number} est écoulé, et l’invitation avec lui (LIPR, par. 10.1(6)) : il n’y a rien à corriger. \`pool day\` en consigne la fin.`,
   });
 }
 
@@ -133,15 +157,18 @@ export async function actOnRound(
   recorded: Recorded<PlainRoundAction>,
   progress: ActProgress = () => {},
 ): Promise<RoundAnswer> {
-  expectInstruction(recorded.action);
-  await expectNotPublished(db, poolId, number, recorded.action);
-  const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress)).catch(
-    (error: { code?: unknown; constraint?: unknown }) => {
+  const { at, by, action } = recorded;
+  return keepingRefusals(db, number, { type: action.type, at, by }, async () => {
+    expectInstruction(action);
+    await expectNotPublished(db, poolId, number, action);
+    const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress), {
+      after: lockOf(poolId),
+    }).catch((error: { code?: unknown; constraint?: unknown }) => {
       if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;
       return idReused(recorded.id);
-    },
-  );
-  return settled(db, outcome);
+    });
+    return settled(db, outcome);
+  });
 }
 
 /** A number under which a round was replayed on this pool cannot be planned again. */
@@ -164,9 +191,9 @@ async function expectNotPublished(
   });
 }
 
-/** Links the audit and answers, or throws the refusal. */
+/** Links the audit and answers, or throws the refusal, which whoever keeps refusals puts on record. */
 export async function settled(db: Pool, outcome: Outcome): Promise<RoundAnswer> {
-  await linkAudit(db);
   if ('refusal' in outcome) throw new ActionRefused(outcome.refusal);
+  await linkAudit(db);
   return outcome.answer;
 }

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import { carryOutOn } from '../../profiles/command.ts';
 import { outagesOf } from '../../profiles/outages.ts';
 import { holdPool } from '../../profiles/persons.ts';
+import { ActionRefused } from '../../refused.ts';
 import { SYSTEM } from '../../standings/record.ts';
 
 interface InvitedRow {
@@ -11,10 +12,17 @@ interface InvitedRow {
   last: string;
 }
 
+/** What became of invitations that were to be cancelled. */
+export interface CancelledInvitations {
+  readonly cancelled: number;
+  /** Of these the period was over: they had ended already (IRPA 10.1(6)), and nothing was left to cancel. */
+  readonly over: number;
+}
+
 /**
  * Cancels live invitations of a round (IRPA 10.2(5)), all of them or that of one profile: their people return to the
- * pool with the place they had.
- * @returns how many were cancelled
+ * pool with the place they had. One whose period is over is passed by, although its end is not recorded yet: that is
+ * for the work of the day, as an outage may still come on record before it.
  */
 export async function cancelInvitations(
   client: ClientBase,
@@ -23,7 +31,7 @@ export async function cancelInvitations(
   { at, by }: Pick<Recorded<unknown>, 'at' | 'by'>,
   reason: string,
   progress: (done: number, total: number) => void,
-): Promise<number> {
+): Promise<CancelledInvitations> {
   await holdPool(client, poolId);
   // Held before they are asked again who still has an invitation: whoever answers at this moment was quicker.
   await client.query(
@@ -43,13 +51,17 @@ export async function cancelInvitations(
   const outages = await outagesOf(client);
   // The office acts on the round; on the profile it acts where it corrects one, and the system where a round falls.
   const actor = profileId === null ? SYSTEM : by;
+  let over = 0;
   for (const [index, row] of rows.entries()) {
     const key = { candidateId: Number(row.candidate_id), profileId: Number(row.profile_id) };
     const action = { type: 'cancelInvitation', reason } as const;
     // Not before what the person did last: the office may have waited for them.
     const recorded = { id: crypto.randomUUID(), at: Math.max(at, Number(row.last)), by: actor, action };
-    await carryOutOn(client, key, recorded, outages);
+    await carryOutOn(client, key, recorded, outages).catch((error: unknown) => {
+      if (!(error instanceof ActionRefused) || error.code !== 'invitation.period-over') throw error;
+      over++;
+    });
     progress(index + 1, rows.length);
   }
-  return rows.length;
+  return { cancelled: rows.length - over, over };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Recorded, Refusal, RoundAction, RoundState } from '@openentry/cases';
+import type { Actor, Recorded, RoundAction, RoundState } from '@openentry/cases';
 import type { ClientBase } from 'pg';
 import { writeAudit } from '../../audit/entry.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
@@ -38,20 +38,20 @@ export async function keepRoundAction(
   );
 }
 
-/** Writes what was done or refused on a round into the audit. */
+/** Writes what was done with a round into the audit, in the transaction of it. */
 export async function auditRound(
   client: ClientBase,
   number: string,
-  done: { readonly type: RoundAction['type']; readonly at: number; readonly by: Actor },
-  outcome: RoundState | Refusal,
+  { type, at, by }: { readonly type: RoundAction['type']; readonly at: number; readonly by: Actor },
+  { status }: RoundState,
+  more: Readonly<Record<string, number>> = {},
 ): Promise<void> {
-  const refused = 'code' in outcome;
   await writeAudit(client, {
-    at: done.at,
-    ...done.by,
-    action: `round.${done.type}`,
+    at,
+    ...by,
+    action: `round.${type}`,
     subject: `round/${number}`,
-    outcome: refused ? 'refused' : 'done',
-    details: refused ? { code: outcome.code } : { state: outcome.status },
+    outcome: 'done',
+    details: { state: status, ...more },
   });
 }

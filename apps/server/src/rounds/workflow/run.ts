@@ -11,16 +11,16 @@ import { rulesetOn } from '@openentry/law';
 import { rulesetFingerprint } from '@openentry/pool';
 import type { Pool } from 'pg';
 import { linkAudit } from '../../audit/chain.ts';
-import { inTransaction } from '../../database/transaction.ts';
 import { lapse } from '../../day/lapse.ts';
 import { RequestError } from '../../errors.ts';
 import { ActionRefused } from '../../refused.ts';
 import type { StoredRound } from '../../store/rounds.ts';
 import { type ExecuteOptions, executeRound } from '../execute.ts';
 import { expectShadow } from '../shadow/required.ts';
-import { type RoundAnswer, settled } from './act.ts';
+import type { RoundAnswer } from './act.ts';
 import { auditRound, keepRoundAction } from './keep.ts';
 import { engineInstruction, type LoadedRound, loadRound, noRound, roundActionUnder } from './load.ts';
+import { keepingRefusals } from './refusals.ts';
 
 const outcomeOf = ({ members, invited, cutoff, tieBreak }: StoredRound): RoundOutcome => ({
   members,
@@ -48,6 +48,11 @@ function expectLeave(loaded: LoadedRound, recorded: Omit<Recorded<Execute>, 'act
   if (!asked.ok && asked.refusal.code !== 'round.outcome-contradicts') throw new ActionRefused(asked.refusal);
 }
 
+export interface ExecutePlannedOptions extends Omit<ExecuteOptions, 'roundId' | 'at' | 'alsoKeep'> {
+  /** Told of how many, whose time is over, it has been recorded; before the round itself begins. */
+  readonly lapsing?: (done: number, total: number) => void;
+}
+
 /**
  * Runs an approved round: freeze, commit, rank, invite, check and record, the whole of it or nothing. Run again it
  * answers with what it came to.
@@ -59,13 +64,13 @@ export async function executePlanned(
   poolId: number,
   number: string,
   recorded: Omit<Recorded<Execute>, 'action'>,
-  options: Omit<ExecuteOptions, 'roundId' | 'at' | 'alsoKeep'> = {},
+  { lapsing, ...options }: ExecutePlannedOptions = {},
 ): Promise<RoundAnswer> {
   const loaded = await loadRound(db, poolId, number);
   if (loaded === null) throw noRound(number);
   const { at, by } = recorded;
-  let ran = false;
-  try {
+  return keepingRefusals(db, number, { type: 'execute', at, by }, async () => {
+    let ran = false;
     const again = await executedUnder(db, loaded, recorded);
     if (again !== null) return again;
     expectLeave(loaded, recorded);
@@ -73,7 +78,7 @@ export async function executePlanned(
     const instruction = engineInstruction(loaded.state);
     await expectShadow(db, poolId, rulesetFingerprint(rulesetOn(instruction.day)));
     // Whose time is over by now is not in the pool any more, whether or not the day's work was done.
-    await lapse(db, poolId, at);
+    await lapse(db, poolId, at, lapsing);
     await executeRound(db, poolId, instruction, {
       ...options,
       roundId: loaded.roundId,
@@ -92,20 +97,15 @@ export async function executePlanned(
     });
     const round = await loadRound(db, poolId, number);
     if (round === null) throw noRound(number);
-    if (ran) return await settled(db, { answer: { round, repeated: false } });
+    if (ran) {
+      await linkAudit(db);
+      return { round, repeated: false };
+    }
     const meanwhile = await executedUnder(db, round, recorded);
     if (meanwhile !== null) return meanwhile;
     // Somebody else was first, and the engine gave back what they had run.
     throw new ActionRefused({ code: 'round.already-executed', values: {} });
-  } catch (error) {
-    if (error instanceof ActionRefused) {
-      await inTransaction(db, (client) =>
-        auditRound(client, number, { type: 'execute', at, by }, error.refusal),
-      );
-      await linkAudit(db);
-    }
-    throw error;
-  }
+  });
 }
 
 /**
