@@ -375,7 +375,10 @@ onBothDatabases((world) => {
       );
       expect(await verifyProfiles(database.app, poolId)).toMatchObject({ passed: true, notAssessed: 1 });
       const where = sql.includes('WHERE') ? ' AND' : ' WHERE';
+      // As if no trigger kept it away.
+      await owner.query('ALTER TABLE profiles DISABLE TRIGGER received_at_kept');
       await owner.query(`${sql}${where} profile_id = $1`, [key.profileId]);
+      await owner.query('ALTER TABLE profiles ENABLE TRIGGER received_at_kept');
       const check = await verifyProfiles(database.app, poolId);
       expect(check.passed).toBe(false);
       expect(check.named.map((found) => found.fault)).toContain(fault);
