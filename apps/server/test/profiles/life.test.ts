@@ -4,7 +4,6 @@ import {
   foldProfile,
   PROFILE_ACTIONS,
   type ProfileAction,
-  type ProfileActionType,
   permittedProfile,
   type Recorded,
   type Role,
@@ -12,6 +11,7 @@ import {
 import type { Facts } from '@openentry/law';
 import type { Pool } from 'pg';
 import { describe, expect, it, vi } from 'vitest';
+import { actionOf, ELSEWHERE } from '../../../../packages/cases/test/support/actions.ts';
 import { type Random, randomFrom } from '../../../../packages/law/test/support/random.ts';
 import { recordOutage } from '../../src/day/outage.ts';
 import { runDay } from '../../src/day/run.ts';
@@ -33,40 +33,8 @@ const SEEDS = LONG ? 40 : 3;
 const STEPS = 200;
 if (LONG) vi.setConfig({ testTimeout: 3_600_000 });
 const ROLES: readonly Role[] = ['candidate', 'candidate', 'candidate', 'system', 'province', 'officer'];
-/** What only rounds, loads and the system's own findings do. */
-const ELSEWHERE: readonly ProfileActionType[] = ['import', 'assess', 'invite'];
-
 const someFacts = (random: Random): Facts =>
   facts(random.pick([{}, {}, { relativesInCanada: SIBLING }, { familySize: 2 }, INELIGIBLE]));
-
-function contentOf(random: Random, type: ProfileActionType): ProfileAction {
-  switch (type) {
-    case 'start':
-    case 'edit':
-    case 'update':
-      return { type, facts: someFacts(random) };
-    case 'offerNomination':
-      return { type, province: random.pick(['ON', 'BC']) };
-    case 'cancelInvitation':
-      return { type, reason: 'Issued in error' };
-    case 'import':
-    case 'assess':
-    case 'invite':
-      throw new Error(`${type} is no command of anybody`);
-    case 'submit':
-    case 'acceptNomination':
-    case 'rejectNomination':
-    case 'lapseNomination':
-    case 'withdrawNomination':
-    case 'decline':
-    case 'lapseInvitation':
-    case 'apply':
-    case 'expire':
-    case 'lapseDraft':
-    case 'withdraw':
-      return { type };
-  }
-}
 
 const answerOf = async (work: Promise<ProfileAnswer>): Promise<ProfileAnswer | string> =>
   work.catch((error: unknown) => {
@@ -184,7 +152,11 @@ class World {
         : may.includes('acceptNomination') && random.happens(0.5)
           ? 'acceptNomination'
           : random.pick(may);
-    const recorded: Recorded<ProfileAction> = command(contentOf(random, type), this.#at, by(role));
+    const recorded: Recorded<ProfileAction> = command(
+      actionOf(type, { facts: () => someFacts(random), province: () => random.pick(['ON', 'BC']) }),
+      this.#at,
+      by(role),
+    );
     const expected = applyProfile(before?.state ?? null, recorded, outages);
     const answers = await this.#send(() => actOnProfile(this.#db, key, recorded));
     const after = await loadProfile(this.#db, key, outages);
@@ -375,7 +347,10 @@ onBothDatabases((world) => {
       );
       expect(await verifyProfiles(database.app, poolId)).toMatchObject({ passed: true, notAssessed: 1 });
       const where = sql.includes('WHERE') ? ' AND' : ' WHERE';
+      // As if no trigger kept it away.
+      await owner.query('ALTER TABLE profiles DISABLE TRIGGER received_at_kept');
       await owner.query(`${sql}${where} profile_id = $1`, [key.profileId]);
+      await owner.query('ALTER TABLE profiles ENABLE TRIGGER received_at_kept');
       const check = await verifyProfiles(database.app, poolId);
       expect(check.passed).toBe(false);
       expect(check.named.map((found) => found.fault)).toContain(fault);

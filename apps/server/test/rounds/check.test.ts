@@ -508,9 +508,10 @@ const within = (poolId: number) => (ordinal: number) => poolId * 2 ** 32 + ordin
 
 onBothDatabases((world) => {
   beforeAll(async () => {
-    // What the application may never do: as the faults that no privilege and no index keeps away.
+    // What the application may never do: as the faults that no privilege, index or trigger keeps away.
     await world().owner.query('GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA openentry TO openentry_app');
     await world().owner.query('DROP INDEX invitations_one_live');
+    await world().owner.query('DROP TRIGGER received_at_kept ON profiles');
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   type Role,
 } from '@openentry/cases';
 import { codeFacts, type Facts, rulesetOn } from '@openentry/law';
+import { actionOf, ELSEWHERE } from '../../../../packages/cases/test/support/actions.ts';
 import { RequestError } from '../../src/errors.ts';
 import { actOnProfile, startProfile } from '../../src/profiles/command.ts';
 import { loadProfile } from '../../src/profiles/load.ts';
@@ -63,38 +64,12 @@ const PROVINCES = ['ON', 'BC', 'MB'] as const;
 const unknownScore = (facts: Facts, simulation: Simulation): boolean =>
   Object.values(codeFacts(facts, rulesetOn(simulation.today)).unknown).flat().length > 0;
 
-function contentOf(type: ProfileActionType, facts: Facts, simulation: Simulation): ProfileAction | null {
-  const { random, today } = simulation;
-  switch (type) {
-    case 'start':
-    case 'edit':
-    case 'update':
-      return {
-        type,
-        facts: random.happens(INCOMPLETE) ? incompleteFacts(facts, random) : laterFacts(facts, random, today),
-      };
-    case 'offerNomination':
-      return { type, province: random.pick(PROVINCES) };
-    case 'cancelInvitation':
-      return { type, reason: 'Issued in error' };
-    case 'submit':
-    case 'acceptNomination':
-    case 'rejectNomination':
-    case 'lapseNomination':
-    case 'withdrawNomination':
-    case 'decline':
-    case 'lapseInvitation':
-    case 'apply':
-    case 'expire':
-    case 'lapseDraft':
-    case 'withdraw':
-      return { type };
-    // Clients cannot send these: they belong to rounds, loading and the system's own findings.
-    case 'import':
-    case 'assess':
-    case 'invite':
-      return null;
-  }
+function contentOf(type: ProfileActionType, facts: Facts, { random, today }: Simulation): ProfileAction {
+  return actionOf(type, {
+    facts: () =>
+      random.happens(INCOMPLETE) ? incompleteFacts(facts, random) : laterFacts(facts, random, today),
+    province: () => random.pick(PROVINCES),
+  });
 }
 
 /** What somebody does to a profile now: what they may and wish, or seldom anything at all. */
@@ -119,8 +94,8 @@ export async function actOn(simulation: Simulation, known: KnownProfile): Promis
   const chosen = choose(simulation, loaded.state);
   if (chosen === null) return;
   const [type, role] = chosen;
+  if (ELSEWHERE.includes(type)) return;
   const action = contentOf(type, loaded.state.facts, simulation);
-  if (action === null) return;
   const recorded: Recorded<ProfileAction> = {
     id: simulation.newId(),
     at: simulation.tick(),

@@ -1,6 +1,9 @@
+import type { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { APP_ROLE } from '../../src/database/migrate.ts';
+import type { ProfileKey } from '../../src/profiles/load.ts';
 import { executeRound } from '../../src/rounds/execute.ts';
+import { keyOf } from '../support/cases.ts';
 import { people } from '../support/people.ts';
 import { generalRound, insertPool } from '../support/rounds.ts';
 import { onBothDatabases } from '../support/worlds.ts';
@@ -165,6 +168,39 @@ onBothDatabases((world) => {
       [GROW_WITH_CANDIDATES],
     );
     expect(rows).toEqual([]);
+  });
+
+  it('when a profile was received is set once, as its draft is handed in, whoever writes', async () => {
+    const { database, owner } = world();
+    const { app } = database;
+    const poolId = await insertPool(app, people({}));
+    const [loaded, draft, withdrawn] = [keyOf(poolId, 1), keyOf(poolId, 2), keyOf(poolId, 3)];
+    const profile = `INSERT INTO profiles (candidate_id, profile_id, pool_id, state, facts)
+       SELECT $1, $1, pool_id, $2, facts FROM profiles WHERE profile_id = $3`;
+    await app.query(profile, [draft.profileId, 'draft', loaded.profileId]);
+    await app.query(profile, [withdrawn.profileId, 'withdrawn', loaded.profileId]);
+    const kept = { code: '23514', constraint: 'profiles_received_at_kept' };
+    const set = (value: string, { profileId }: ProfileKey, db: Pick<Client, 'query'> = app) =>
+      db.query(`UPDATE profiles SET received_at = ${value} WHERE profile_id = $1`, [profileId]);
+    const later = `received_at + interval '1 microsecond'`;
+    for (const db of [app, owner]) {
+      for (const value of [later, `received_at - interval '1 day'`, 'now()', `'infinity'`]) {
+        await expect(set(value, loaded, db), value).rejects.toMatchObject(kept);
+      }
+      await expect(set(`NULL, state = 'draft'`, loaded, db)).rejects.toMatchObject(kept);
+      await expect(set('now()', withdrawn, db)).rejects.toMatchObject(kept);
+      await expect(
+        db.query(
+          `INSERT INTO profiles (candidate_id, profile_id, pool_id, received_at, state, facts)
+           SELECT candidate_id, profile_id, pool_id, now(), state, facts FROM profiles WHERE profile_id = $1
+           ON CONFLICT (candidate_id, profile_id) DO UPDATE SET received_at = excluded.received_at`,
+          [loaded.profileId],
+        ),
+      ).rejects.toMatchObject(kept);
+    }
+    expect(await set('received_at', loaded)).toMatchObject({ rowCount: 1 });
+    expect(await set(`now(), state = 'submitted'`, draft)).toMatchObject({ rowCount: 1 });
+    await expect(set(later, draft)).rejects.toMatchObject(kept);
   });
 
   it('refuses nonsense', async () => {

@@ -9,6 +9,7 @@ import {
   type RoundInstruction,
 } from '@openentry/cases';
 import type { Pool } from 'pg';
+import { USUAL } from '../../../../packages/cases/test/support/actions.ts';
 import { microseconds } from '../../src/database/instants.ts';
 import { actOnProfile, type ProfileAnswer } from '../../src/profiles/command.ts';
 import type { ProfileKey } from '../../src/profiles/load.ts';
@@ -30,23 +31,11 @@ export const ANN = by('programOffice', 'ann');
 export const BEN = by('programOffice', 'ben');
 export const CAL = by('programOffice', 'cal');
 
-/** Who usually does each thing to a profile. */
-const OTHERS: Partial<Record<ProfileAction['type'], Role>> = {
-  offerNomination: 'province',
-  withdrawNomination: 'province',
-  assess: 'system',
-  expire: 'system',
-  lapseDraft: 'system',
-  lapseNomination: 'system',
-  lapseInvitation: 'system',
-  cancelInvitation: 'officer',
-};
-
 /** An action with a new id, by whom it usually belongs to. */
 export function command(
   action: ProfileAction,
   at: number,
-  actor: Actor = by(OTHERS[action.type] ?? 'candidate'),
+  actor: Actor = by(USUAL[action.type]),
 ): Recorded<ProfileAction> {
   return { id: randomUUID(), at, by: actor, action };
 }

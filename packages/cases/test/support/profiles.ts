@@ -6,6 +6,7 @@ import type { ProfileState } from '../../src/profile/state.ts';
 import type { Role } from '../../src/record/actor.ts';
 import type { Recorded } from '../../src/record/recorded.ts';
 import { legalDay } from '../../src/time/instants.ts';
+import { actionOf, USUAL } from './actions.ts';
 
 export type Facts = Extract<ProfileAction, { type: 'start' }>['facts'];
 
@@ -23,29 +24,6 @@ export function newId(): string {
   return `00000000-0000-4000-8000-${made.toString(16).padStart(12, '0')}`;
 }
 
-/** The role that each action belongs to, said again and not read from the rules. */
-export const USUAL: Readonly<Record<ProfileActionType, Role>> = {
-  start: 'candidate',
-  import: 'system',
-  edit: 'candidate',
-  submit: 'candidate',
-  assess: 'system',
-  update: 'candidate',
-  offerNomination: 'province',
-  acceptNomination: 'candidate',
-  rejectNomination: 'candidate',
-  lapseNomination: 'system',
-  withdrawNomination: 'province',
-  invite: 'system',
-  decline: 'candidate',
-  lapseInvitation: 'system',
-  cancelInvitation: 'programOffice',
-  apply: 'candidate',
-  expire: 'system',
-  lapseDraft: 'system',
-  withdraw: 'candidate',
-};
-
 /** Accepted by that day: a profile that was loaded may say so of a day to come. */
 const isNominee = (state: ProfileState | null, at: number): boolean => {
   const accepted = state?.facts.nomination?.accepted ?? null;
@@ -55,33 +33,12 @@ const isNominee = (state: ProfileState | null, at: number): boolean => {
 /** An action of a kind whose content fits the state. */
 export function fitting(type: ProfileActionType, state: ProfileState | null, at: number): ProfileAction {
   const program: Program = isNominee(state, at) ? 'PNP' : 'CEC';
-  switch (type) {
-    case 'start':
-    case 'import':
-    case 'edit':
-    case 'update':
-      return { type, facts: FACTS };
-    case 'assess':
-      return { type, on: legalDay(at), crs: 480, programs: [program], eligible: true };
-    case 'offerNomination':
-      return { type, province: 'ON' };
-    case 'invite':
-      return { type, roundId: 7, program, category: null, crs: 480 };
-    case 'cancelInvitation':
-      return { type, reason: 'Issued in error' };
-    case 'submit':
-    case 'acceptNomination':
-    case 'rejectNomination':
-    case 'lapseNomination':
-    case 'withdrawNomination':
-    case 'decline':
-    case 'lapseInvitation':
-    case 'apply':
-    case 'expire':
-    case 'lapseDraft':
-    case 'withdraw':
-      return { type };
-  }
+  return actionOf(type, {
+    facts: () => FACTS,
+    province: () => 'ON',
+    finding: () => ({ on: legalDay(at), crs: 480, programs: [program], eligible: true }),
+    invitation: () => ({ roundId: 7, program, category: null, crs: 480 }),
+  });
 }
 
 export const ineligible = (at: number): ProfileAction => ({

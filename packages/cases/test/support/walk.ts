@@ -8,7 +8,8 @@ import type { ProfileState } from '../../src/profile/state.ts';
 import { ROLES } from '../../src/record/actor.ts';
 import type { Recorded } from '../../src/record/recorded.ts';
 import { legalDay } from '../../src/time/instants.ts';
-import { fitting, ineligible, newId, recorded, USUAL } from './profiles.ts';
+import { actionOf, USUAL } from './actions.ts';
+import { FACTS, fitting, ineligible, newId, recorded } from './profiles.ts';
 import { DAY, HOUR, SECOND } from './times.ts';
 
 const FROM = Number(Temporal.Instant.from('2015-06-01T00:00:00Z').epochNanoseconds / 1000n);
@@ -17,43 +18,22 @@ const PROVINCES = ['ON', 'BC', 'QC'] as const;
 
 /** Any action of a kind, fitting or not. */
 export function anyOf(random: Random, type: ProfileActionType, at: number): ProfileAction {
-  switch (type) {
-    case 'assess':
-      return {
-        type,
-        on: legalDay(at + random.between(-1, 1) * DAY),
-        crs: random.between(0, 1200),
-        programs: random.pick([[], ['CEC'], ['PNP'], ['FSW', 'FST'], ['PNP', 'CEC']]),
-        eligible: random.happens(0.7),
-      };
-    case 'invite':
-      return {
-        type,
-        roundId: random.between(1, 500),
-        program: random.pick(['CEC', 'PNP']),
-        category: null,
-        crs: random.between(0, 1200),
-      };
-    case 'offerNomination':
-      return { type, province: random.pick(PROVINCES) };
-    case 'start':
-    case 'import':
-    case 'edit':
-    case 'submit':
-    case 'update':
-    case 'acceptNomination':
-    case 'rejectNomination':
-    case 'lapseNomination':
-    case 'withdrawNomination':
-    case 'decline':
-    case 'lapseInvitation':
-    case 'cancelInvitation':
-    case 'apply':
-    case 'expire':
-    case 'lapseDraft':
-    case 'withdraw':
-      return fitting(type, null, at);
-  }
+  return actionOf(type, {
+    facts: () => FACTS,
+    province: () => random.pick(PROVINCES),
+    finding: () => ({
+      on: legalDay(at + random.between(-1, 1) * DAY),
+      crs: random.between(0, 1200),
+      programs: random.pick([[], ['CEC'], ['PNP'], ['FSW', 'FST'], ['PNP', 'CEC']]),
+      eligible: random.happens(0.7),
+    }),
+    invitation: () => ({
+      roundId: random.between(1, 500),
+      program: random.pick(['CEC', 'PNP']),
+      category: null,
+      crs: random.between(0, 1200),
+    }),
+  });
 }
 
 /** Outages within some years of an instant, recorded when they were over. */
