@@ -3,12 +3,14 @@ import { jsonOption, type Shell } from '../help/shell.ts';
 import { actOptions, atOption, threadsOption, workOptions } from '../office/options.ts';
 import { dataOption, seedOption } from '../start/add.ts';
 import type { ImportOptions } from './import.ts';
+import { addMail } from './mail/add.ts';
 
 export function addPool(program: Command, shell: Shell): void {
   const { context, help } = shell;
   const pool = program.command('pool').description(help.pool.about);
   addLooks(pool, shell);
   addWork(pool, shell);
+  addMail(pool, shell);
   pool
     .command('calibrate')
     .description(help.pool.calibrate)
