@@ -69,6 +69,7 @@ export type { ImpactReport, PersonImpact } from './standings/impact.ts';
 export { type Group, numberAtCutoff, type Preview, previewRound } from './standings/preview.ts';
 export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts';
 export { type ListedPool, listPools } from './store/list.ts';
+export { type OpenedPool, openLivePool } from './store/live.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';
 export { type PdfOptions, pdfOf } from './writing/pdf/pdf.ts';
 export { plainText } from './writing/plain.ts';

@@ -6,7 +6,10 @@ export const workEn = {
   id: 'UUID of this action, so that sent twice it is done once (default: a new one)',
   at: 'when it happens, such as 2024-04-10T10:00:00-04:00, for pools of the past (default: now)',
   threads: 'threads that compute (default: one for each core, to a limit)',
+  asAdministrator: 'account that acts: any name for now (default: administrator)',
   pools: {
+    open: 'open a pool that people enter themselves and the clock of a server minds; open already, it stays',
+    openName: 'name of the pool',
     list: 'list the pools of the data folder, newest last',
     stats: 'count a pool by state, score, program, category, province, language, gender, country',
     assess: 'assess everybody in the pool again by the law of a day, and say whom it touches',

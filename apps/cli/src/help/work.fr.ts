@@ -8,7 +8,10 @@ export const workFr: WorkHelp = {
   id: 'UUID de cette action : envoyée deux fois, elle est faite une fois (par défaut : un nouveau)',
   at: 'quand cela se passe, p. ex. 2024-04-10T10:00:00-04:00, pour les bassins du passé (par défaut : maintenant)',
   threads: 'fils d’exécution qui calculent (par défaut : un par cœur, jusqu’à une limite)',
+  asAdministrator: 'compte qui agit : un nom quelconque pour l’instant (par défaut : administrator)',
   pools: {
+    open: 'ouvrir un bassin où les personnes s’inscrivent elles-mêmes et que tient l’horloge d’un serveur ; déjà ouvert, il le reste',
+    openName: 'nom du bassin',
     list: 'énumérer les bassins du dossier de données, le plus récent à la fin',
     stats: 'compter un bassin par état, note, programme, catégorie, province, langue, genre et pays',
     assess: 'évaluer de nouveau tout le bassin selon la loi d’un jour, et dire qui en est touché',

@@ -1,6 +1,12 @@
 import { type Command, Option } from 'commander';
 import { jsonOption, type Shell } from '../help/shell.ts';
-import { actOptions, atOption, threadsOption, workOptions } from '../office/options.ts';
+import {
+  actOptions,
+  asAdministratorOption,
+  atOption,
+  threadsOption,
+  workOptions,
+} from '../office/options.ts';
 import { dataOption, seedOption } from '../start/add.ts';
 import type { ImportOptions } from './import.ts';
 import { addMail } from './mail/add.ts';
@@ -8,6 +14,7 @@ import { addMail } from './mail/add.ts';
 export function addPool(program: Command, shell: Shell): void {
   const { context, help } = shell;
   const pool = program.command('pool').description(help.pool.about);
+  addOpen(pool, shell);
   addLooks(pool, shell);
   addWork(pool, shell);
   addMail(pool, shell);
@@ -34,6 +41,21 @@ export function addPool(program: Command, shell: Shell): void {
       const { importCommand } = await import('./import.ts');
       await importCommand(context, file, options);
     });
+}
+
+function addOpen(pool: Command, shell: Shell): void {
+  const { context, help } = shell;
+  const text = help.work.pools;
+  const open = pool
+    .command('open')
+    .description(text.open)
+    .argument('<name>', text.openName)
+    .addOption(asAdministratorOption(shell))
+    .addOption(atOption(shell));
+  workOptions(open, shell, { pool: false }).action(async (name: string, options) => {
+    const { openCommand } = await import('./open.ts');
+    await openCommand(context, name, options);
+  });
 }
 
 function addLooks(pool: Command, shell: Shell): void {

@@ -5,8 +5,17 @@ export const en = {
     line: (id: number, kind: string, name: string, size: string, asOf: string) =>
       `Pool ${id}, ${kind}, ${name}: ${size} people of ${asOf}`,
     seed: (seed: string) => `seed ${seed}`,
+    live: (id: number, kind: string, name: string, size: string) =>
+      `Pool ${id}, ${kind}, ${name} (profiles: ${size})`,
     loaded: (when: string, engine: string) => `loaded ${when} by ${engine}`,
+    opened: (when: string, engine: string) => `opened ${when} by ${engine}`,
     newest: 'Commands work on the newest pool unless --pool says another.',
+  },
+  open: {
+    opened: (name: string, id: number) => `Pool "${name}" is open (number ${id}).`,
+    already: (name: string, id: number) =>
+      `Pool "${name}" was open already (number ${id}); nothing was changed.`,
+    next: 'People enter it with "openentry profile start"; "openentry start" runs its clock.',
   },
   stats: {
     title: (id: number) => `Pool ${id}`,

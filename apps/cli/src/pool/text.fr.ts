@@ -6,8 +6,15 @@ export const fr: PoolText = {
     kinds: { synthetic: 'synthétique', imported: 'importé', live: 'en service' },
     line: (id, kind, name, size, asOf) => `Bassin ${id}, ${kind}, ${name} : ${size} personnes du ${asOf}`,
     seed: (seed) => `graine ${seed}`,
+    live: (id, kind, name, size) => `Bassin ${id}, ${kind}, ${name} (profils : ${size})`,
     loaded: (when, engine) => `chargé le ${when} par ${engine}`,
+    opened: (when, engine) => `ouvert le ${when} par ${engine}`,
     newest: 'Les commandes portent sur le bassin le plus récent, sauf si --pool en désigne un autre.',
+  },
+  open: {
+    opened: (name, id) => `Le bassin « ${name} » est ouvert (numéro ${id}).`,
+    already: (name, id) => `Le bassin « ${name} » était déjà ouvert (numéro ${id}) ; rien n’a changé.`,
+    next: 'On s’y inscrit avec « openentry profile start » ; « openentry start » fait tourner son horloge.',
   },
   stats: {
     title: (id) => `Bassin ${id}`,

@@ -7,6 +7,7 @@ import { isoMicroseconds } from '../database/instants.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
 import { RequestError } from '../errors.ts';
+import { expectPoolName, poolNameTaken } from '../store/poolName.ts';
 import { candidateIdIn, PROFILE_COLUMNS } from '../store/pools.ts';
 import { type Checked, createCheck, type Person } from './check.ts';
 import { csvRows } from './csv.ts';
@@ -55,7 +56,6 @@ export interface PoolImportReport {
 /** Enough to correct a file by; the rest is counted. */
 const MOST_TOLD = 1000;
 const SCORES = 1201;
-const LONGEST_NAME = 100;
 
 /** What is told of a file, held to a size whatever the file is like. */
 class Tally {
@@ -95,12 +95,12 @@ export async function importPool(
   file: PeopleFile,
   options: ImportPoolOptions,
 ): Promise<PoolImportReport> {
-  const name = expectName(options.name);
+  const name = expectPoolName(options.name);
   const tally = new Tally();
   const poolId = await inTransaction(db, (client) => load(client, file, { ...options, name }, tally)).catch(
     (error: unknown) => {
       if (error instanceof NothingLoaded) return null;
-      throw (error as { constraint?: string }).constraint === 'pools_name_key' ? nameTaken(name) : error;
+      throw (error as { constraint?: string }).constraint === 'pools_name_key' ? poolNameTaken(name) : error;
     },
   );
   // The next queries plan on the new rows rather than on an empty table.
@@ -129,7 +129,7 @@ async function load(
 ): Promise<number> {
   const started = performance.now();
   const { rows: known } = await client.query('SELECT FROM pools WHERE name = $1', [options.name]);
-  if (known.length > 0) throw nameTaken(options.name);
+  if (known.length > 0) throw poolNameTaken(options.name);
   const { rows } = await client.query<{ id: number }>(`SELECT nextval('pools_pool_id_seq')::integer AS id`);
   const poolId = rows[0]?.id ?? 0;
   const countByCrs: number[] = Array.from({ length: SCORES }, () => 0);
@@ -192,22 +192,6 @@ function lineOf(
     copyText(json),
   ];
   return columns.join('\t');
-}
-
-function expectName(given: string): string {
-  const name = given.trim();
-  if (name !== '' && name.length <= LONGEST_NAME && name.isWellFormed() && !/\p{Cc}/u.test(name)) return name;
-  throw new RequestError('pool.name-not-valid', 422, {
-    en: `The name of a pool has 1 to ${LONGEST_NAME} characters, none of them a control character.`,
-    fr: `Le nom d’un bassin compte de 1 à ${LONGEST_NAME} caractères, sans caractère de contrôle.`,
-  });
-}
-
-function nameTaken(name: string): RequestError {
-  return new RequestError('pool.name-taken', 409, {
-    en: `There is a pool "${name}" already. Give this one another name with --name.`,
-    fr: `Il y a déjà un bassin « ${name} ». Donnez un autre nom à celui-ci avec --name.`,
-  });
 }
 
 function empty(): RequestError {

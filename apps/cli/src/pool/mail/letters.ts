@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { instantInWords } from '@openentry/cases';
 import type { Language } from '@openentry/law';
 import {
   composeLetter,
@@ -8,6 +9,7 @@ import {
   isoMicroseconds,
   type KeptNotice,
   keptNotices,
+  microseconds,
   RequestError,
 } from '@openentry/server';
 import type { Context } from '../../context.ts';
@@ -110,6 +112,9 @@ export async function lettersCommand(context: Context, options: LettersOptions):
   });
 }
 
+/** An instant of a list as people read it. */
+const when = (iso: string, language: Language): string => instantInWords(microseconds(iso), language);
+
 function printNotices(page: Page, pool: number, notices: readonly Listed[], out: string | undefined): void {
   const { language } = page;
   const { letters: text, notices: names } = mailText(language);
@@ -117,7 +122,9 @@ function printNotices(page: Page, pool: number, notices: readonly Listed[], out:
   if (notices.length === 0) page.text(text.none, 2);
   for (const { noticeId, code, profileId, at, sentAt } of notices.slice(0, SHOWN)) {
     page.text(text.line(noticeId, names[code], profileId), 2);
-    page.text(sentAt === null ? text.notMailed(at) : text.mailed(at, sentAt), 4, 0, 'dim');
+    const given = when(at, language);
+    const toldWhen = sentAt === null ? text.notMailed(given) : text.mailed(given, when(sentAt, language));
+    page.text(toldWhen, 4, 0, 'dim');
   }
   if (notices.length > SHOWN) page.text(text.more(numberText(notices.length - SHOWN, language)), 2);
   if (notices.length > 0) {

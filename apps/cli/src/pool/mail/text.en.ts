@@ -18,8 +18,8 @@ export const en = {
     title: (pool: number) => `What people of pool ${pool} were told`,
     none: 'Nobody was told anything yet.',
     line: (notice: number, what: string, profile: number) => `${notice}: ${what}, profile ${profile}`,
-    mailed: (at: string, sentAt: string) => `${at}, mailed ${sentAt}`,
-    notMailed: (at: string) => `${at}, not mailed`,
+    mailed: (at: string, sentAt: string) => `${at}; mailed ${sentAt}`,
+    notMailed: (at: string) => `${at}; not mailed`,
     more: (count: string) => `… and ${count} more; --json lists all of them.`,
     how: 'With --out FOLDER the letters are written as tagged PDF and as text.',
     written: (letters: string, folder: string) =>
