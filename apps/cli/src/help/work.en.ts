@@ -20,6 +20,8 @@ export const workEn = {
     reform: 'JSON file of a reform (amendment/1) laid over the law; nothing is written then',
     out: 'also write each person touched, one JSON line a profile',
     day: 'do the work of a day: what time ends, those who are due, the letters that wait; may be run again',
+    verify:
+      'look at every profile: row, invitation and standing must follow from what was done and from the law; 0 only when all of them do, 1 otherwise',
     letters: 'list what people were told, and write the letters (tagged PDF and text) to files',
     lettersOut: 'folder to write them to, made when missing',
     lettersIn: 'language of the letters (default: that of each person)',

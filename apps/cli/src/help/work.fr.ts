@@ -22,6 +22,8 @@ export const workFr: WorkHelp = {
     reform: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi ; rien n’est alors écrit',
     out: 'écrire aussi chaque personne touchée, une ligne JSON par profil',
     day: 'faire le travail d’un jour : ce que le temps termine, les évaluations dues, les lettres en attente ; peut être relancé',
+    verify:
+      'examiner chaque profil : sa ligne, son invitation et sa note doivent découler de ce qui a été fait et de la loi ; 0 seulement si c’est le cas de tous, 1 sinon',
     letters: 'énumérer ce qui a été dit aux personnes, et écrire les lettres (PDF balisé et texte)',
     lettersOut: 'dossier où les écrire, créé au besoin',
     lettersIn: 'langue des lettres (par défaut : celle de chaque personne)',

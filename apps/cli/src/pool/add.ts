@@ -17,6 +17,7 @@ export function addPool(program: Command, shell: Shell): void {
   addOpen(pool, shell);
   addLooks(pool, shell);
   addWork(pool, shell);
+  addVerify(pool, shell);
   addMail(pool, shell);
   pool
     .command('calibrate')
@@ -70,6 +71,14 @@ function addLooks(pool: Command, shell: Shell): void {
   workOptions(stats, shell).action(async (options) => {
     const { statsCommand } = await import('./stats.ts');
     await statsCommand(context, options);
+  });
+}
+
+function addVerify(pool: Command, shell: Shell): void {
+  const verify = pool.command('verify').description(shell.help.work.pools.verify);
+  workOptions(verify, shell).action(async (options) => {
+    const { verifyPoolCommand } = await import('./verify.ts');
+    await verifyPoolCommand(shell.context, options);
   });
 }
 

@@ -16,6 +16,33 @@ export const fr: PoolText = {
     already: (name, id) => `Le bassin « ${name} » était déjà ouvert (numéro ${id}) ; rien n’a changé.`,
     next: 'On s’y inscrit avec « openentry profile start » ; « openentry start » fait tourner son horloge.',
   },
+  verify: {
+    progress: 'Profils',
+    title: (id) => `Tous les profils du bassin ${id}, examinés de nouveau`,
+    profiles: 'Profils',
+    actions: 'Actions consignées',
+    standings: 'Notes',
+    notAssessed: 'Chargés et pas encore évalués',
+    holds:
+      'Tout tient : chaque ligne découle de ce qui a été fait, chaque note de ce que la loi de son jour en fait.',
+    fails: (faults) => `Cela ne tient PAS. Défauts : ${faults}.`,
+    fault: (profile, what, detail) => `profil ${profile} : ${what} (${detail})`,
+    more: (count) => `… et ${count} de plus ; --json nomme les cent premiers.`,
+    advice:
+      'Quelqu’un a modifié la base de données à la main, ou c’est un défaut du programme : conservez une copie de la base et signalez-le.',
+    faults: {
+      history: 'une action consignée aurait dû être refusée',
+      version: 'les nombres d’actions conservé et consigné diffèrent',
+      state: 'les états conservé et consigné diffèrent',
+      'received-at': 'les moments de réception conservé et consigné diffèrent',
+      facts: 'les faits conservés et consignés diffèrent',
+      'due-at': 'la prochaine échéance est notée à un autre moment',
+      invitation: 'les invitations en cours ne correspondent pas à l’état',
+      'standing-missing': 'il n’y a pas de note',
+      'standing-left': 'il y a une note hors du bassin',
+      'standing-wrong': 'la note n’est pas celle que la loi de son jour donne à ces faits',
+    },
+  },
   stats: {
     title: (id) => `Bassin ${id}`,
     states: 'Personnes selon l’état du profil',
