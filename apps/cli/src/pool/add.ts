@@ -35,6 +35,7 @@ export function addPool(program: Command, shell: Shell): void {
     .addOption(new Option('--format <form>', help.pool.format).choices(['jsonl', 'csv']))
     .addOption(new Option('--as-of <date>', help.pool.asOf))
     .addOption(new Option('--partial', help.pool.partial))
+    .addOption(asAdministratorOption(shell))
     .addOption(jsonOption(shell))
     .addOption(dataOption(shell))
     .addHelpText('after', () => `\n${help.pool.columns}`)

@@ -46,7 +46,7 @@ export async function openLivePool(db: Pool, { name: given, by, at }: OpenPoolRe
         action: 'pool.open',
         subject,
         outcome: 'done',
-        details: { name },
+        details: {},
       });
       return { poolId, name, opened: true };
     }

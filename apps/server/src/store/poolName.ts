@@ -12,10 +12,13 @@ export function expectPoolName(given: string): string {
   });
 }
 
-/** Another pool has the name. */
-export function poolNameTaken(name: string): RequestError {
+/**
+ * Another pool has the name.
+ * @param option with which another one is given, where there is one
+ */
+export function poolNameTaken(name: string, option?: '--name'): RequestError {
   return new RequestError('pool.name-taken', 409, {
-    en: `There is a pool "${name}" already. Give this one another name.`,
-    fr: `Il y a déjà un bassin « ${name} ». Donnez un autre nom à celui-ci.`,
+    en: `There is a pool "${name}" already. Give this one another name${option ? ` with ${option}` : ''}.`,
+    fr: `Il y a déjà un bassin « ${name} ». Donnez un autre nom à celui-ci${option ? ` avec ${option}` : ''}.`,
   });
 }
