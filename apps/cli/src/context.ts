@@ -1,11 +1,14 @@
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '@openentry/law';
+import type { MailEnvironment } from '@openentry/server';
 
 /** What every command knows of where and for whom it runs. */
 export interface Context {
   readonly language: Language;
   readonly databaseUrl: string | undefined;
+  /** What the environment says of mail. */
+  readonly mail: MailEnvironment;
   /** A path as the caller meant it. */
   resolve(path: string): string;
   /** The data folder: the one named, or the clone's own. */
@@ -29,6 +32,11 @@ export function createContext(language: Language, environment: NodeJS.ProcessEnv
   return {
     language,
     databaseUrl: environment.DATABASE_URL || undefined,
+    mail: {
+      url: environment.MAIL_URL || undefined,
+      urlFile: environment.MAIL_URL_FILE ? absolute(environment.MAIL_URL_FILE) : undefined,
+      from: environment.MAIL_FROM || undefined,
+    },
     resolve: absolute,
     dataFolder: (named) => (named === undefined ? resolve(root, '.openentry') : absolute(named)),
   };

@@ -17,8 +17,15 @@ export interface RunOptions {
 }
 
 function launch(parameters: readonly string[], { environment = {}, cwd }: RunOptions): ChildProcess {
-  // Neither the language of this machine nor its database decides what a test sees.
-  const { DATABASE_URL: _url, LC_ALL: _all, LC_MESSAGES: _messages, ...rest } = process.env;
+  // Neither the language of this machine nor its database nor its mail decides what a test sees.
+  const {
+    DATABASE_URL: _url,
+    MAIL_URL: _mail,
+    MAIL_URL_FILE: _mailFile,
+    LC_ALL: _all,
+    LC_MESSAGES: _messages,
+    ...rest
+  } = process.env;
   return spawn(process.execPath, [main, ...parameters], {
     env: { ...rest, LANG: 'C.UTF-8', ...environment },
     ...(cwd === undefined ? {} : { cwd }),

@@ -18,9 +18,16 @@ export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
+export { type ComposedLetter, composeLetter } from './letters/compose.ts';
 export type { Letter, LetterKind } from './letters/letter.ts';
-export { type KeptNotice, letterSubject, noticesOf } from './letters/subject.ts';
+export { countNotices, type KeptNotice, keptNotices } from './letters/notices.ts';
+export { letterSubject } from './letters/subject.ts';
+
 export { type LetterSubject, writeLetter } from './letters/write.ts';
+export { type Contact, contactOf, readContact, setContact } from './mail/contact.ts';
+export { deliverMail, type MailReport } from './mail/deliver.ts';
+export { type Mailer, openMailer } from './mail/mailer.ts';
+export { type MailEnvironment, mailSettings } from './mail/settings.ts';
 export {
   actOnProfile,
   type ProfileAnswer,
@@ -29,6 +36,7 @@ export {
 } from './profiles/command.ts';
 export { candidateUnder, type KeptStanding, keptStanding, profileKey } from './profiles/find.ts';
 export { type LoadedProfile, loadProfile, type ProfileKey } from './profiles/load.ts';
+export type { NoticeCode } from './profiles/notices.ts';
 export { outagesOf } from './profiles/outages.ts';
 export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
@@ -61,6 +69,7 @@ export type { AssessOptions } from './standings/options.ts';
 export { type Group, numberAtCutoff, type Preview, previewRound } from './standings/preview.ts';
 export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts';
 export { type ListedPool, listPools } from './store/list.ts';
+export { type OpenedPool, openLivePool } from './store/live.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';
 export { type PdfOptions, pdfOf } from './writing/pdf/pdf.ts';
 export { plainText } from './writing/plain.ts';

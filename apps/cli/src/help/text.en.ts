@@ -13,6 +13,10 @@ reforms are JSON; - reads standard input. "openentry facts example" prints one.
 
 Environment:
   DATABASE_URL    use this PostgreSQL server (15 or newer), not the embedded one
+  MAIL_URL        send letters by this server (smtp://user:password@host:587);
+                  or MAIL_URL_FILE: a file that holds it. Otherwise letters are
+                  written into the folder "mail" of the data folder
+  MAIL_FROM       the address that letters come from
   OPENENTRY_LANG  language of messages: en or fr
   NO_COLOR        no colours or weights
 

@@ -15,6 +15,11 @@ Les fichiers de faits et de réformes sont en JSON ; - lit l’entrée standard.
 
 Environnement :
   DATABASE_URL    ce serveur PostgreSQL (15 ou plus récent) au lieu de l’intégré
+  MAIL_URL        envoyer les lettres par ce serveur
+                  (smtp://utilisateur:motdepasse@serveur:587) ; ou
+                  MAIL_URL_FILE : un fichier qui contient cette adresse. Sinon,
+                  elles sont écrites dans « mail » du dossier de données
+  MAIL_FROM       l’adresse d’expédition des lettres
   OPENENTRY_LANG  langue des messages : en ou fr
   NO_COLOR        ni couleurs ni graisses
 

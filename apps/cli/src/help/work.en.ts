@@ -6,7 +6,10 @@ export const workEn = {
   id: 'UUID of this action, so that sent twice it is done once (default: a new one)',
   at: 'when it happens, such as 2024-04-10T10:00:00-04:00, for pools of the past (default: now)',
   threads: 'threads that compute (default: one for each core, to a limit)',
+  asAdministrator: 'account that acts: any name for now (default: administrator)',
   pools: {
+    open: 'open a pool that people enter themselves and the clock of a server minds; open already, it stays',
+    openName: 'name of the pool',
     list: 'list the pools of the data folder, newest last',
     stats: 'count a pool by state, score, program, category, province, language, gender, country',
     assess: 'assess everybody in the pool again by the law of a day, and say whom it touches',
@@ -17,7 +20,14 @@ export const workEn = {
     fromFacts: 'read everybody’s facts, whatever their standings say',
     reform: 'JSON file of a reform (amendment/1) laid over the law; nothing is written then',
     out: 'also write each person touched, one JSON line a profile',
-    day: 'do the work of a day: what time ends, and those who are due; may be run again',
+    day: 'do the work of a day: what time ends, those who are due, the letters that wait; may be run again',
+    verify:
+      'look at every profile: row, invitation and standing must follow from what was done and from the law; 0 only when all of them do, 1 otherwise',
+    letters: 'list what people were told, and write the letters (tagged PDF and text) to files',
+    lettersOut: 'folder to write them to, made when missing',
+    lettersIn: 'language of the letters (default: that of each person)',
+    lettersOf: 'only those of this profile',
+    mail: 'send the letters that wait to everybody whose address is known; may be run again',
     outage: 'record a time in which people could not act: it extends the periods that ran then',
     from: 'when it began',
     to: 'when it was over',
@@ -46,6 +56,10 @@ A profile from draft to pool (--at says when, in a pool of the past):
     takeBack: 'take a nomination back, as a province',
     show: 'where a profile stands: state, deadlines, standing, history, what can be done next',
     facts: 'also print what was declared (with --json)',
+    contact: 'say how the person is written to: letters are mailed from then on',
+    contactFile:
+      'JSON file {"name", "email", "language": "en" or "fr"}; - reads standard input, so that it stands in no history of a shell',
+    contactRemove: 'forget the name and the address',
   },
   audit: {
     about: 'the audit: who did what, in a chain that breaks when anything is changed',

@@ -8,7 +8,10 @@ export const workFr: WorkHelp = {
   id: 'UUID de cette action : envoyée deux fois, elle est faite une fois (par défaut : un nouveau)',
   at: 'quand cela se passe, p. ex. 2024-04-10T10:00:00-04:00, pour les bassins du passé (par défaut : maintenant)',
   threads: 'fils d’exécution qui calculent (par défaut : un par cœur, jusqu’à une limite)',
+  asAdministrator: 'compte qui agit : un nom quelconque pour l’instant (par défaut : administrator)',
   pools: {
+    open: 'ouvrir un bassin où les personnes s’inscrivent elles-mêmes et que tient l’horloge d’un serveur ; déjà ouvert, il le reste',
+    openName: 'nom du bassin',
     list: 'énumérer les bassins du dossier de données, le plus récent à la fin',
     stats: 'compter un bassin par état, note, programme, catégorie, province, langue, genre et pays',
     assess: 'évaluer de nouveau tout le bassin selon la loi d’un jour, et dire qui en est touché',
@@ -19,7 +22,14 @@ export const workFr: WorkHelp = {
     fromFacts: 'lire les faits de tout le monde, quoi que disent les notes tenues',
     reform: 'fichier JSON d’une réforme (amendment/1) à superposer à la loi ; rien n’est alors écrit',
     out: 'écrire aussi chaque personne touchée, une ligne JSON par profil',
-    day: 'faire le travail d’un jour : ce que le temps termine, et les évaluations dues ; peut être relancé',
+    day: 'faire le travail d’un jour : ce que le temps termine, les évaluations dues, les lettres en attente ; peut être relancé',
+    verify:
+      'examiner chaque profil : sa ligne, son invitation et sa note doivent découler de ce qui a été fait et de la loi ; 0 seulement si c’est le cas de tous, 1 sinon',
+    letters: 'énumérer ce qui a été dit aux personnes, et écrire les lettres (PDF balisé et texte)',
+    lettersOut: 'dossier où les écrire, créé au besoin',
+    lettersIn: 'langue des lettres (par défaut : celle de chaque personne)',
+    lettersOf: 'seulement celles de ce profil',
+    mail: 'envoyer les lettres en attente à qui a donné une adresse ; peut être relancé',
     outage: 'consigner un temps où l’on ne pouvait pas agir : les délais qui couraient sont prolongés',
     from: 'quand elle a commencé',
     to: 'quand elle a pris fin',
@@ -48,6 +58,10 @@ Un profil, du brouillon au bassin (--at dit quand, dans un bassin du passé) :
     takeBack: 'retirer une désignation, au nom d’une province',
     show: 'où en est un profil : état, délais, note, historique, suite possible',
     facts: 'afficher aussi ce qui a été déclaré (avec --json)',
+    contact: 'dire comment écrire à la personne : dès lors, les lettres lui sont envoyées',
+    contactFile:
+      'fichier JSON {"name", "email", "language": "en" ou "fr"} ; - lit l’entrée standard, pour qu’il n’en reste rien dans l’historique de l’interpréteur',
+    contactRemove: 'oublier le nom et l’adresse',
   },
   audit: {
     about: 'le journal de vérification : qui a fait quoi, en une chaîne que tout changement rompt',

@@ -24,6 +24,11 @@ export interface Where {
   readonly make?: boolean;
 }
 
+/** Whether there is a database that work could be done on. */
+export async function hasDatabase({ databaseUrl, dataFolder }: Context, { data }: Where): Promise<boolean> {
+  return databaseUrl !== undefined || (await hasCluster(dataFolder(data)));
+}
+
 /** Nobody waits without a word for longer than this, in milliseconds. */
 const PATIENCE = 1500;
 
@@ -40,7 +45,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   const folder = context.dataFolder(where.data);
   const { databaseUrl: url, language } = context;
-  if (where.make !== true && url === undefined && !(await hasCluster(folder))) {
+  if (where.make !== true && !(await hasDatabase(context, where))) {
     throw new UsageError('pool.none', workText(language).noPool);
   }
   const database = await openShared({ dataFolder: folder, url, command: `openentry ${command}` });

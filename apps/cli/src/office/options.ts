@@ -33,6 +33,10 @@ const poolOption = ({ help }: Shell): Option =>
 export const asOption = ({ help }: Shell): Option =>
   new Option('--as <account>', help.work.as).makeOptionMandatory();
 
+/** Who acts on the pools themselves; administrators where nobody is named. */
+export const asAdministratorOption = ({ help }: Shell): Option =>
+  new Option('--as <account>', help.work.asAdministrator);
+
 export const idOption = ({ help }: Shell): Option => new Option('--id <uuid>', help.work.id);
 
 export const atOption = ({ help }: Shell): Option => new Option('--at <instant>', help.work.at);

@@ -1,3 +1,4 @@
+import type { Actor } from '@openentry/cases';
 import { microseconds } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { UsageError } from '../output/error.ts';
@@ -42,4 +43,10 @@ export function accountOf(given: string, { language }: Context): string {
   const account = given.trim();
   if (account !== '' && account.length <= LONGEST_ACCOUNT) return account;
   throw new UsageError('account.not-valid', workText(language).noAccount(LONGEST_ACCOUNT));
+}
+
+/** Who acts on the pools themselves. @throws UsageError for an account that cannot be one */
+export function administratorOf(given: string | undefined, context: Context): Actor {
+  const role = 'administrator';
+  return { role, account: given === undefined ? role : accountOf(given, context) };
 }

@@ -8,7 +8,7 @@ export const en = {
     `--id: "${given}" is no UUID such as 5f0c7a1e-6f7b-4d52-9c6e-0d8f2a4b6c8d. Leave it out to have one made.`,
   noAccount: (longest: number) => `--as: an account is a name of 1 to ${longest} characters.`,
   noPool:
-    'This data folder has no pool yet. "openentry start" loads a synthetic one, "openentry pool import" one of your own.',
+    'This data folder has no pool yet. "openentry start" loads a synthetic one, "openentry pool import" one of your own, and "openentry pool open" opens one that people enter themselves.',
   unknownPool: (id: number) => `There is no pool ${id}. "openentry pool list" lists them.`,
   interrupted: (signal: string) =>
     `Stopped by ${signal}. What was not finished is undone; nothing of it is kept. The same command can be run again.`,

@@ -10,7 +10,7 @@ export const fr: WorkText = {
     `--id : « ${given} » n’est pas un UUID comme 5f0c7a1e-6f7b-4d52-9c6e-0d8f2a4b6c8d. Omettez l’option et un identifiant sera créé.`,
   noAccount: (longest) => `--as : un compte est un nom de 1 à ${longest} caractères.`,
   noPool:
-    'Ce dossier de données ne contient encore aucun bassin. « openentry start » en charge un synthétique, « openentry pool import » charge le vôtre.',
+    'Ce dossier de données ne contient encore aucun bassin. « openentry start » en charge un synthétique, « openentry pool import » charge le vôtre, et « openentry pool open » en ouvre un où les personnes s’inscrivent elles-mêmes.',
   unknownPool: (id) => `Il n’existe aucun bassin ${id}. « openentry pool list » les énumère.`,
   interrupted: (signal) =>
     `Arrêt par ${signal}. Ce qui n’était pas terminé est annulé ; rien n’en est conservé. La même commande peut être relancée.`,

@@ -7,8 +7,8 @@ import { printable } from './printable.ts';
 
 /** The caller, the machine or the data stands in the way: what to do is in the message. */
 export const EXIT_EXPECTED = 2;
-/** A defect of the program. */
-const EXIT_DEFECT = 1;
+/** A defect of the program, or of what it keeps. */
+export const EXIT_DEFECT = 1;
 
 /** What an expected error says, or null for a defect. */
 async function expected(error: unknown, language: Language): Promise<string | null> {

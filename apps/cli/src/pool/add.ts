@@ -1,14 +1,24 @@
 import { type Command, Option } from 'commander';
 import { jsonOption, type Shell } from '../help/shell.ts';
-import { actOptions, atOption, threadsOption, workOptions } from '../office/options.ts';
+import {
+  actOptions,
+  asAdministratorOption,
+  atOption,
+  threadsOption,
+  workOptions,
+} from '../office/options.ts';
 import { dataOption, seedOption } from '../start/add.ts';
 import type { ImportOptions } from './import.ts';
+import { addMail } from './mail/add.ts';
 
 export function addPool(program: Command, shell: Shell): void {
   const { context, help } = shell;
   const pool = program.command('pool').description(help.pool.about);
+  addOpen(pool, shell);
   addLooks(pool, shell);
   addWork(pool, shell);
+  addVerify(pool, shell);
+  addMail(pool, shell);
   pool
     .command('calibrate')
     .description(help.pool.calibrate)
@@ -25,6 +35,7 @@ export function addPool(program: Command, shell: Shell): void {
     .addOption(new Option('--format <form>', help.pool.format).choices(['jsonl', 'csv']))
     .addOption(new Option('--as-of <date>', help.pool.asOf))
     .addOption(new Option('--partial', help.pool.partial))
+    .addOption(asAdministratorOption(shell))
     .addOption(jsonOption(shell))
     .addOption(dataOption(shell))
     .addHelpText('after', () => `\n${help.pool.columns}`)
@@ -32,6 +43,21 @@ export function addPool(program: Command, shell: Shell): void {
       const { importCommand } = await import('./import.ts');
       await importCommand(context, file, options);
     });
+}
+
+function addOpen(pool: Command, shell: Shell): void {
+  const { context, help } = shell;
+  const text = help.work.pools;
+  const open = pool
+    .command('open')
+    .description(text.open)
+    .argument('<name>', text.openName)
+    .addOption(asAdministratorOption(shell))
+    .addOption(atOption(shell));
+  workOptions(open, shell, { pool: false }).action(async (name: string, options) => {
+    const { openCommand } = await import('./open.ts');
+    await openCommand(context, name, options);
+  });
 }
 
 function addLooks(pool: Command, shell: Shell): void {
@@ -46,6 +72,14 @@ function addLooks(pool: Command, shell: Shell): void {
   workOptions(stats, shell).action(async (options) => {
     const { statsCommand } = await import('./stats.ts');
     await statsCommand(context, options);
+  });
+}
+
+function addVerify(pool: Command, shell: Shell): void {
+  const verify = pool.command('verify').description(shell.help.work.pools.verify);
+  workOptions(verify, shell).action(async (options) => {
+    const { verifyPoolCommand } = await import('./verify.ts');
+    await verifyPoolCommand(shell.context, options);
   });
 }
 

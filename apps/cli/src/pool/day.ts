@@ -1,5 +1,5 @@
 import { namesIn, type ProfileActionType } from '@openentry/cases';
-import { recordOutage, runDay } from '@openentry/server';
+import { auditHead, recordOutage, runDay } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../office/database.ts';
 import type { ActOptions, WorkOptions } from '../office/options.ts';
@@ -11,6 +11,7 @@ import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
 import { envelopeOf, reasonOf } from '../rounds/workflow/act.ts';
 import { addImpact } from './assess.ts';
+import { addMailed, mailerOf, sendWaiting } from './mail/send.ts';
 import { poolText } from './text.ts';
 
 export interface DayCommandOptions extends WorkOptions {
@@ -18,12 +19,13 @@ export interface DayCommandOptions extends WorkOptions {
   readonly threads?: number;
 }
 
-/** `openentry pool day`: what time itself ends, and those of whom the law can make something else by now. */
+/** `openentry pool day`: what time itself ends, those of whom the law can make something else by now, and the mail. */
 export async function dayCommand(context: Context, options: DayCommandOptions): Promise<void> {
   const { language } = context;
   const { day: text, assess } = poolText(language);
   const at = clockOf(options.at, context);
   const { threads } = options;
+  const mailer = await mailerOf(context, options);
   await withDatabase(context, options, 'pool day', async (work) => {
     const pool = await chosenPool(work, options, context);
     const told = { lapse: work.progress(text.progress), assess: work.progress(assess.progress) };
@@ -31,8 +33,10 @@ export async function dayCommand(context: Context, options: DayCommandOptions): 
       threads,
       progress: (part, done, total) => told[part](done, total),
     });
+    const mail = await sendWaiting(context, work, pool, mailer, at);
+    const audit = await auditHead(work.db);
     if (options.json) {
-      printJson({ pool, ...report });
+      printJson({ pool, ...report, mail, audit });
       return;
     }
     const page = createPage(language);
@@ -46,10 +50,11 @@ export async function dayCommand(context: Context, options: DayCommandOptions): 
     );
     page.heading(assess.title(report.on));
     addImpact(page, report.assessed);
+    if (mail.sent + mail.failed + mail.waiting > 0) addMailed(page, mail);
     page.blank();
-    page.text(text.audit(report.audit.link, report.audit.hash));
+    page.text(text.audit(audit.link, audit.hash));
     printPage(page);
-  });
+  }).finally(() => mailer.close());
 }
 
 export interface OutageOptions extends ActOptions {

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { dayOrToday } from '../input/day.ts';
 import { inputName, STANDARD_INPUT } from '../input/text.ts';
 import { type Told, withDatabase } from '../office/database.ts';
-import { clockOf } from '../office/read.ts';
+import { administratorOf, clockOf } from '../office/read.ts';
 import { UsageError } from '../output/error.ts';
 import { numberText, textOf } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
@@ -18,6 +18,7 @@ export interface ImportOptions {
   readonly format?: PeopleFile['form'];
   readonly asOf?: string;
   readonly partial?: boolean;
+  readonly as?: string;
   readonly json?: boolean;
   readonly data?: string;
 }
@@ -39,6 +40,7 @@ export async function importCommand(context: Context, given: string, options: Im
   const form = options.format ?? FORMS[extname(given).toLowerCase()];
   if (form === undefined) throw new UsageError('pool.no-format', words(context).noForm(given));
   const { on } = dayOrToday(options.asOf, context.language);
+  const by = administratorOf(options.as, context);
   const input = await openInput(context, given);
   try {
     const report = await withDatabase(context, { ...options, make: true }, 'pool import', (work) =>
@@ -50,6 +52,7 @@ export async function importCommand(context: Context, given: string, options: Im
           partial: options.partial === true,
           asOf: on,
           at: clockOf(undefined, context),
+          by,
         },
       ),
     );

@@ -22,8 +22,11 @@ export async function listCommand(context: Context, options: WorkOptions): Promi
   const page = createPage(language);
   for (const { poolId, kind, name, seed, size, asOf, engine, loadedAt } of pools) {
     const called = name ?? text.seed(seed ?? '');
-    page.text(text.line(poolId, text.kinds[kind], called, numberText(size, language), asOf));
-    page.text(text.loaded(loadedAt.slice(0, 'YYYY-MM-DD'.length), engine), 2, 0, 'dim');
+    const people = numberText(size, language);
+    const day = loadedAt.slice(0, 'YYYY-MM-DD'.length);
+    if (kind === 'live') page.text(text.live(poolId, text.kinds[kind], called, people));
+    else page.text(text.line(poolId, text.kinds[kind], called, people, asOf));
+    page.text(kind === 'live' ? text.opened(asOf, engine) : text.loaded(day, engine), 2, 0, 'dim');
   }
   if (pools.length > 1) page.text(text.newest);
   printPage(page);

@@ -5,8 +5,44 @@ export const en = {
     line: (id: number, kind: string, name: string, size: string, asOf: string) =>
       `Pool ${id}, ${kind}, ${name}: ${size} people of ${asOf}`,
     seed: (seed: string) => `seed ${seed}`,
+    live: (id: number, kind: string, name: string, size: string) =>
+      `Pool ${id}, ${kind}, ${name} (profiles: ${size})`,
     loaded: (when: string, engine: string) => `loaded ${when} by ${engine}`,
+    opened: (when: string, engine: string) => `opened ${when} by ${engine}`,
     newest: 'Commands work on the newest pool unless --pool says another.',
+  },
+  open: {
+    opened: (name: string, id: number) => `Pool "${name}" is open (number ${id}).`,
+    already: (name: string, id: number) =>
+      `Pool "${name}" was open already (number ${id}); nothing was changed.`,
+    next: 'People enter it with "openentry profile start"; "openentry start" runs its clock.',
+  },
+  verify: {
+    progress: 'Profiles',
+    title: (id: number) => `Every profile of pool ${id}, looked at again`,
+    profiles: 'Profiles',
+    actions: 'Actions recorded',
+    standings: 'Standings',
+    notAssessed: 'Loaded and not assessed yet',
+    holds:
+      'Everything holds: each row is what was done, each standing is what the law of its day makes of it.',
+    fails: (faults: string) => `It does NOT hold. Faults: ${faults}.`,
+    fault: (profile: number, what: string, detail: string) => `profile ${profile}: ${what} (${detail})`,
+    more: (count: string) => `… and ${count} more; --json names the first hundred.`,
+    advice:
+      'Somebody changed the database by hand, or this is a defect of the program: keep a copy of the database and report it.',
+    faults: {
+      history: 'something is recorded that should have been refused',
+      version: 'kept and recorded number of actions differ',
+      state: 'kept and recorded state differ',
+      'received-at': 'kept and recorded time received differ',
+      facts: 'kept and recorded facts differ',
+      'due-at': 'what time will end is noted for another moment',
+      invitation: 'live invitations do not fit the state',
+      'standing-missing': 'there is no standing',
+      'standing-left': 'there is a standing outside the pool',
+      'standing-wrong': 'the standing is not what the law of its day makes of the facts',
+    },
   },
   stats: {
     title: (id: number) => `Pool ${id}`,

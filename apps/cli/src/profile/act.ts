@@ -32,7 +32,7 @@ export interface ProfileOptions extends WorkOptions {
 type Province = (typeof PROVINCES)[number];
 
 /** Who acts where nobody is named: there are no accounts yet. */
-const NOBODY_NAMED = 'candidate';
+export const NOBODY_NAMED = 'candidate';
 
 function envelopeOf(options: ProfileOptions, context: Context, role: Role) {
   return {
@@ -42,7 +42,8 @@ function envelopeOf(options: ProfileOptions, context: Context, role: Role) {
   };
 }
 
-async function keyOf({ db }: Work, profileId: number): Promise<ProfileKey> {
+/** The key of the profile with a number. @throws RequestError `profile.not-found` */
+export async function keyOf({ db }: Work, profileId: number): Promise<ProfileKey> {
   const key = await profileKey(db, profileId);
   if (key === null) throw profileNotFound();
   return key;

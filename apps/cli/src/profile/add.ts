@@ -23,6 +23,7 @@ export function addProfile(program: Command, shell: Shell): void {
   addOwn(profile, shell);
   addProvince(profile, shell);
   addShow(profile, shell);
+  addContact(profile, shell);
 }
 
 /** A command on one profile, given by its number. */
@@ -102,4 +103,18 @@ function addShow(profile: Command, shell: Shell): void {
     const { showCommand } = await import('./act.ts');
     await showCommand(context, id, options);
   });
+}
+
+function addContact(profile: Command, shell: Shell): void {
+  const text = shell.help.work.profile;
+  const contact = onProfile(profile, shell, 'contact', text.contact)
+    .argument('[file]', text.contactFile)
+    .option('--remove', text.contactRemove)
+    .addOption(atOption(shell));
+  workOptions(contact, shell, { pool: false }).action(
+    async (id: number, file: string | undefined, options) => {
+      const { contactCommand } = await import('./contact.ts');
+      await contactCommand(shell.context, id, file, options);
+    },
+  );
 }

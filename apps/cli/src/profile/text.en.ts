@@ -26,6 +26,15 @@ export const en = {
   done: (what: string, who: string, role: string, when: string) => `${what}: ${who} (${role}), ${when}`,
   next: 'What can be done now',
   nothing: 'nothing',
+  contact: {
+    asked: 'Give a file with the contact (- reads standard input), or --remove.',
+    kept: {
+      en: 'Kept. Letters to this person are mailed from now on, in English.',
+      fr: 'Kept. Letters to this person are mailed from now on, in French.',
+    },
+    removed: 'Removed. Letters to this person are no longer mailed; they can still be read.',
+    already: 'It was so already; nothing was changed.',
+  },
 };
 
 export type ProfileText = typeof en;

@@ -27,4 +27,14 @@ export const fr: ProfileText = {
   done: (what, who, role, when) => `${what} : ${who} (${role}), ${when}`,
   next: 'Ce qui peut être fait maintenant',
   nothing: 'rien',
+  contact: {
+    asked: 'Donnez un fichier qui contient le contact (- lit l’entrée standard), ou --remove.',
+    kept: {
+      en: 'Contact conservé. Dès maintenant, les lettres sont envoyées à cette personne, en anglais.',
+      fr: 'Contact conservé. Dès maintenant, les lettres sont envoyées à cette personne, en français.',
+    },
+    removed:
+      'Contact supprimé. Les lettres ne sont plus envoyées à cette personne ; elles restent consultables.',
+    already: 'Il en était déjà ainsi ; rien n’a changé.',
+  },
 };

@@ -3,7 +3,10 @@ import { distributionOn } from '@openentry/data';
 import {
   ensureSite,
   lockDataFolder,
+  type Mailer,
+  mailSettings,
   openDatabase,
+  openMailer,
   probePort,
   type Replay,
   readSite,
@@ -54,16 +57,19 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   try {
     if (port instanceof Error) throw port;
     say(text.lock(folder));
+    const mail = await mailSettings(context.mail, folder);
     const database = await openDatabase({ dataFolder: folder, url: context.databaseUrl, say });
     let serving: Serving | null = null;
     let clock: ReturnType<typeof startClock> | null = null;
+    let mailer: Mailer | null = null;
     try {
       say(text.database(database.version, database.place));
       const replays = await runShownRounds(context, options, database.app, say);
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       serving = await serve({ database, site, host: options.host, port: options.port, report: log.failed });
-      clock = startClock(database.app, log.clock);
+      mailer = openMailer(mail);
+      clock = startClock(database.app, { log: log.clock, mailer });
       await lock.announce(serving.address);
       say('');
       say(replayTable(replays, language));
@@ -76,6 +82,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     } finally {
       await serving?.close();
       await clock?.stop();
+      mailer?.close();
       await database.close();
     }
   } finally {

@@ -1,6 +1,8 @@
 import { legalDay } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
+import { deliverMail } from '../mail/deliver.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import { executePlanned } from '../rounds/workflow/run.ts';
 import { SYSTEM } from '../standings/record.ts';
 import { runDay } from './run.ts';
@@ -8,14 +10,22 @@ import { runDay } from './run.ts';
 const LOOK_EVERY_MS = 60_000;
 
 export interface Clock {
-  /** Ends after what it is doing. */
+  /** Ends after what it is doing; of letters, after the one in hand. */
   stop(): Promise<void>;
 }
 
 /** What the clock did, or could not do: codes and numbers, nothing personal. */
 export type ClockLog = (event: { readonly what: string; readonly code?: string }) => void;
 
-const now = (): number => Temporal.Now.instant().epochMilliseconds * 1000;
+export interface ClockOptions {
+  readonly log?: ClockLog;
+  /** What takes letters away; without it they wait. */
+  readonly mailer?: Mailer | null;
+  /** The time, in microseconds since 1970-01-01 UTC. */
+  readonly now?: () => number;
+}
+
+const machineTime = (): number => Temporal.Now.instant().epochMilliseconds * 1000;
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unexpected');
 
@@ -43,12 +53,30 @@ async function livePools(db: Pool): Promise<number[]> {
   return rows.map(({ pool_id }) => pool_id);
 }
 
+/** Mails what waits of a pool. */
+async function runMail(
+  db: Pool,
+  poolId: number,
+  mailer: Mailer,
+  { at, signal, log }: { readonly at: number; readonly signal: AbortSignal; readonly log: ClockLog },
+): Promise<void> {
+  const { sent, failed, failures, stopped } = await deliverMail(db, poolId, mailer, { at, signal });
+  if (sent > 0) log({ what: `${sent} letters of pool ${poolId} were sent` });
+  const code = stopped ?? failures[0]?.code;
+  if (code !== undefined) log({ what: `${failed} letters of pool ${poolId} were not taken`, code });
+}
+
 /**
- * The clock of a server: once a day the daily work on each live pool, and each minute the rounds whose time has come.
- * It keeps nothing: started anew, it does what is due, and what was done is not done again.
+ * The clock of a server: once a day the daily work on each live pool, and each minute the rounds whose time has come
+ * and the letters that wait. It keeps nothing: started anew, it does what is due, and what was done is not done again.
  */
-export function startClock(db: Pool, log: ClockLog = () => {}): Clock {
+export function startClock(
+  db: Pool,
+  { log = () => {}, mailer = null, now = machineTime }: ClockOptions = {},
+): Clock {
   const done = new Map<number, string>();
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const look = async (): Promise<void> => {
     const at = now();
     const today = legalDay(at);
@@ -60,19 +88,32 @@ export function startClock(db: Pool, log: ClockLog = () => {}): Clock {
     }
     await runScheduled(db, at, log);
   };
+  const send = async (): Promise<void> => {
+    if (mailer === null) return;
+    for (const poolId of await livePools(db)) await runMail(db, poolId, mailer, { at: now(), signal, log });
+  };
+  const fallsShort = (error: unknown): void => log({ what: 'the clock stopped short', code: codeOf(error) });
   let looking: Promise<void> = Promise.resolve();
+  let sending: Promise<void> | null = null;
   const tick = (): void => {
-    looking = looking
-      .then(look)
-      .catch((error: unknown) => log({ what: 'the clock stopped short', code: codeOf(error) }));
+    looking = looking.then(look).catch(fallsShort);
+    // Thousands of letters keep no round waiting.
+    sending ??= looking
+      .then(send)
+      .catch(fallsShort)
+      .finally(() => {
+        sending = null;
+      });
   };
   tick();
   const timer = setInterval(tick, LOOK_EVERY_MS);
   timer.unref();
   return {
-    stop() {
+    async stop() {
       clearInterval(timer);
-      return looking;
+      stopping.abort();
+      await looking;
+      await sending;
     },
   };
 }

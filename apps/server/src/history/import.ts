@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '@openentry/cases';
 import {
   type Feed,
   feedProblemText,
@@ -8,7 +9,7 @@ import {
   readFeed,
 } from '@openentry/data';
 import type { ClientBase, Pool } from 'pg';
-import { inTransaction } from '../database/transaction.ts';
+import { attempt } from '../audit/attempt.ts';
 import { ENGINE } from '../engine.ts';
 import { RequestError } from '../errors.ts';
 import { readVersions } from './versions.ts';
@@ -20,17 +21,45 @@ const LOCK = 'history/import';
  * Takes a feed into the public history, in one transaction. What is new or different is added, nothing is changed
  * or removed; a second time, nothing is added.
  * @param bytes of `ee_rounds_123_en.json` or `_fr.json`, as downloaded
+ * @param importer who imports it, and when in microseconds since 1970-01-01 UTC: for the audit, whatever comes of it
  * @returns what is new, what changed field by field, and what looks wrong
  * @throws RequestError `feed.not-readable` for a file that is no feed; nothing of it is kept.
  */
-export async function importFeed(db: Pool, bytes: Uint8Array): Promise<ImportReport> {
-  const feed = expectFeed(bytes);
-  return inTransaction(db, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [LOCK]);
-    const plan = planImport(feed, await readVersions(client));
-    await keep(client, bytes, plan);
-    return plan.report;
+export async function importFeed(
+  db: Pool,
+  bytes: Uint8Array,
+  { by, at }: { readonly by: Actor; readonly at: number },
+): Promise<ImportReport> {
+  const file = { sha256: digestOf(bytes).toString('hex'), bytes: bytes.length };
+  return attempt(db, {
+    entry: { at, ...by, action: 'history.import' },
+    async work(client) {
+      const feed = expectFeed(bytes);
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [LOCK]);
+      const plan = planImport(feed, await readVersions(client));
+      await keep(client, bytes, plan);
+      return plan.report;
+    },
+    done: (report) => ({ subject: `history/${report.language}`, details: { ...file, ...countsOf(report) } }),
+    failed: async () => ({ subject: 'history', details: file }),
   });
+}
+
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** A report in numbers, with the fields that were corrected by name. */
+function countsOf({ rounds, kept, unchanged, corrections, ...report }: ImportReport) {
+  return {
+    rounds,
+    new: report.new.length,
+    changed: report.changed.length,
+    unchanged,
+    kept,
+    absent: report.absent.length,
+    problems: report.problems.length,
+    corrections: corrections.length,
+    corrected: corrections.map(({ number, field }) => `${number}.${field}`).join(' '),
+  };
 }
 
 /**
@@ -48,7 +77,7 @@ export function expectFeed(bytes: Uint8Array): Feed {
 }
 
 async function keep(client: ClientBase, bytes: Uint8Array, { report, versions }: ImportPlan): Promise<void> {
-  const digest = createHash('sha256').update(bytes).digest();
+  const digest = digestOf(bytes);
   const { rows: last } = await client.query<{ digest: Buffer }>(
     'SELECT digest FROM history_imports WHERE language = $1 ORDER BY import_id DESC LIMIT 1',
     [report.language],

@@ -1,15 +1,17 @@
-import { endOfDay, legalDay, lifeEnds } from '@openentry/cases';
+import { type Actor, endOfDay, legalDay, lifeEnds } from '@openentry/cases';
 import { addDays, type PlainDate, rulesetOn } from '@openentry/law';
 import { blockPoints, compileScorer } from '@openentry/pool';
 import type { ClientBase, Pool } from 'pg';
+import { attempt } from '../audit/attempt.ts';
 import { copyRowsAsTheyCome, copyText } from '../database/copy.ts';
 import { isoMicroseconds } from '../database/instants.ts';
-import { inTransaction } from '../database/transaction.ts';
 import { ENGINE } from '../engine.ts';
 import { RequestError } from '../errors.ts';
+import { expectPoolName, poolNameTaken } from '../store/poolName.ts';
 import { candidateIdIn, PROFILE_COLUMNS } from '../store/pools.ts';
 import { type Checked, createCheck, type Person } from './check.ts';
 import { csvRows } from './csv.ts';
+import { Fingerprinted } from './fingerprint.ts';
 import { jsonRows } from './jsonl.ts';
 import type { RowProblem } from './problems.ts';
 import { isRaw } from './row.ts';
@@ -29,6 +31,8 @@ export interface ImportPoolOptions {
   readonly asOf: PlainDate;
   /** Instant of the import: microseconds since 1970-01-01 UTC. */
   readonly at: number;
+  /** Who imports it. */
+  readonly by: Actor;
 }
 
 /** What became of a file. */
@@ -55,7 +59,6 @@ export interface PoolImportReport {
 /** Enough to correct a file by; the rest is counted. */
 const MOST_TOLD = 1000;
 const SCORES = 1201;
-const LONGEST_NAME = 100;
 
 /** What is told of a file, held to a size whatever the file is like. */
 class Tally {
@@ -82,35 +85,59 @@ class Tally {
 }
 
 /** Ends a transaction of which nothing is to remain. */
-class NothingLoaded extends Error {}
+class NothingLoaded extends RequestError {
+  constructor() {
+    super('pool.rows-not-valid', 422, {
+      en: 'Some rows are bad. Nothing was loaded.',
+      fr: 'Des lignes sont fautives. Rien n’a été chargé.',
+    });
+  }
+}
 
 /**
  * Loads a file of people as a pool of its own, in one transaction: everybody, or nobody where a row is bad, or the good
  * rows if that is asked for. People without an instant come at that of the import or, where the pool is of an earlier
- * day, as that day begins; in the order of the file. Memory does not grow with the file but for about 100 bytes a row, by which rows that are there twice are found.
+ * day, as that day begins; in the order of the file. Memory does not grow with the file but for about 100 bytes a row, by
+ * which rows that are there twice are found. The audit says who tried it with which file, and what came of it.
  * @throws RequestError `pool.name-taken`, `pool.name-not-valid`, `pool.empty`, or `pool.csv-…` for a file that is none.
  */
 export async function importPool(
   db: Pool,
-  file: PeopleFile,
+  { source, form }: PeopleFile,
   options: ImportPoolOptions,
 ): Promise<PoolImportReport> {
-  const name = expectName(options.name);
+  const { at, by, asOf, partial } = options;
+  const read = new Fingerprinted(source);
   const tally = new Tally();
-  const poolId = await inTransaction(db, (client) => load(client, file, { ...options, name }, tally)).catch(
-    (error: unknown) => {
-      if (error instanceof NothingLoaded) return null;
-      throw (error as { constraint?: string }).constraint === 'pools_name_key' ? nameTaken(name) : error;
+  const detailsOf = () => {
+    const { rows, refused } = tally;
+    return { ...read.fingerprint(), form, asOf, partial, rows, refused };
+  };
+  const poolId = await attempt(db, {
+    entry: { at, ...by, action: 'pool.import' },
+    async work(client) {
+      const loaded = await load(client, { source: read, form }, options, tally);
+      await read.readOn();
+      return loaded;
     },
-  );
+    done: (loaded) => ({ subject: `pool/${loaded}`, details: detailsOf() }),
+    async failed(error) {
+      // Of a file that was refused it is said which; where the work was stopped, what was read of it is not the file.
+      if (error instanceof RequestError) await read.readOn().catch(() => {});
+      return { subject: 'pool', details: detailsOf() };
+    },
+  }).catch((error: unknown) => {
+    if (error instanceof NothingLoaded) return null;
+    throw error;
+  });
   // The next queries plan on the new rows rather than on an empty table.
   if (poolId !== null) await db.query('SELECT analyze_profiles()');
   const { rows, refused, problems, moreProblems, remarks, moreRemarks } = tally;
   const loaded = poolId === null ? 0 : rows - refused;
   return {
-    name,
+    name: expectPoolName(options.name),
     poolId,
-    asOf: options.asOf,
+    asOf,
     rows,
     loaded,
     refused,
@@ -128,8 +155,9 @@ async function load(
   tally: Tally,
 ): Promise<number> {
   const started = performance.now();
-  const { rows: known } = await client.query('SELECT FROM pools WHERE name = $1', [options.name]);
-  if (known.length > 0) throw nameTaken(options.name);
+  const name = expectPoolName(options.name);
+  const { rows: known } = await client.query('SELECT FROM pools WHERE name = $1', [name]);
+  if (known.length > 0) throw poolNameTaken(name, '--name');
   const { rows } = await client.query<{ id: number }>(`SELECT nextval('pools_pool_id_seq')::integer AS id`);
   const poolId = rows[0]?.id ?? 0;
   const countByCrs: number[] = Array.from({ length: SCORES }, () => 0);
@@ -138,11 +166,13 @@ async function load(
   if (tally.rows === 0) throw empty();
   const loaded = tally.rows - tally.refused;
   if (loaded === 0 || (tally.refused > 0 && !options.partial)) throw new NothingLoaded();
-  await client.query(
+  const { rowCount } = await client.query(
     `INSERT INTO pools (pool_id, kind, name, as_of, engine, size, count_by_crs, load_seconds)
-     OVERRIDING SYSTEM VALUE VALUES ($1, 'imported', $2, $3, $4, $5, $6, $7)`,
-    [poolId, options.name, options.asOf, ENGINE, loaded, countByCrs, (performance.now() - started) / 1000],
+     OVERRIDING SYSTEM VALUE VALUES ($1, 'imported', $2, $3, $4, $5, $6, $7) ON CONFLICT (name) DO NOTHING`,
+    [poolId, name, options.asOf, ENGINE, loaded, countByCrs, (performance.now() - started) / 1000],
   );
+  // Another import took the name meanwhile.
+  if (rowCount === 0) throw poolNameTaken(name, '--name');
   return poolId;
 }
 
@@ -192,22 +222,6 @@ function lineOf(
     copyText(json),
   ];
   return columns.join('\t');
-}
-
-function expectName(given: string): string {
-  const name = given.trim();
-  if (name !== '' && name.length <= LONGEST_NAME && name.isWellFormed() && !/\p{Cc}/u.test(name)) return name;
-  throw new RequestError('pool.name-not-valid', 422, {
-    en: `The name of a pool has 1 to ${LONGEST_NAME} characters, none of them a control character.`,
-    fr: `Le nom d’un bassin compte de 1 à ${LONGEST_NAME} caractères, sans caractère de contrôle.`,
-  });
-}
-
-function nameTaken(name: string): RequestError {
-  return new RequestError('pool.name-taken', 409, {
-    en: `There is a pool "${name}" already. Give this one another name with --name.`,
-    fr: `Il y a déjà un bassin « ${name} ». Donnez un autre nom à celui-ci avec --name.`,
-  });
 }
 
 function empty(): RequestError {

@@ -10,9 +10,13 @@ export type LetterKind =
   | 'invitation-expired'
   | 'profile-expired'
   | 'profile-ineligible'
+  | 'profile-in-pool'
+  | 'standing-changed'
+  | 'draft-lapsed'
   | 'nomination-pending'
   | 'nomination-accepted'
-  | 'nomination-withdrawn';
+  | 'nomination-withdrawn'
+  | 'nomination-lapsed';
 
 /** A letter to a candidate: a screen, a PDF and a mail render this same object. */
 export interface Letter extends Writing {
@@ -21,8 +25,8 @@ export interface Letter extends Writing {
 
 /** What every letter is about. */
 export interface LetterTo {
-  /** As the person writes it. */
-  readonly name: string;
+  /** As the person writes it; null where it is not known. */
+  readonly name: string | null;
   readonly profileId: number;
   /** Law of the day of the letter; that day is the date it bears. */
   readonly law: Ruleset;
@@ -54,7 +58,11 @@ export function letterOf(
     title,
     foot: footOf(law, language),
     blocks: [
-      pairs([words.to, name], [words.profile, String(profileId)], [words.date, dayInWords(law.on, language)]),
+      pairs(
+        [words.to, name ?? words.unnamed],
+        [words.profile, String(profileId)],
+        [words.date, dayInWords(law.on, language)],
+      ),
       notice(words.notice.title, words.notice.text),
       ...gapNotice(law, language),
       ...blocks,

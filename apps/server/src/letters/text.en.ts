@@ -1,6 +1,7 @@
 /** English words that letters share. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
   to: 'To',
+  unnamed: 'the person whose profile this is',
   profile: 'Profile number',
   date: 'Date',
   round: 'Round',

@@ -3,6 +3,7 @@ import type { LetterTexts } from './text.en.ts';
 /** French words that letters share. */
 export const fr = {
   to: 'Destinataire',
+  unnamed: 'la personne à qui appartient ce profil',
   profile: 'Numéro de profil',
   date: 'Date',
   round: 'Ronde',

@@ -9,18 +9,28 @@ import {
 import type { Letter } from './letter.ts';
 import {
   acceptedLetter,
+  lapsedLetter,
   type NominationAccepted,
+  type NominationLapsed,
   type NominationPending,
   type NominationWithdrawn,
   pendingLetter,
   withdrawnLetter,
 } from './nomination/nomination.ts';
 import {
+  type DraftLapsed,
   expiredProfileLetter,
   ineligibleLetter,
+  lapsedDraftLetter,
   type ProfileExpired,
   type ProfileIneligible,
 } from './profile-end/profile-end.ts';
+import {
+  changedLetter,
+  inPoolLetter,
+  type ProfileInPool,
+  type StandingChanged,
+} from './standing/standing.ts';
 
 /** What a candidate is written to about. */
 export type LetterSubject =
@@ -31,7 +41,11 @@ export type LetterSubject =
   | ProfileIneligible
   | NominationPending
   | NominationAccepted
-  | NominationWithdrawn;
+  | NominationWithdrawn
+  | NominationLapsed
+  | ProfileInPool
+  | StandingChanged
+  | DraftLapsed;
 
 /**
  * The letter about a subject, in one language. The same subject gives the same letter, whenever and wherever it is
@@ -56,5 +70,13 @@ export function writeLetter(subject: LetterSubject, language: Language): Letter 
       return acceptedLetter(subject, language);
     case 'nomination-withdrawn':
       return withdrawnLetter(subject, language);
+    case 'nomination-lapsed':
+      return lapsedLetter(subject, language);
+    case 'profile-in-pool':
+      return inPoolLetter(subject, language);
+    case 'standing-changed':
+      return changedLetter(subject, language);
+    case 'draft-lapsed':
+      return lapsedDraftLetter(subject, language);
   }
 }

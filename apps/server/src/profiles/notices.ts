@@ -6,7 +6,10 @@ export interface Notice {
   readonly values: Readonly<Record<string, string | number | null>>;
 }
 
+/** Everything that people are told; the round and the daily assessment write theirs with many others at once. */
 export type NoticeCode =
+  | 'invitation.issued'
+  | 'standing.changed'
   | 'profile.in-pool'
   | 'profile.ineligible'
   | 'profile.expired'

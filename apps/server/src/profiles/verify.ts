@@ -169,16 +169,17 @@ function lookAtRow(
  * Looks at every profile of a pool: its row must be the fold of what was recorded on it, nothing that should have been
  * refused may be recorded, and its standing must be what the law of its day makes of it, for those in the pool and
  * nobody else.
- * @param progress told how many profiles have been looked at
+ * @param progress told how many profiles have been looked at, and of how many
  */
 export async function verifyProfiles(
   db: Pool,
   poolId: number,
-  progress: (done: number) => void = () => {},
+  progress: (done: number, total: number) => void = () => {},
 ): Promise<ProfilesCheck> {
   const outages = await outagesOf(db);
   const named: ProfileFault[] = [];
   const counts = { profiles: 0, actions: 0, standings: 0, notAssessed: 0, faults: 0 };
+  const total = await countOf(db, poolId);
   let after: readonly [string, string] = ['0', '0'];
   while (true) {
     const { rows } = await db.query<ProfileRow>(ROWS, [poolId, ...after]);
@@ -204,8 +205,17 @@ export async function verifyProfiles(
       if (row.standing !== null) counts.standings++;
       else if (row.version === 0) counts.notAssessed++;
     }
-    progress((counts.profiles += rows.length));
+    counts.profiles += rows.length;
+    progress(counts.profiles, Math.max(total, counts.profiles));
   }
+}
+
+async function countOf(db: Pool, poolId: number): Promise<number> {
+  const { rows } = await db.query<{ profiles: number }>(
+    'SELECT count(*)::integer AS profiles FROM profiles WHERE pool_id = $1',
+    [poolId],
+  );
+  return rows[0]?.profiles ?? 0;
 }
 
 async function historiesOf(

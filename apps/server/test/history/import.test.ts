@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicHistory } from '@openentry/data';
+import type { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { checkAudit } from '../../src/audit/chain.ts';
 import { importFeed } from '../../src/history/import.ts';
 import { readHistory } from '../../src/history/read.ts';
 import { createApi } from '../../src/http/api.ts';
 import { roundDetailSchema, roundsSchema } from '../../src/http/schemas.ts';
+import { by, MORNING } from '../support/cases.ts';
 import { onBothDatabases } from '../support/worlds.ts';
 
 const REFUSED = { code: '42501' };
@@ -32,6 +35,10 @@ const next = (number: number, changes: Written = {}): Written => ({
   ...changes,
 });
 
+const ROOT = by('administrator', 'root');
+const imported = (db: Pool, bytes: Uint8Array) => importFeed(db, bytes, { by: ROOT, at: MORNING });
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 onBothDatabases((world) => {
   const app = () => world().database.app;
   const counts = async () => {
@@ -48,7 +55,7 @@ onBothDatabases((world) => {
   });
 
   it('keeps the file byte for byte and each original as it came', async () => {
-    const report = await importFeed(app(), EXCERPT);
+    const report = await imported(app(), EXCERPT);
     expect(report).toMatchObject({
       language: 'en',
       rounds: 47,
@@ -73,13 +80,13 @@ onBothDatabases((world) => {
 
   it('again leaves nothing behind', async () => {
     const before = await counts();
-    const report = await importFeed(app(), EXCERPT);
+    const report = await imported(app(), EXCERPT);
     expect(report).toMatchObject({ new: [], changed: [], unchanged: 47, kept: 0 });
     expect(await counts()).toEqual(before);
   });
 
   it('tells what is new, and has it in the history from then on', async () => {
-    const report = await importFeed(app(), bytesOf(next(423), ...rounds));
+    const report = await imported(app(), bytesOf(next(423), ...rounds));
     expect(report.new).toMatchObject([{ number: '423', invitations: 4000 }]);
     expect(report.kept).toBe(1);
     const history = await readHistory(app());
@@ -92,7 +99,7 @@ onBothDatabases((world) => {
   });
 
   it('tells what changed field by field, and keeps the state before', async () => {
-    const report = await importFeed(app(), bytesOf(next(423, { drawSize: '4,001' }), ...rounds));
+    const report = await imported(app(), bytesOf(next(423, { drawSize: '4,001' }), ...rounds));
     expect(report.changed).toEqual([
       {
         number: '423',
@@ -116,7 +123,7 @@ onBothDatabases((world) => {
   });
 
   it('goes back and forth: each change is a state of its own', async () => {
-    await importFeed(app(), bytesOf(next(423), ...rounds));
+    await imported(app(), bytesOf(next(423), ...rounds));
     const { rows } = await app().query(
       `SELECT max(version) AS last FROM history_records WHERE number = '423'`,
     );
@@ -125,7 +132,7 @@ onBothDatabases((world) => {
   });
 
   it('never loses a round that a feed leaves out', async () => {
-    const report = await importFeed(app(), bytesOf(...rounds));
+    const report = await imported(app(), bytesOf(...rounds));
     expect(report.absent).toContain('423');
     expect(report.absent).not.toContain('422');
     expect((await readHistory(app())).at(-1)).toMatchObject({ number: '423' });
@@ -138,7 +145,7 @@ onBothDatabases((world) => {
       drawText2:
         'Programme des travailleurs qualifiés (fédéral), Catégorie de l’expérience canadienne et Programme des travailleurs de métiers spécialisés (fédéral)',
     });
-    const report = await importFeed(app(), bytesOf(french));
+    const report = await imported(app(), bytesOf(french));
     expect(report).toMatchObject({ language: 'fr', new: [], kept: 1 });
     expect((await readHistory(app())).at(-1)?.name.fr).toBe(
       'Professions de la santé et des services sociaux 2026-version 3',
@@ -148,7 +155,7 @@ onBothDatabases((world) => {
   it('refuses a file that is no feed, and keeps nothing of it', async () => {
     const before = await counts();
     for (const bytes of [Buffer.alloc(0), Buffer.from('{"rounds":['), Buffer.from('{"draws":[]}')]) {
-      await expect(importFeed(app(), bytes)).rejects.toMatchObject({
+      await expect(imported(app(), bytes)).rejects.toMatchObject({
         code: 'feed.not-readable',
         status: 422,
       });
@@ -159,20 +166,45 @@ onBothDatabases((world) => {
   it('keeps all of an import or nothing', async () => {
     const before = await counts();
     await world().owner.query(`ALTER TABLE history_records ADD CONSTRAINT no_425 CHECK (number <> '425')`);
-    await expect(importFeed(app(), bytesOf(next(424), next(425)))).rejects.toMatchObject({ code: '23514' });
+    await expect(imported(app(), bytesOf(next(424), next(425)))).rejects.toMatchObject({ code: '23514' });
     await world().owner.query('ALTER TABLE history_records DROP CONSTRAINT no_425');
     expect(await counts()).toEqual(before);
   });
 
+  it('says in the audit who imported which file, and what came of it', async () => {
+    const { rows } = await app().query<Record<string, any>>(
+      `SELECT role, account, subject, outcome, details FROM audit_entries WHERE action = 'history.import' ORDER BY entry_id`,
+    );
+    const [first] = rows;
+    expect(first).toMatchObject({
+      role: 'administrator',
+      account: 'root',
+      subject: 'history/en',
+      outcome: 'done',
+      details: { sha256: sha256(EXCERPT), bytes: EXCERPT.length, rounds: 47, new: 0, changed: 0, kept: 47 },
+    });
+    const { corrections, corrected } = first?.['details'] ?? {};
+    expect(corrections).toBeGreaterThan(0);
+    expect(corrected.split(' ')).toHaveLength(corrections);
+    const empty = rows.find(({ details }) => details.bytes === 0);
+    expect(empty).toMatchObject({
+      subject: 'history',
+      outcome: 'refused',
+      details: { sha256: sha256(Buffer.alloc(0)), bytes: 0, code: 'feed.not-readable' },
+    });
+    expect(rows.at(-1)).toMatchObject({ outcome: 'failed', details: { code: '23514' } });
+    expect(await checkAudit(app())).toMatchObject({ broken: null, waiting: 0, links: rows.length });
+  });
+
   it('takes imports of the same moment one after the other', async () => {
     const feed = bytesOf(next(426), next(427));
-    const reports = await Promise.all(Array.from({ length: 5 }, () => importFeed(app(), feed)));
+    const reports = await Promise.all(Array.from({ length: 5 }, () => imported(app(), feed)));
     expect(reports.map(({ kept }) => kept).sort()).toEqual([0, 0, 0, 0, 2]);
   });
 
   it('any words in a round can be kept', async () => {
     const strange = next(428, { drawName: '\u0000\u{1F600}\uD800 "\\', __proto__: 'x' } as Written);
-    await importFeed(app(), bytesOf(strange));
+    await imported(app(), bytesOf(strange));
     const kept = (await readHistory(app())).find(({ number }) => number === '428')?.versions[0]?.original;
     expect(kept?.drawName).toBe('\u0000\u{1F600}\uD800 "\\');
   });
@@ -204,7 +236,7 @@ onBothDatabases((world) => {
     });
 
     it('leaves out one of which a part is not known', async () => {
-      await importFeed(app(), bytesOf(next(429, { drawSize: '' })));
+      await imported(app(), bytesOf(next(429, { drawSize: '' })));
       expect((await get('/rounds/429')).status).toBe(404);
       expect((await readHistory(app())).at(-1)).toMatchObject({ number: '429', invitations: null });
     });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { plainDate } from '@openentry/law';
 import { describe, expect, it } from 'vitest';
 import { microseconds } from '../../src/database/instants.ts';
@@ -5,6 +6,7 @@ import { type ImportPoolOptions, importPool, type PeopleFile } from '../../src/i
 import { executeRound } from '../../src/rounds/execute.ts';
 import { assessPool } from '../../src/standings/assess.ts';
 import { latestPool } from '../../src/store/pools.ts';
+import { by } from '../support/cases.ts';
 import { generalRound } from '../support/rounds.ts';
 import { onBothDatabases } from '../support/worlds.ts';
 import { AS_OF, AT, chunked, exampleFacts, jsonl } from './files.ts';
@@ -21,6 +23,7 @@ const options = (name: string, changes: Partial<ImportPoolOptions> = {}): Import
   partial: false,
   asOf: AS_OF,
   at: AT,
+  by: by('administrator', 'root'),
   ...changes,
 });
 
@@ -31,6 +34,13 @@ onBothDatabases((world) => {
       `SELECT kind, name, as_of::text, seed, size, count_by_crs, (SELECT count(*)::integer FROM profiles p WHERE p.pool_id = o.pool_id) AS people
        FROM pools o WHERE name = $1`,
       [name],
+    );
+    return rows;
+  };
+  const audited = async (before = 0) => {
+    const { rows } = await app().query<Record<string, any>>(
+      `SELECT account, subject, outcome, details FROM audit_entries WHERE action = 'pool.import' ORDER BY entry_id OFFSET $1`,
+      [before],
     );
     return rows;
   };
@@ -147,6 +157,43 @@ onBothDatabases((world) => {
       ).rejects.toThrow();
     }
     expect(await profiles()).toBe(before);
+  });
+
+  it('says in the audit who tried which file, and what came of it', async () => {
+    const { length } = await audited();
+    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+    // Larger than what is read at once, so that what is refused early is read on.
+    const long = jsonl(...people(200));
+    const { poolId } = await importPool(app(), fileOf(long), options('audited'));
+    await expect(importPool(app(), fileOf(long), options('audited'))).rejects.toMatchObject({
+      code: 'pool.name-taken',
+    });
+    const csv = `names,ages\n${'x,1\n'.repeat(9000)}`;
+    await expect(importPool(app(), fileOf(csv, 'csv'), options('csv'))).rejects.toMatchObject({
+      code: 'pool.csv-header',
+    });
+    const bad = `${long}{\n`;
+    await importPool(app(), fileOf(bad), options('bad'));
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(long);
+      throw Object.assign(new Error('the disk is gone'), { code: 'EIO' });
+    }
+    await expect(
+      importPool(app(), { source: failing(), form: 'jsonl' }, options('failing')),
+    ).rejects.toThrow();
+    const file = (text: string) => ({ sha256: sha256(text), bytes: text.length });
+    expect(await audited(length)).toMatchObject([
+      {
+        account: 'root',
+        subject: `pool/${poolId}`,
+        outcome: 'done',
+        details: { ...file(long), rows: 200, refused: 0 },
+      },
+      { subject: 'pool', outcome: 'refused', details: { ...file(long), code: 'pool.name-taken' } },
+      { outcome: 'refused', details: { ...file(csv), form: 'csv', code: 'pool.csv-header' } },
+      { outcome: 'refused', details: { ...file(bad), rows: 201, refused: 1, code: 'pool.rows-not-valid' } },
+      { outcome: 'failed', details: { sha256: null, bytes: long.length } },
+    ]);
   });
 
   it('of two imports under one name at the same moment one is there', async () => {

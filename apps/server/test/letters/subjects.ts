@@ -2,6 +2,7 @@ import {
   assess,
   type CodedCandidate,
   categoryVersion,
+  changesBetween,
   type Facts,
   plainDate,
   readFacts,
@@ -96,6 +97,11 @@ export function lapsedFacts(change: Partial<Facts> = {}): Facts {
 
 const to = { name: 'Zoé-Émilie d’Ávila Ñandú', profileId: 9_007_199_254_740_991, law };
 const ofRound = { ...to, roundNumber: '293', issuedAt: ROUND_AT };
+const category = (id: string) => {
+  const version = categoryVersion(id);
+  if (version === undefined) throw new RangeError(id);
+  return version;
+};
 const receivedAt = instant('2023-05-02T03:15:00Z');
 
 /** One subject of every kind of letter. */
@@ -147,5 +153,39 @@ export const SUBJECTS: Readonly<Record<LetterKind, LetterSubject>> = {
     withdrawnOn: plainDate('2024-04-12'),
     after: 'inPool',
     score: 491,
+  },
+  'nomination-lapsed': {
+    ...to,
+    kind: 'nomination-lapsed',
+    province: 'YT',
+    lastDay: plainDate('2024-04-11'),
+  },
+  'profile-in-pool': {
+    ...to,
+    kind: 'profile-in-pool',
+    receivedAt,
+    lastDay: plainDate('2024-05-01'),
+    score: 491,
+    programs: ['CEC', 'FSW'],
+  },
+  'standing-changed': {
+    ...to,
+    kind: 'standing-changed',
+    receivedAt,
+    lastDay: plainDate('2024-05-01'),
+    before: { score: 497, programs: ['CEC', 'FSW'], categories: [category('stem@v1')] },
+    after: { score: 380, programs: ['CEC'], categories: [category('french@v1')] },
+    why: changesBetween(lapsedFacts(), plainDate('2024-02-01'), plainDate('2024-04-12')).map(
+      ({ on, why }) => ({
+        on,
+        causes: why,
+      }),
+    ),
+  },
+  'draft-lapsed': {
+    ...to,
+    kind: 'draft-lapsed',
+    startedAt: receivedAt,
+    lastDay: plainDate('2024-04-11'),
   },
 };

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { jsonOption, type Shell } from '../../help/shell.ts';
+import { asAdministratorOption } from '../../office/options.ts';
 import { dataOption } from '../../start/add.ts';
 import type { ExportOptions } from './export.ts';
 import type { ListOptions } from './list.ts';
@@ -36,6 +37,7 @@ export function addHistory(rounds: Command, shell: Shell): void {
     .command('import')
     .description(text.import)
     .argument('<feed>', text.feed)
+    .addOption(asAdministratorOption(shell))
     .addOption(jsonOption(shell))
     .addOption(dataOption(shell))
     .action(async (feed: string, options: HistoryOptions) => {

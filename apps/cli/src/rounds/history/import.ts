@@ -2,7 +2,8 @@ import { type ImportReport, roundFieldText, type ToldProblem, toldProblem } from
 import { expectFeed, importFeed } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { readBytesFile } from '../../input/text.ts';
-import { withDatabase } from '../../office/database.ts';
+import { hasDatabase, withDatabase } from '../../office/database.ts';
+import { administratorOf, clockOf } from '../../office/read.ts';
 import { numberText } from '../../output/language.ts';
 import { createPage, type Page } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
@@ -15,13 +16,20 @@ const INDENT = 2;
 const SHOWN = 60;
 
 /** `openentry rounds import FEED.json`: IRCC's feed into the public history, and what to know of it. */
-export async function importCommand(context: Context, given: string, options: HistoryOptions): Promise<void> {
+export async function importCommand(
+  context: Context,
+  given: string,
+  options: HistoryOptions & { readonly as?: string },
+): Promise<void> {
   const { language } = context;
+  const importer = { by: administratorOf(options.as, context), at: clockOf(undefined, context) };
   const bytes = await readBytesFile(context.resolve(given), given, language);
-  // What is no feed is said before anything is started or made.
-  expectFeed(bytes);
+  // No database is made for what is no feed; one that is there has it in its audit.
+  if (!(await hasDatabase(context, options))) expectFeed(bytes);
   const where = { ...options, make: true };
-  const report = await withDatabase(context, where, 'rounds import', ({ db }) => importFeed(db, bytes));
+  const report = await withDatabase(context, where, 'rounds import', ({ db }) =>
+    importFeed(db, bytes, importer),
+  );
   if (options.json) printJson({ ...report, problems: report.problems.map(toldProblem) });
   else printReport(report, createPage(language));
 }

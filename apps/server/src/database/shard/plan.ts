@@ -8,6 +8,7 @@ export const DISTRIBUTED = [
   'round_standings',
   'invitations',
   'notices',
+  'contacts',
 ] as const;
 
 /** How a table is kept on a Citus cluster: in parts by candidate, or whole on every node. */

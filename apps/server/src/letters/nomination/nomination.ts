@@ -40,6 +40,12 @@ export interface NominationWithdrawn extends OfProvince {
   readonly score: number | null;
 }
 
+/** A nomination that the candidate did not answer in time. */
+export interface NominationLapsed extends OfProvince {
+  readonly kind: 'nomination-lapsed';
+  readonly lastDay: PlainDate;
+}
+
 const catalogues: Readonly<Record<Language, NominationTexts>> = { en, fr };
 
 const pointsOf = ({ law }: LetterTo, language: Language): string =>
@@ -106,6 +112,18 @@ export function withdrawnLetter(withdrawn: NominationWithdrawn, language: Langua
     section('effect', texts.effect, [
       list([texts.points(pointsOf(withdrawn, language)), profile[withdrawn.after]]),
     ]),
+    section('next', letterWords(language).next, [list(texts.steps)]),
+  ]);
+}
+
+/** The letter that a nomination was not answered in time. */
+export function lapsedLetter(lapsed: NominationLapsed, language: Language): Letter {
+  const { province, lapsed: texts } = catalogues[language];
+  const [name, lastDay] = [provinceText(lapsed.province, language), dayInWords(lapsed.lastDay, language)];
+  return letterOf('nomination-lapsed', texts.title, lapsed, language, [
+    paragraph(texts.lead(name, lastDay)),
+    pairs([province, name], [texts.lastDay, lastDay]),
+    section('effect', texts.effect, [list(texts.effects)]),
     section('next', letterWords(language).next, [list(texts.steps)]),
   ]);
 }

@@ -58,6 +58,21 @@ export const en = {
       'If an application was made on this nomination, tell IRCC of the withdrawal.',
     ],
   },
+  lapsed: {
+    title: 'Your nomination was not answered in time',
+    lead: (province: string, lastDay: string) =>
+      `You could answer your nomination (province or territory: ${province}) through ${lastDay}. There was no answer, and it no longer waits for one.`,
+    lastDay: 'Last day to answer',
+    effect: 'What changes',
+    effects: [
+      'The nomination does not count in your profile, and it brings no points.',
+      'Your score and your place among equal scores are what they were.',
+    ],
+    steps: [
+      'If you want the nomination, ask the province or territory to confirm it again in Express Entry.',
+      'If you do not want it, there is nothing to do.',
+    ],
+  },
 };
 
 export type NominationTexts = typeof en;

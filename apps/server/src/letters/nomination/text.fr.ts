@@ -60,4 +60,19 @@ export const fr = {
       'Si une demande a été présentée sur la base de cette désignation, informez IRCC du retrait.',
     ],
   },
+  lapsed: {
+    title: 'Votre désignation est restée sans réponse',
+    lead: (province, lastDay) =>
+      `Vous pouviez répondre à votre désignation (province ou territoire : ${province}) jusqu’au ${lastDay} inclusivement. Il n’y a pas eu de réponse, et elle n’en attend plus.`,
+    lastDay: 'Dernier jour pour répondre',
+    effect: 'Ce qui change',
+    effects: [
+      'La désignation ne compte pas dans votre profil et n’apporte aucun point.',
+      'Votre note et votre place à note égale restent les mêmes.',
+    ],
+    steps: [
+      'Si vous souhaitez la désignation, demandez à la province ou au territoire de la confirmer de nouveau dans Entrée express.',
+      'Si vous ne la souhaitez pas, vous n’avez rien à faire.',
+    ],
+  },
 } satisfies NominationTexts;

@@ -24,6 +24,14 @@ export interface ProfileIneligible extends OfProfile {
   readonly assessment: Assessment;
 }
 
+/** A draft that was not handed in within its sixty days. */
+export interface DraftLapsed extends LetterTo {
+  readonly kind: 'draft-lapsed';
+  /** Microseconds since 1970-01-01 UTC. */
+  readonly startedAt: number;
+  readonly lastDay: PlainDate;
+}
+
 const catalogues: Readonly<Record<Language, ProfileEndTexts>> = { en, fr };
 
 /** The letter that a profile has expired. */
@@ -33,6 +41,18 @@ export function expiredProfileLetter(expired: ProfileExpired, language: Language
   return letterOf('profile-expired', texts.title, expired, language, [
     paragraph(texts.lead(day)),
     pairs([received, instantInWords(expired.receivedAt, language)], [texts.on, day]),
+    section('why', texts.why, [paragraph(texts.effect)]),
+    section('next', letterWords(language).next, [list(texts.steps)]),
+  ]);
+}
+
+/** The letter that a draft was not handed in in time. */
+export function lapsedDraftLetter(lapsed: DraftLapsed, language: Language): Letter {
+  const { lapsed: texts } = catalogues[language];
+  const day = dayInWords(lapsed.lastDay, language);
+  return letterOf('draft-lapsed', texts.title, lapsed, language, [
+    paragraph(texts.lead(day)),
+    pairs([texts.started, instantInWords(lapsed.startedAt, language)], [texts.lastDay, day]),
     section('why', texts.why, [paragraph(texts.effect)]),
     section('next', letterWords(language).next, [list(texts.steps)]),
   ]);

@@ -13,6 +13,18 @@ export const en = {
       'Before you do, check the dates of your language tests and of the assessment of your education: they expire too.',
     ],
   },
+  lapsed: {
+    title: 'Your draft is closed',
+    lead: (lastDay: string) =>
+      `You started a profile and did not submit it by ${lastDay}, the last day to do so. The draft is closed.`,
+    started: 'Draft started on',
+    lastDay: 'Last day to submit it',
+    why: 'What follows from that',
+    effect: 'The draft was never in the pool. This is not a refusal, and it is not held against you.',
+    steps: [
+      'Start a new profile if you still want to be considered. Its place among equal scores goes by the moment at which you submit it.',
+    ],
+  },
   ineligible: {
     title: 'Your profile is no longer eligible',
     lead: (day: string) =>

@@ -16,6 +16,19 @@ export const fr = {
       'Auparavant, vérifiez la date de vos tests de langue et de l’évaluation de vos études : eux aussi expirent.',
     ],
   },
+  lapsed: {
+    title: 'Votre brouillon est fermé',
+    lead: (lastDay) =>
+      `Vous avez commencé un profil sans le soumettre au plus tard le ${lastDay}, dernier jour pour le faire. Le brouillon est fermé.`,
+    started: 'Brouillon commencé le',
+    lastDay: 'Dernier jour pour le soumettre',
+    why: 'Ce qui s’ensuit',
+    effect:
+      'Le brouillon n’a jamais été dans le bassin. Ce n’est pas un rejet, et cela n’est pas retenu contre vous.',
+    steps: [
+      'Commencez un nouveau profil si vous souhaitez toujours participer aux rondes. Sa place à note égale suivra le moment où vous le soumettrez.',
+    ],
+  },
   ineligible: {
     title: 'Votre profil n’est plus admissible',
     lead: (day) =>

@@ -1,0 +1,119 @@
+import type { Actor } from '@openentry/cases';
+import type { Language } from '@openentry/law';
+import type { ClientBase, Pool } from 'pg';
+import { z } from 'zod';
+import { linkAudit } from '../audit/chain.ts';
+import { writeAudit } from '../audit/entry.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { type Bilingual, RequestError } from '../errors.ts';
+import type { ProfileKey } from '../profiles/load.ts';
+
+/** How somebody is written to. */
+export interface Contact {
+  /** As the person writes it. */
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+const LONGEST_NAME = 200;
+const LONGEST_EMAIL = 254;
+/** One address and nothing that a mail program could read as a second one, a name or a header. */
+const EMAIL =
+  /^[^\s@<>(),;:"[\]\\\p{Cc}]{1,64}@[^\s@<>(),;:"[\]\\\p{Cc}.]+(?:\.[^\s@<>(),;:"[\]\\\p{Cc}.]+)*$/u;
+
+const contactSchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_NAME)
+    .regex(/^\P{Cc}*$/u),
+  email: z.string().trim().max(LONGEST_EMAIL).regex(EMAIL),
+  language: z.enum(['en', 'fr']),
+});
+
+const wrong: Readonly<Record<keyof Contact, Bilingual>> = {
+  name: {
+    en: `name: 1 to ${LONGEST_NAME} characters on one line, as the person writes it`,
+    fr: `name : de 1 à ${LONGEST_NAME} caractères sur une ligne, comme la personne l’écrit`,
+  },
+  email: {
+    en: `email: one address such as name@example.com, of at most ${LONGEST_EMAIL} characters`,
+    fr: `email : une adresse comme nom@example.com, d’au plus ${LONGEST_EMAIL} caractères`,
+  },
+  language: { en: 'language: "en" or "fr"', fr: 'language : « en » ou « fr »' },
+};
+
+/**
+ * Reads how somebody is written to.
+ * @throws RequestError `contact.not-valid`, which says what is to be there and never what was
+ */
+export function readContact(given: unknown): Contact {
+  const read = contactSchema.safeParse(given);
+  if (read.success) return read.data;
+  const fields = new Set(read.error.issues.map(({ path }) => path[0]));
+  const named = (Object.keys(wrong) as (keyof Contact)[]).filter((field) => fields.has(field));
+  const told = named.length > 0 ? named : (Object.keys(wrong) as (keyof Contact)[]);
+  const list = (language: Language): string => told.map((field) => wrong[field][language]).join('; ');
+  throw new RequestError('contact.not-valid', 422, {
+    en: `A contact has a name, an email and a language, and nothing else. Correct: ${list('en')}.`,
+    fr: `Un contact a un nom (name), une adresse (email) et une langue (language), et rien d’autre. À corriger : ${list('fr')}.`,
+  });
+}
+
+/** How somebody is written to, or null where nobody said. */
+export async function contactOf(db: Pool | ClientBase, candidateId: number): Promise<Contact | null> {
+  const { rows } = await db.query<Contact>(
+    'SELECT name, email, language FROM contacts WHERE candidate_id = $1',
+    [candidateId],
+  );
+  return rows[0] ?? null;
+}
+
+export interface ContactChange {
+  /** Null removes what is there. */
+  readonly contact: Contact | null;
+  readonly by: Actor;
+  /** Microseconds since 1970-01-01 UTC. */
+  readonly at: number;
+}
+
+/**
+ * Says how somebody is written to from now on. What could not be sent to the address of before is tried again at once.
+ * @returns false where it was so already
+ */
+export async function setContact(
+  db: Pool,
+  { candidateId, profileId }: ProfileKey,
+  { contact, by, at }: ContactChange,
+): Promise<boolean> {
+  const changed = await inTransaction(db, async (client) => {
+    const { rowCount } =
+      contact === null
+        ? await client.query('DELETE FROM contacts WHERE candidate_id = $1', [candidateId])
+        : await client.query(
+            `INSERT INTO contacts AS c (candidate_id, name, email, language) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (candidate_id) DO UPDATE SET name = $2, email = $3, language = $4
+             WHERE (c.name, c.email, c.language) IS DISTINCT FROM ($2, $3, $4)`,
+            [candidateId, contact.name, contact.email, contact.language],
+          );
+    if (rowCount === 0) return false;
+    await client.query(
+      'UPDATE notices SET tries = 0, try_at = NULL WHERE candidate_id = $1 AND sent_at IS NULL AND tries > 0',
+      [candidateId],
+    );
+    // Whose and by whom, never which name or address.
+    await writeAudit(client, {
+      at,
+      ...by,
+      action: contact === null ? 'contact.remove' : 'contact.set',
+      subject: `profile/${profileId}`,
+      outcome: 'done',
+      details: contact === null ? {} : { language: contact.language },
+    });
+    return true;
+  });
+  await linkAudit(db);
+  return changed;
+}
