@@ -6,11 +6,10 @@ import {
   type Language,
   nodeText,
   provisionText,
-  rulesetOn,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
-import { readDay } from '../input/day.ts';
 import { readFactsFile } from '../input/facts.ts';
+import { type LawOptions, lawAsked } from '../input/law.ts';
 import { createComplaints } from '../input/problems.ts';
 import { textOf } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
@@ -19,10 +18,8 @@ import { showWarnings, warningsOf } from '../output/warnings.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
-export interface DocumentsOptions {
-  readonly on: string;
+export interface DocumentsOptions extends LawOptions {
   readonly program: DocumentProgram;
-  readonly json?: boolean;
 }
 
 const PROGRAMS = { cec: 'program.cec', fsw: 'program.fsw', fst: 'program.fst' } as const;
@@ -71,19 +68,20 @@ function showDocument(document: DocumentOwed, page: Page): void {
 export async function documentsCommand(
   context: Context,
   file: string,
-  { on, program, json }: DocumentsOptions,
+  options: DocumentsOptions,
 ): Promise<void> {
   const { language } = context;
+  const { program, json } = options;
   const complaints = createComplaints();
-  const day = complaints.ofNow(() => readDay(on, '--on', language));
-  const facts = await complaints.of(() => readFactsFile(context, file, day));
+  const asked = await lawAsked(context, options, complaints);
+  const facts = await complaints.of(() => readFactsFile(context, file, asked?.law.on));
   complaints.settle();
-  if (day === undefined || facts === undefined) return;
-  const law = rulesetOn(day);
+  if (asked === undefined || facts === undefined) return;
+  const { law, day } = asked;
   const documents = documentsFor(facts, law, program);
   if (json) {
     printJson({
-      on: day,
+      on: law.on,
       program,
       warnings: warningsOf(law, language),
       documents: documents.map((document) => documentJson(document, language)),

@@ -6,20 +6,19 @@ import {
   feesFor,
   feesOn,
   provisionText,
-  rulesetOn,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
-import { type DayOptions, dayOrToday } from '../input/day.ts';
 import { readFactsFile } from '../input/facts.ts';
+import { type LawOptions, lawAsked } from '../input/law.ts';
 import { createComplaints } from '../input/problems.ts';
-import { dollarsText, listed, textOf } from '../output/language.ts';
+import { dollarsText, listed } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
 import { showWarnings, warningsOf } from '../output/warnings.ts';
 import { en, type FeesText } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
-export interface FeesOptions extends DayOptions {
+export interface FeesOptions extends LawOptions {
   readonly facts?: string;
 }
 
@@ -74,17 +73,17 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
   const { language } = context;
   const { facts: file } = options;
   const complaints = createComplaints();
-  const day = complaints.ofNow(() => dayOrToday(options.on, language));
+  const asked = await lawAsked(context, options, complaints);
   const facts =
-    file === undefined ? undefined : await complaints.of(() => readFactsFile(context, file, day?.on));
+    file === undefined ? undefined : await complaints.of(() => readFactsFile(context, file, asked?.law.on));
   complaints.settle();
-  if (day === undefined) return;
-  const law = rulesetOn(day.on);
+  if (asked === undefined) return;
+  const { law, day } = asked;
   const { amounts, notes } = feesOn(law);
   const family = facts && feesFor(facts, law);
   if (options.json) {
     printJson({
-      on: day.on,
+      on: law.on,
       warnings: warningsOf(law, language),
       amounts,
       ...(family && { family: familyJson(family) }),
@@ -98,7 +97,7 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
   }
   const text = language === 'fr' ? fr : en;
   const page = createPage(language);
-  page.text(text.title(day.stated ? textOf(language).law.today(day.on) : day.on), 0, 0, 'bold');
+  page.text(text.title(day), 0, 0, 'bold');
   for (const kind of Object.keys(text.amounts) as (keyof Fees)[]) {
     const amount = amounts[kind];
     page.line(

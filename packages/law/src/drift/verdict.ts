@@ -1,5 +1,5 @@
 import { type Program, programsFound } from '../assess.ts';
-import { type CategoryVersion, categoriesOn } from '../categories/categories.ts';
+import type { CategoryInForce } from '../categories/categories.ts';
 import { isMember } from '../categories/membership.ts';
 import { groupRange, type Range, rangeIn } from '../crs/range.ts';
 import { crs } from '../crs/score.ts';
@@ -31,11 +31,11 @@ function pointsOf(range: Range | null | undefined): number | null {
 
 /** What the law of a day makes of facts: the same as `assess` says, without the why. */
 export function verdictOf(facts: Facts, law: Ruleset): Verdict {
-  return verdictUnder(facts, law, categoriesOn(law.on));
+  return verdictUnder(facts, law, law.categories);
 }
 
 /** The same with the versions of categories that are asked for. */
-export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly CategoryVersion[]): Verdict {
+export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly CategoryInForce[]): Verdict {
   const findings = findingsOf(facts, law);
   const coded = codeFindings(findings);
   const blocks = crs.parts.map((block) => rangeIn(block, coded, law));
