@@ -59,7 +59,8 @@ export { spouseEducation } from './crs/spouseEducation.ts';
 export { spouseLanguage } from './crs/spouseLanguage.ts';
 export { type DocumentOwed, type DocumentProgram } from './documents/document.ts';
 export { documentsFor } from './documents/documentsFor.ts';
-export { documentText, provinceText } from './documents/render.ts';
+export { provinceText } from './documents/provinces.ts';
+export { documentText } from './documents/render.ts';
 export { dayInWords, listInWords } from './documents/words.ts';
 export type { Cause } from './drift/causes/cause.ts';
 export { changesBetween, type VerdictChange } from './drift/changes.ts';
@@ -88,6 +89,7 @@ export {
 export { codeFacts } from './facts/code.ts';
 export { PROVINCES, type Province } from './facts/declare/fields.ts';
 export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
+export { factText } from './facts/words/factText.ts';
 export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
 export { feesOn } from './fees/feesOn.ts';
 export { feeLineText, feeNoteText } from './fees/render.ts';

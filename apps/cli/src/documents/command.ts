@@ -3,6 +3,8 @@ import {
   type DocumentProgram,
   documentsFor,
   documentText,
+  type Facts,
+  factText,
   type Language,
   nodeText,
   provisionText,
@@ -48,10 +50,10 @@ function documentJson(document: DocumentOwed, language: Language) {
   };
 }
 
-function showDocument(document: DocumentOwed, page: Page): void {
+function showDocument(document: DocumentOwed, facts: Facts, page: Page): void {
   const { language } = page;
   const text = language === 'fr' ? fr : en;
-  const words = documentText(document, language);
+  const words = documentText(document, language, (path) => factText(path, facts, language));
   const mark = text.mark[document.outcome.kind];
   page.item(mark, text.entry(words.title, words.subject), INDENT);
   const inner = INDENT + mark.length + 1;
@@ -95,7 +97,7 @@ export async function documentsCommand(
   showWarnings(page, law);
   for (const [who, owed] of Map.groupBy(documents, (document) => documentText(document, language).who)) {
     page.heading(`${who.charAt(0).toLocaleUpperCase(language)}${who.slice(1)}`);
-    for (const document of owed) showDocument(document, page);
+    for (const document of owed) showDocument(document, facts, page);
   }
   const unknown = documents.filter(({ outcome }) => outcome.kind === 'unknown').length;
   page.blank();

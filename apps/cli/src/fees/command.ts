@@ -1,6 +1,8 @@
 import {
+  type Facts,
   type FamilyFees,
   type FeeSum,
+  factText,
   feeLineText,
   feeNoteText,
   feesFor,
@@ -43,11 +45,17 @@ function familyJson({ lines, processing, biometrics, rprf, withApplication, tota
   };
 }
 
-function showFamily({ lines, withApplication, rprf, total }: FamilyFees, text: FeesText, page: Page): void {
+function showFamily(
+  { lines, withApplication, rprf, total }: FamilyFees,
+  facts: Facts,
+  text: FeesText,
+  page: Page,
+): void {
   const { language } = page;
+  const factName = (path: string): string => factText(path, facts, language);
   page.heading(text.family);
   for (const line of lines) {
-    const { what, who, amount, when } = feeLineText(line, language);
+    const { what, who, amount, when } = feeLineText(line, language, factName);
     page.line(
       `${what}, ${who.charAt(0).toLocaleLowerCase(language)}${who.slice(1)}`,
       line.outcome.kind === 'owed' ? amount : '',
@@ -64,7 +72,7 @@ function showFamily({ lines, withApplication, rprf, total }: FamilyFees, text: F
   ] as const) {
     const amount = dollarsText(sum.known ? sum.value : atLeast, language);
     page.line(name, sum.known ? amount : text.unknown(amount), INDENT);
-    if (!sum.known) page.text(text.settles(sum.missing.join(', ')), INDENT * 2, INDENT);
+    if (!sum.known) page.text(text.settles(listed(sum.missing.map(factName), language)), INDENT * 2, INDENT);
   }
 }
 
@@ -110,7 +118,7 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
     const place = provisionText(amount.provision, language);
     page.text(listed([place, source], language), INDENT * 2, INDENT, 'dim');
   }
-  if (family) showFamily(family, text, page);
+  if (facts && family) showFamily(family, facts, text, page);
   page.blank();
   for (const note of family?.notes ?? notes) {
     page.item('-', text.note(feeNoteText(note, language), note.grade));
