@@ -198,7 +198,9 @@ describe('openentry assess for people', () => {
       openentry(['assess', unknown, ...ON, '--lang', 'en'], { environment }),
     ]);
     expect(last.stdout).toMatch(/Note +de 202 à 497 sur 1\u00A0200/);
-    expect(last.stdout).toMatch(/Ce qui le trancherait\u00A0: intendedProvince/);
+    expect(last.stdout).toMatch(
+      /Ce qui le trancherait\u00A0: province ou territoire où la personne veut\s+vivre/,
+    );
     expect(last.stdout).not.toMatch(/ [:;!»]|[a-zé] \?/);
     for (const other of [first, own, shell]) expect(other.stdout).toBe(last.stdout);
     expect(over.stdout).toMatch(/^A person under the law/);
@@ -219,8 +221,33 @@ describe('openentry assess for people', () => {
     const { stdout } = await openentry(['assess', nurse, ...ON, '--explain']);
     expect(stdout).toMatch(/Ministerial Instructions, s\. 14 \(second official language\)/);
     expect(stdout).toMatch(/crs\.sibling\.points: mi-2017-06-06, in force since 2017-06-06, grade S/);
-    expect(stdout).toMatch(/Read: sibling = true/);
+    expect(stdout).toMatch(/Read: brother or sister in Canada = yes/);
   });
+
+  it.each(['en', 'fr'])(
+    'names facts, jobs and provinces in words, never by their paths: %s',
+    async (language) => {
+      const pages = await Promise.all(
+        [nurse, engineer, carpenter, unknown].flatMap((file) => [
+          openentry(['assess', file, ...ON, '--explain', '--lang', language]),
+          openentry(['documents', file, ...ON, '--program', 'fst', '--lang', language]),
+          openentry(['fees', '--facts', file, ...ON, '--lang', language]),
+        ]),
+      );
+      const PATHS =
+        /(?<![.\w])(jobs|credentials|languageTests|jobOffers|children|spouse|nomination|firstLanguage)\.\w|\b[a-z]+[A-Z]\w+ = |= (ON|BC|AB|NB)\b|\b(intendedProvince|relativesInCanada|settlementFunds|militaryService)\b/;
+      for (const { code, stdout } of pages) {
+        expect(code).toBe(0);
+        expect(stdout.split('\n').filter((line) => PATHS.test(line))).toEqual([]);
+      }
+      const open = pages[9]?.stdout ?? '';
+      expect(open).toMatch(
+        language === 'en'
+          ? /Job 1 \(Brazil, 2020-02-03 – 2024-01-31\): occupation/
+          : /Emploi 1 \(Brésil, 2020-02-03 – 2024-01-31\)\u00A0: profession/,
+      );
+    },
+  );
 
   it('puts what a reform changes beside what was', async () => {
     const { stdout } = await openentry(['assess', engineer, ...ON, '--reform', reform]);

@@ -66,6 +66,47 @@ describe('openentry law', () => {
     expect(shown.parameters[0].inForce).toMatchObject({ value: 0, instrument: 'hypothetical-high-wage' });
   });
 
+  it('shows the factors and categories that a reform brings, and its charts', async () => {
+    const on = ['--on', '2026-08-01', '--reform'];
+    const wages = example('reforms/high-wage.json');
+    const others = example('reforms/categories-and-charts.json');
+    const [factor, page, category, chart, gone] = await Promise.all([
+      openentryJson(['law', 'show', 'added', ...on, wages]),
+      openentry(['law', 'show', 'added.highWage', ...on, wages, '--lang', 'fr']),
+      openentryJson(['law', 'show', 'categories.construction', ...on, others]),
+      openentry(['law', 'show', 'language.minima.ielts', ...on, others]),
+      openentry(['law', 'show', 'categories.military-recruits', ...on, others]),
+    ]);
+    expect(factor.factors).toMatchObject([
+      {
+        code: 'added.highWage',
+        years: 'tier',
+        offers: 'valid',
+        tiers: [{ offer: 30 }, { offer: 20 }, { offer: 10 }],
+      },
+    ]);
+    expect(page.stdout).toMatch(
+      /Palier 3\u00A0: 1,3 fois le salaire médian\n +Moins de 1 an +0\n +1 an +10\n/,
+    );
+    expect(category.categories).toMatchObject([
+      { id: 'construction@hypothetical-v1', instrument: 'hypothetical-categories-and-charts' },
+    ]);
+    expect(chart.stdout).toMatch(/CLB 8 +7 +6\.5 +6\.5 +6\.5\n/);
+    expect(gone).toMatchObject({ code: 2, stderr: expect.stringContaining('law.no-path') });
+  });
+
+  it.each(['', '  '])('says what to do with the empty path "%s"', async (path) => {
+    const [en, fr] = await Promise.all([
+      openentry(['law', 'show', path, '--on', '2026-01-01']),
+      openentry(['law', 'show', path, '--on', '2026-01-01', '--lang', 'fr']),
+    ]);
+    expect(en).toMatchObject({ code: 2, stdout: '' });
+    expect(en.stderr).toMatch(
+      /\[law\.no-path\] The path is empty\. Name a value such as crs\.sibling.*or all/,
+    );
+    expect(fr.stderr).toMatch(/\[law\.no-path\] Le chemin est vide/);
+  });
+
   it('says where there is nothing, and what is near', async () => {
     const ran = await openentry(['law', 'show', 'crs.siblings', '--on', '2026-01-01']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
@@ -90,7 +131,7 @@ describe('openentry law', () => {
     const reform = example('reforms/high-wage.json');
     const diff = await openentryJson(['law', 'diff', '2026-08-01', '2026-08-01', '--reform', reform]);
     const kinds = diff.changes.map(({ kind }: { kind: string }) => kind);
-    expect(kinds).toEqual(['instrument', 'parameter', 'parameter', 'factor']);
+    expect(kinds).toEqual(['instrument', 'parameter', 'factor']);
   });
 });
 

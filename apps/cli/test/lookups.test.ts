@@ -90,6 +90,44 @@ describe('openentry categories', () => {
   });
 });
 
+describe('a reform', () => {
+  const other = ['--on', '2026-08-01', '--reform', example('reforms/categories-and-charts.json')];
+
+  it('is laid over the law that look-ups tell', async () => {
+    const [categories, levels, noc, page] = await Promise.all([
+      openentryJson(['categories', ...other]),
+      openentryJson(['clb', 'ielts', '7', '7', '7', '7', ...other]),
+      openentryJson(['noc', '72320', ...other]),
+      openentry(['categories', ...other, '--lang', 'fr']),
+    ]);
+    const ids = categories.map(({ id }: { id: string }) => id);
+    expect(ids).toContain('construction@hypothetical-v1');
+    expect(ids).toContain('stem@hypothetical-v1');
+    expect(ids).not.toContain('stem@2026-v3');
+    expect(ids).not.toContain('military-recruits@2026-v1');
+    expect(levels.levels).toEqual({ listening: 8, reading: 9, writing: 9, speaking: 9 });
+    expect(noc[0].categories).toEqual(['trades@2026-v3', 'construction@hypothetical-v1']);
+    expect(page.stdout).toMatch(/ATTENTION\u00A0: Ce résultat superpose une réforme/);
+    expect(page.stdout).toMatch(/construction@hypothetical-v1[\s\S]*du\s+2026-07-01\s+au\s+2027-06-30/);
+  });
+
+  it('with mistakes is refused with the path of each', async () => {
+    const ran = await openentry(['categories', '--on', '2026-08-01', '--reform', '-'], {
+      input: JSON.stringify({
+        schema: 'amendment/1',
+        id: 'x',
+        title: { en: 'X', fr: 'X' },
+        inForce: '2026-07-01',
+        categories: { end: ['stem@v1'] },
+      }),
+    });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(
+      /\[reform\.not-valid\][\s\S]*categories\.end\.0 must be one of: french@2026-v2/,
+    );
+  });
+});
+
 describe('openentry noc', () => {
   it('finds by words in both languages and says what an occupation opens', async () => {
     const [[carpenter], [nurse_], [clerk]] = await Promise.all([

@@ -1,4 +1,4 @@
-import { type CategoryVersion, categoriesOn } from './categories/categories.ts';
+import type { CategoryInForce } from './categories/categories.ts';
 import { explainMembership, isMember } from './categories/membership.ts';
 import type { Coded } from './coded/coded.ts';
 import { scoreCoded } from './crs/score.ts';
@@ -60,7 +60,7 @@ export function programsFound(findings: Findings): Program[] {
 }
 
 /** True when a person belongs to a category on a day. */
-export function belongsTo(category: CategoryVersion, facts: Facts, law: Ruleset): boolean {
+export function belongsTo(category: CategoryInForce, facts: Facts, law: Ruleset): boolean {
   return isMember(category, findingsOf(facts, law));
 }
 
@@ -82,7 +82,7 @@ export interface Assessment {
   readonly nominee: Explanation;
   /** Whether the person may be in the pool. */
   readonly pool: Explanation;
-  readonly categories: readonly { readonly category: CategoryVersion; readonly membership: Explanation }[];
+  readonly categories: readonly { readonly category: CategoryInForce; readonly membership: Explanation }[];
   /** Advice that changes nothing by itself, such as the other order of languages scoring more. */
   readonly advice: readonly Reason[];
 }
@@ -132,7 +132,7 @@ export function assess(facts: Facts, law: Ruleset): Assessment {
     programs,
     nominee: provincialNominee(facts, anyOf(...PROGRAMS.map((program) => truthOf(programs[program]))), law),
     pool: poolOf(facts, programs),
-    categories: categoriesOn(law.on).map((category) => ({
+    categories: law.categories.map((category) => ({
       category,
       membership: explainMembership(category, facts, law),
     })),

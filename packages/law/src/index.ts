@@ -12,6 +12,7 @@ export {
   type Program,
 } from './assess.ts';
 export {
+  type CategoryInForce,
   type CategoryVersion,
   categoriesOn,
   categoryVersion,
@@ -28,7 +29,7 @@ export {
   type EducationLevel,
   JOB_OFFERS,
 } from './coded/candidate.ts';
-export { type Coded, type CodedField, known } from './coded/coded.ts';
+export { type Coded, type CodedField, known, OPTIONAL_FIELDS } from './coded/coded.ts';
 export { type Problem, type ProblemCode, problemsOf } from './coded/problems.ts';
 export { type Read, readCodedCandidate, readRulesDay } from './coded/read.ts';
 export { type Coverage, coverage } from './coverage/coverage.ts';
@@ -41,14 +42,15 @@ export { certificate } from './crs/certificate.ts';
 export { education } from './crs/education.ts';
 export { educationCanadianWork } from './crs/educationCanadianWork.ts';
 export { educationLanguage } from './crs/educationLanguage.ts';
-export type { Factor, Group } from './crs/factor.ts';
+export type { Factor, Group, OccupationDomain } from './crs/factor.ts';
 export { firstLanguage } from './crs/firstLanguage.ts';
 export { foreignCanadianWork } from './crs/foreignCanadianWork.ts';
 export { foreignLanguage } from './crs/foreignLanguage.ts';
 export { french } from './crs/french.ts';
 export { jobOffer } from './crs/jobOffer.ts';
 export { nomination, nominationPoints } from './crs/nomination.ts';
-export { occupationPoints } from './crs/occupationPoints.ts';
+export { offersIn } from './crs/occupationEarned.ts';
+export { lacksTiers, occupationPoints } from './crs/occupationPoints.ts';
 export { additional, core, scoreCoded, scoreCrs, spouse, transferability } from './crs/score.ts';
 export { secondLanguage } from './crs/secondLanguage.ts';
 export { sibling } from './crs/sibling.ts';
@@ -57,7 +59,8 @@ export { spouseEducation } from './crs/spouseEducation.ts';
 export { spouseLanguage } from './crs/spouseLanguage.ts';
 export { type DocumentOwed, type DocumentProgram } from './documents/document.ts';
 export { documentsFor } from './documents/documentsFor.ts';
-export { documentText, provinceText } from './documents/render.ts';
+export { provinceText } from './documents/provinces.ts';
+export { documentText } from './documents/render.ts';
 export { dayInWords, listInWords } from './documents/words.ts';
 export type { Cause } from './drift/causes/cause.ts';
 export { changesBetween, type VerdictChange } from './drift/changes.ts';
@@ -88,6 +91,7 @@ export {
 export { codeFacts } from './facts/code.ts';
 export { PROVINCES, type Province } from './facts/declare/fields.ts';
 export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
+export { factText } from './facts/words/factText.ts';
 export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
 export { feesOn } from './fees/feesOn.ts';
 export { feeLineText, feeNoteText } from './fees/render.ts';
@@ -108,6 +112,7 @@ export {
   type LanguageTest,
   LOWEST_LEVEL,
   levelOf,
+  minimaOf,
 } from './language/charts.ts';
 export { occupation2016, predecessorsOf, successorsOf } from './noc/concordance.ts';
 export {
@@ -132,6 +137,7 @@ export { contentOf, type LawContent } from './rulebook/content.ts';
 export { type Change, diffOf } from './rulebook/diff.ts';
 export { diffText, requirementText } from './rulebook/diffText.ts';
 export { exportLaw } from './rulebook/export/exportLaw.ts';
+export type { AddedFactorInForce } from './rulebook/factors.ts';
 export { historyOf } from './rulebook/history.ts';
 export { type ShownParameter, type ShownPolicy, showAt } from './rulebook/show.ts';
 export { type Table, tableOf } from './rulebook/table.ts';

@@ -1,5 +1,7 @@
 import type { AddedFactor, Amendment } from './amendments/amendment.ts';
 import { enacted } from './amendments/enacted.ts';
+import type { CategoryInForce } from './categories/categories.ts';
+import { categoriesUnder } from './categories/changes.ts';
 import { type Grade, type Instrument, instruments } from './instruments/instruments.ts';
 import { entryOn, type Parameter } from './parameters/parameter.ts';
 import type { Policy } from './policies/policy.ts';
@@ -40,10 +42,10 @@ export interface Ruleset {
   read<T>(parameter: Parameter<T>): T;
   /** The choice that applies to a contested point. */
   choice<Choice extends string>(policy: Policy<Choice>): Choice;
-  /** Factors that amendments in force add to a group of the CRS. */
-  added(group: string): readonly AddedFactor[];
-  /** True when any group has an added factor: some of them tell occupations apart. */
-  readonly addsFactors: boolean;
+  /** Factors that amendments in force add to a group of the CRS; to any of them where none is named. */
+  added(group?: string): readonly AddedFactor[];
+  /** Versions of categories in force that day. */
+  readonly categories: readonly CategoryInForce[];
   /** What is known of an instrument in force. */
   instrument(id: string): Instrument;
   /**
@@ -120,7 +122,8 @@ function fold(on: PlainDate, reforms: readonly Amendment[]): Ruleset {
     return found;
   };
   const addedTo = new Map<string, readonly AddedFactor[]>();
-  for (const factor of laid.flatMap(({ factors }) => factors)) {
+  const factors = Object.freeze(laid.flatMap((amendment) => amendment.factors));
+  for (const factor of factors) {
     addedTo.set(factor.group, [...(addedTo.get(factor.group) ?? []), factor]);
   }
   const NONE: readonly AddedFactor[] = [];
@@ -142,8 +145,8 @@ function fold(on: PlainDate, reforms: readonly Amendment[]): Ruleset {
       const amending = laid.findLast(({ values }) => Object.hasOwn(values, asked.id));
       return amending === undefined ? asked.default : (amending.values[asked.id] as Choice);
     },
-    addsFactors: addedTo.size > 0,
-    added: (group: string) => addedTo.get(group) ?? NONE,
+    added: (group?: string) => (group === undefined ? factors : (addedTo.get(group) ?? NONE)),
+    categories: categoriesUnder(on, laid),
     instrument(id: string): Instrument {
       const found = laid.find((amendment) => amendment.id === id) ?? base[id];
       if (!found) throw new RangeError(`${id} is no instrument in force on ${on}`);

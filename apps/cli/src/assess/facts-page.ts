@@ -7,7 +7,7 @@ import {
   reasonText,
   tableOf,
 } from '@openentry/law';
-import { said } from '../output/language.ts';
+import { listed, said } from '../output/language.ts';
 import { outcomeText, reasonsOf, showVerdict, type Writing } from './node-lines.ts';
 
 const INDENT = 2;
@@ -36,16 +36,21 @@ function nameIn(code: string, law: Ruleset, { page, text }: Writing): (value: st
 function showJobs(node: Explanation, to: Writing): void {
   const { page, text } = to;
   for (const job of node.children.slice(0, SHOWN_JOBS)) {
-    const [{ path, value } = { path: '', value: '' }] = job.facts;
-    const [start = '', end = ''] = String(value).split('/');
-    // The reasons begin with the path, which the line has already said.
+    const [{ path } = { path: '' }] = job.facts;
+    const title = to.factName(path);
+    // What is said of the job begins with it, which the line has already said.
+    const own = (words: string): string => {
+      const [first, ...others] = [path, title].map((thing) => said(thing, '', page.language));
+      return [first ?? '', ...others].reduce((rest, prefix) => rest.replace(prefix, ''), words);
+    };
     const why = job.reasons
       .filter(({ code }) => code !== 'policy')
-      .map((reason) => reasonText(reason, page.language).replace(`${path}: `, '').replace(`${path} : `, ''));
+      .map((reason) => own(reasonText(reason, page.language)));
     const { outcome } = job;
-    const settles = outcome.kind === 'unknown' ? [`${text.settles} ${outcome.missing.join(', ')}`] : [];
+    const missing = outcome.kind === 'unknown' ? outcome.missing.map((fact) => own(to.factName(fact))) : [];
+    const settles = missing.length > 0 ? [`${text.settles} ${listed(missing, page.language)}`] : [];
     const reasons = [...why, ...settles].join(' ');
-    const name = text.job(path, start, end);
+    const name = `${title.charAt(0).toLocaleUpperCase(page.language)}${title.slice(1)}`;
     showVerdict(job, reasons === '' ? name : said(name, reasons, page.language), INDENT * 2, to);
   }
   const more = node.children.length - SHOWN_JOBS;

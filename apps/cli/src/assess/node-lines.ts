@@ -1,8 +1,12 @@
 import {
   type Explanation,
   type Facts,
+  factText,
   nodeText,
   type Outcome,
+  PROVINCES,
+  type Province,
+  provinceText,
   provisionText,
   reasonText,
 } from '@openentry/law';
@@ -19,13 +23,33 @@ export interface Writing {
   readonly page: Page;
   readonly text: AssessText;
   readonly explain: boolean;
+  /** What a path of the facts is called. */
+  factName(path: string): string;
 }
 
 export function writing(facts: Facts, page: Page, explain: boolean): Writing {
-  return { facts, page, text: assessText(page.language), explain };
+  const { language } = page;
+  const factName = (path: string): string => factText(path, facts, language);
+  return { facts, page, text: assessText(language), explain, factName };
 }
 
 const STEP = 2;
+
+/** The facts that would settle something, by their names. */
+export function settledBy(missing: readonly string[], { page, text, factName }: Writing): string {
+  const names = [...new Set(missing.map(factName))];
+  return `${text.settles} ${listed(names, page.language)}`;
+}
+
+const PROVINCE_CODES: readonly string[] = PROVINCES;
+
+/** A value of a fact in words, as far as it is none by itself. */
+function factValue(value: Explanation['facts'][number]['value'], { page, text }: Writing): string {
+  if (value === null) return text.none;
+  if (typeof value === 'boolean') return value ? text.marks.yes : text.marks.no;
+  if (typeof value === 'number') return numberText(value, page.language);
+  return PROVINCE_CODES.includes(value) ? provinceText(value as Province, page.language) : value;
+}
 
 /** Reasons but for policies, which have a section of their own. */
 export function reasonsOf({ reasons }: Explanation, { facts, page, text }: Writing): string[] {
@@ -40,7 +64,7 @@ function showSource({ provision, facts, parameters }: Explanation, indent: numbe
   const { page, text } = to;
   page.text(provisionText(provision, page.language), indent, STEP, 'dim');
   if (facts.length > 0) {
-    const read = facts.map(({ path, value }) => `${path} = ${value === null ? 'null' : value}`);
+    const read = facts.map(({ path, value }) => `${to.factName(path)} = ${factValue(value, to)}`);
     page.text(text.read(listed(read, page.language)), indent, STEP, 'dim');
   }
   for (const { id, instrument, inForce, grade } of parameters) {
@@ -56,7 +80,7 @@ function showWhy(node: Explanation, indent: number, to: Writing): void {
   if (remedies.length > 0) page.text(`${text.would} ${remedies.join(' ')}`, indent, STEP);
   const { outcome } = node;
   if (outcome.kind === 'unknown' && node.children.length === 0 && outcome.missing.length > 0) {
-    page.text(`${text.settles} ${outcome.missing.join(', ')}`, indent, STEP);
+    page.text(settledBy(outcome.missing, to), indent, STEP);
   }
 }
 
@@ -109,7 +133,7 @@ export function showRequirement(node: Explanation, indent: number, to: Writing):
 export function outcomeText(outcome: Outcome, to: Writing, name: (value: string) => string): string {
   const { text, page } = to;
   if (outcome.kind === 'notApplicable') return text.notApplicable;
-  if (outcome.kind === 'unknown') return `${text.marks.unknown} ${outcome.missing.join(', ')}`;
+  if (outcome.kind === 'unknown') return text.notKnown(settledBy(outcome.missing, to));
   const { value } = outcome;
   if (typeof value === 'boolean') return value ? text.marks.yes : text.marks.no;
   return typeof value === 'number' ? numberText(value, page.language) : name(value);

@@ -115,7 +115,8 @@ function showCategories({ categories }: Assessment, to: Writing): void {
   }
 }
 
-function showUnknown(assessment: Assessment, { page, text }: Writing): void {
+function showUnknown(assessment: Assessment, to: Writing): void {
+  const { page, text } = to;
   const { crs, programs, categories, pool } = assessment;
   const { language } = page;
   const trees = [...PROGRAMS.map((program) => programs[program]), crs].map((tree) => ({
@@ -133,13 +134,17 @@ function showUnknown(assessment: Assessment, { page, text }: Writing): void {
   }
   page.heading(text.unknown);
   if (settled.size === 0) page.text(text.nothingUnknown, INDENT);
-  page.pairs(
-    [...settled].map(([path, names]) => {
-      const shown = [...names].slice(0, SHOWN_NAMES);
-      return [path, listed(names.size > SHOWN_NAMES ? [...shown, '…'] : shown, language)] as const;
-    }),
-    INDENT,
-  );
+  for (const [path, names] of settled) {
+    const shown = [...names].slice(0, SHOWN_NAMES);
+    const fact = to.factName(path);
+    page.text(`${fact.charAt(0).toLocaleUpperCase(language)}${fact.slice(1)}`, INDENT, INDENT);
+    page.text(
+      listed(names.size > SHOWN_NAMES ? [...shown, '…'] : shown, language),
+      INDENT * 2,
+      INDENT,
+      'dim',
+    );
+  }
 }
 
 function showTexts(heading: string, texts: readonly string[], page: Page): void {

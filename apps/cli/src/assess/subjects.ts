@@ -1,4 +1,4 @@
-import { type Facts, type Language, type Reason, reasonText } from '@openentry/law';
+import { type Facts, factText, type Language, type Reason, reasonText } from '@openentry/law';
 import type { AssessText } from './text.en.ts';
 
 const countries: Readonly<Record<Language, Intl.DisplayNames>> = {
@@ -9,7 +9,7 @@ const countries: Readonly<Record<Language, Intl.DisplayNames>> = {
 /** An entry of a list of facts: whose it is, the list and the place in it. */
 const ENTRY = /^(spouse\.)?(credentials|jobs|jobOffers)\.(\d+)$/;
 
-/** What a path of the input is, in words: the degree, the work or the offer; the path itself for anything else. */
+/** What a path of the input is, in words: the degree, the work or the offer; the name of the fact for anything else. */
 export function subjectText(path: string, facts: Facts, language: Language, text: AssessText): string {
   const [, ofSpouse, list, place] = ENTRY.exec(path) ?? [];
   const whose = ofSpouse === undefined ? 'own' : 'spouse';
@@ -18,14 +18,16 @@ export function subjectText(path: string, facts: Facts, language: Language, text
   const named = (country: string): string => countries[language].of(country) ?? country;
   if (list === 'credentials') {
     const credential = person?.credentials?.[i];
-    if (credential === undefined) return path;
+    if (credential === undefined) return factText(path, facts, language);
     return text.subjects[whose].credential(text.levels[credential.level], named(credential.country));
   }
   if (list === 'jobs') {
     const job = person?.jobs?.[i];
-    return job === undefined ? path : text.subjects[whose].job(job.start, named(job.country));
+    return job === undefined
+      ? factText(path, facts, language)
+      : text.subjects[whose].job(job.start, named(job.country));
   }
-  return list === 'jobOffers' ? text.subjects.offer(i + 1) : path;
+  return list === 'jobOffers' ? text.subjects.offer(i + 1) : factText(path, facts, language);
 }
 
 /** A reason in words that speaks of the degree, the work or the offer instead of its path. */

@@ -20,6 +20,7 @@ export const en = {
   outcomes: { yes: 'met', no: 'not met', unknown: 'not known' },
   would: 'Would change it:',
   settles: 'Would settle it:',
+  notKnown: (settles: string) => `not known. ${settles}`,
   crs: 'Score by factor: points / maximum',
   notApplicable: '–',
   categoriesHeading: 'Categories of the day',
@@ -50,8 +51,6 @@ export const en = {
     },
     offer: (place: number) => `Your job offer ${place}`,
   },
-  job: (path: string, start: string, end: string) =>
-    end === '' ? `${path}, since ${start}` : `${path}, ${start} to ${end}`,
   read: (facts: string) => `Read: ${facts}`,
   parameter: (id: string, instrument: string, day: string, grade: string) =>
     `${id}: ${instrument}, in force since ${day}, grade ${grade}`,

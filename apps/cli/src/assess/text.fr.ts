@@ -25,6 +25,7 @@ export const fr: AssessText = {
   outcomes: { yes: 'conditions remplies', no: 'conditions non remplies', unknown: 'indéterminé' },
   would: 'Ce qui le changerait :',
   settles: 'Ce qui le trancherait :',
+  notKnown: (settles) => `indéterminé. ${settles}`,
   crs: 'Note par facteur : points / maximum',
   notApplicable: '–',
   categoriesHeading: 'Catégories du jour',
@@ -55,7 +56,6 @@ export const fr: AssessText = {
     },
     offer: (place) => `Votre offre d’emploi ${place}`,
   },
-  job: (path, start, end) => (end === '' ? `${path}, depuis le ${start}` : `${path}, du ${start} au ${end}`),
   read: (facts) => `Faits lus : ${facts}`,
   parameter: (id, instrument, day, grade) =>
     `${id} : ${instrument}, en vigueur depuis le ${day}, degré ${grade}`,

@@ -3,7 +3,7 @@ export const en = {
   title: (on: string) => `Categories of the rounds on ${on}`,
   none: (first: string) => `No category was in force that day. The first ones began on ${first}.`,
   version: (id: string, instrument: string, from: string, until: string | null) =>
-    `${id}, ${instrument}, from ${from}${until === null ? '' : ` to ${until}`}`,
+    `${id}, ${instrument}, ${until === null ? `since ${from}` : `from ${from} to ${until}`}`,
   occupations: (count: number) => `${count} occupations:`,
 };
 

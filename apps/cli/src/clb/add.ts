@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { jsonOption, onTodayOption, type Shell } from '../help/shell.ts';
+import { jsonOption, onTodayOption, reformOption, type Shell } from '../help/shell.ts';
 import type { ClbOptions } from './command.ts';
 
 export function addClb(program: Command, shell: Shell): void {
@@ -15,6 +15,7 @@ export function addClb(program: Command, shell: Shell): void {
     .argument('<writing>', text.writing)
     .argument('<speaking>', text.speaking)
     .addOption(onTodayOption(shell))
+    .addOption(reformOption(shell))
     .addOption(jsonOption(shell))
     .action(
       async (
@@ -26,7 +27,7 @@ export function addClb(program: Command, shell: Shell): void {
         options: ClbOptions,
       ) => {
         const { clbCommand } = await import('./command.ts');
-        clbCommand(context, test, { listening, reading, writing, speaking }, options);
+        await clbCommand(context, test, { listening, reading, writing, speaking }, options);
       },
     );
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { jsonOption, onOption, type Shell } from '../help/shell.ts';
+import { jsonOption, onOption, reformOption, type Shell } from '../help/shell.ts';
 import type { DocumentsOptions } from './command.ts';
 
 export function addDocuments(program: Command, shell: Shell): void {
@@ -9,6 +9,7 @@ export function addDocuments(program: Command, shell: Shell): void {
     .description(help.documents.about)
     .argument('<facts>', help.facts)
     .addOption(onOption(shell))
+    .addOption(reformOption(shell))
     .addOption(
       new Option('--program <program>', help.documents.program)
         .choices(['cec', 'fsw', 'fst'])

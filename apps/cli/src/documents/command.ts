@@ -3,14 +3,15 @@ import {
   type DocumentProgram,
   documentsFor,
   documentText,
+  type Facts,
+  factText,
   type Language,
   nodeText,
   provisionText,
-  rulesetOn,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
-import { readDay } from '../input/day.ts';
 import { readFactsFile } from '../input/facts.ts';
+import { type LawOptions, lawAsked } from '../input/law.ts';
 import { createComplaints } from '../input/problems.ts';
 import { textOf } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
@@ -19,10 +20,8 @@ import { showWarnings, warningsOf } from '../output/warnings.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
-export interface DocumentsOptions {
-  readonly on: string;
+export interface DocumentsOptions extends LawOptions {
   readonly program: DocumentProgram;
-  readonly json?: boolean;
 }
 
 const PROGRAMS = { cec: 'program.cec', fsw: 'program.fsw', fst: 'program.fst' } as const;
@@ -51,10 +50,10 @@ function documentJson(document: DocumentOwed, language: Language) {
   };
 }
 
-function showDocument(document: DocumentOwed, page: Page): void {
+function showDocument(document: DocumentOwed, facts: Facts, page: Page): void {
   const { language } = page;
   const text = language === 'fr' ? fr : en;
-  const words = documentText(document, language);
+  const words = documentText(document, language, (path) => factText(path, facts, language));
   const mark = text.mark[document.outcome.kind];
   page.item(mark, text.entry(words.title, words.subject), INDENT);
   const inner = INDENT + mark.length + 1;
@@ -71,19 +70,20 @@ function showDocument(document: DocumentOwed, page: Page): void {
 export async function documentsCommand(
   context: Context,
   file: string,
-  { on, program, json }: DocumentsOptions,
+  options: DocumentsOptions,
 ): Promise<void> {
   const { language } = context;
+  const { program, json } = options;
   const complaints = createComplaints();
-  const day = complaints.ofNow(() => readDay(on, '--on', language));
-  const facts = await complaints.of(() => readFactsFile(context, file, day));
+  const asked = await lawAsked(context, options, complaints);
+  const facts = await complaints.of(() => readFactsFile(context, file, asked?.law.on));
   complaints.settle();
-  if (day === undefined || facts === undefined) return;
-  const law = rulesetOn(day);
+  if (asked === undefined || facts === undefined) return;
+  const { law, day } = asked;
   const documents = documentsFor(facts, law, program);
   if (json) {
     printJson({
-      on: day,
+      on: law.on,
       program,
       warnings: warningsOf(law, language),
       documents: documents.map((document) => documentJson(document, language)),
@@ -97,7 +97,7 @@ export async function documentsCommand(
   showWarnings(page, law);
   for (const [who, owed] of Map.groupBy(documents, (document) => documentText(document, language).who)) {
     page.heading(`${who.charAt(0).toLocaleUpperCase(language)}${who.slice(1)}`);
-    for (const document of owed) showDocument(document, page);
+    for (const document of owed) showDocument(document, facts, page);
   }
   const unknown = documents.filter(({ outcome }) => outcome.kind === 'unknown').length;
   page.blank();

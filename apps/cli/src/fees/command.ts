@@ -1,25 +1,26 @@
 import {
+  type Facts,
   type FamilyFees,
   type FeeSum,
+  factText,
   feeLineText,
   feeNoteText,
   feesFor,
   feesOn,
   provisionText,
-  rulesetOn,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
-import { type DayOptions, dayOrToday } from '../input/day.ts';
 import { readFactsFile } from '../input/facts.ts';
+import { type LawOptions, lawAsked } from '../input/law.ts';
 import { createComplaints } from '../input/problems.ts';
-import { dollarsText, listed, textOf } from '../output/language.ts';
+import { dollarsText, listed } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
 import { showWarnings, warningsOf } from '../output/warnings.ts';
 import { en, type FeesText } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
-export interface FeesOptions extends DayOptions {
+export interface FeesOptions extends LawOptions {
   readonly facts?: string;
 }
 
@@ -44,11 +45,17 @@ function familyJson({ lines, processing, biometrics, rprf, withApplication, tota
   };
 }
 
-function showFamily({ lines, withApplication, rprf, total }: FamilyFees, text: FeesText, page: Page): void {
+function showFamily(
+  { lines, withApplication, rprf, total }: FamilyFees,
+  facts: Facts,
+  text: FeesText,
+  page: Page,
+): void {
   const { language } = page;
+  const factName = (path: string): string => factText(path, facts, language);
   page.heading(text.family);
   for (const line of lines) {
-    const { what, who, amount, when } = feeLineText(line, language);
+    const { what, who, amount, when } = feeLineText(line, language, factName);
     page.line(
       `${what}, ${who.charAt(0).toLocaleLowerCase(language)}${who.slice(1)}`,
       line.outcome.kind === 'owed' ? amount : '',
@@ -65,7 +72,7 @@ function showFamily({ lines, withApplication, rprf, total }: FamilyFees, text: F
   ] as const) {
     const amount = dollarsText(sum.known ? sum.value : atLeast, language);
     page.line(name, sum.known ? amount : text.unknown(amount), INDENT);
-    if (!sum.known) page.text(text.settles(sum.missing.join(', ')), INDENT * 2, INDENT);
+    if (!sum.known) page.text(text.settles(listed(sum.missing.map(factName), language)), INDENT * 2, INDENT);
   }
 }
 
@@ -74,17 +81,17 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
   const { language } = context;
   const { facts: file } = options;
   const complaints = createComplaints();
-  const day = complaints.ofNow(() => dayOrToday(options.on, language));
+  const asked = await lawAsked(context, options, complaints);
   const facts =
-    file === undefined ? undefined : await complaints.of(() => readFactsFile(context, file, day?.on));
+    file === undefined ? undefined : await complaints.of(() => readFactsFile(context, file, asked?.law.on));
   complaints.settle();
-  if (day === undefined) return;
-  const law = rulesetOn(day.on);
+  if (asked === undefined) return;
+  const { law, day } = asked;
   const { amounts, notes } = feesOn(law);
   const family = facts && feesFor(facts, law);
   if (options.json) {
     printJson({
-      on: day.on,
+      on: law.on,
       warnings: warningsOf(law, language),
       amounts,
       ...(family && { family: familyJson(family) }),
@@ -98,7 +105,7 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
   }
   const text = language === 'fr' ? fr : en;
   const page = createPage(language);
-  page.text(text.title(day.stated ? textOf(language).law.today(day.on) : day.on), 0, 0, 'bold');
+  page.text(text.title(day), 0, 0, 'bold');
   for (const kind of Object.keys(text.amounts) as (keyof Fees)[]) {
     const amount = amounts[kind];
     page.line(
@@ -111,7 +118,7 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
     const place = provisionText(amount.provision, language);
     page.text(listed([place, source], language), INDENT * 2, INDENT, 'dim');
   }
-  if (family) showFamily(family, text, page);
+  if (facts && family) showFamily(family, facts, text, page);
   page.blank();
   for (const note of family?.notes ?? notes) {
     page.item('-', text.note(feeNoteText(note, language), note.grade));

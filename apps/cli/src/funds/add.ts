@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { jsonOption, onTodayOption, type Shell } from '../help/shell.ts';
+import { jsonOption, onTodayOption, reformOption, type Shell } from '../help/shell.ts';
 import type { FundsOptions } from './command.ts';
 
 const LARGEST_FAMILY = 100;
@@ -19,9 +19,10 @@ export function addFunds(program: Command, shell: Shell): void {
       }),
     )
     .addOption(onTodayOption(shell))
+    .addOption(reformOption(shell))
     .addOption(jsonOption(shell))
     .action(async (options: FundsOptions) => {
       const { fundsCommand } = await import('./command.ts');
-      fundsCommand(context, options);
+      await fundsCommand(context, options);
     });
 }

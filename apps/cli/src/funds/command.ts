@@ -1,14 +1,14 @@
-import { fundsNoteText, fundsOn, rulesetOn, settlementFunds } from '@openentry/law';
+import { fundsNoteText, fundsOn, settlementFunds } from '@openentry/law';
 import type { Context } from '../context.ts';
-import { type DayOptions, dayOrToday } from '../input/day.ts';
-import { dollarsText, textOf } from '../output/language.ts';
+import { type LawOptions, lawOfOptions } from '../input/law.ts';
+import { dollarsText } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
 import { showWarnings, warningsOf } from '../output/warnings.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
-export interface FundsOptions extends DayOptions {
+export interface FundsOptions extends LawOptions {
   readonly family?: number;
 }
 
@@ -17,9 +17,10 @@ const INDENT = 2;
 const LISTED = 7;
 
 /** `openentry funds --family N --on DATE`: dollars that a family must hold, by which table, how certain. */
-export function fundsCommand({ language }: Context, options: FundsOptions): void {
-  const { on, stated } = dayOrToday(options.on, language);
-  const law = rulesetOn(on);
+export async function fundsCommand(context: Context, options: FundsOptions): Promise<void> {
+  const { language } = context;
+  const { law, day } = await lawOfOptions(context, options);
+  const { on } = law;
   const sizes =
     options.family === undefined ? Array.from({ length: LISTED }, (_, i) => i + 1) : [options.family];
   const answers = sizes.map((family) => ({ family, ...fundsOn(law, family) }));
@@ -49,7 +50,7 @@ export function fundsCommand({ language }: Context, options: FundsOptions): void
   }
   const text = language === 'fr' ? fr : en;
   const page = createPage(language);
-  page.text(text.title(stated ? textOf(language).law.today(on) : on), 0, 0, 'bold');
+  page.text(text.title(day), 0, 0, 'bold');
   const amount = (value: number | null): string =>
     value === null ? text.unknown : dollarsText(value, language);
   const rows = answers.map(({ family, required }): [string, string] => [

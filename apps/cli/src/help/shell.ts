@@ -50,4 +50,5 @@ export function createRoot(language: Language): Command {
 
 export const jsonOption = ({ help }: Shell): Option => new Option('--json', help.json);
 export const onOption = ({ help }: Shell): Option => new Option('--on <date>', help.on).makeOptionMandatory();
+export const reformOption = ({ help }: Shell): Option => new Option('--reform <file>', help.law.reform);
 export const onTodayOption = ({ help }: Shell): Option => new Option('--on <date>', help.onToday);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { jsonOption, onOption, type Shell } from '../help/shell.ts';
+import { jsonOption, onOption, reformOption, type Shell } from '../help/shell.ts';
 import type { JsonOptions } from './coverage.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExportOptions } from './export.ts';
@@ -30,7 +30,7 @@ export function addLaw(program: Command, shell: Shell): void {
     .description(text.show)
     .argument('<path>', text.path)
     .addOption(onOption(shell))
-    .option('--reform <file>', text.reform)
+    .addOption(reformOption(shell))
     .addOption(jsonOption(shell))
     .action(async (path: string, options: ShowOptions) => {
       const { showCommand } = await import('./show.ts');

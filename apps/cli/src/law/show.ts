@@ -1,4 +1,5 @@
-import { rulesetOn, type ShownParameter, type ShownPolicy, showAt } from '@openentry/law';
+import { type Ruleset, rulesetOn, type ShownParameter, type ShownPolicy, showAt } from '@openentry/law';
+import { showCategory } from '../categories/entry.ts';
 import type { Context } from '../context.ts';
 import { readDay } from '../input/day.ts';
 import { createComplaints } from '../input/problems.ts';
@@ -8,6 +9,7 @@ import { listed, said, textOf } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
 import { showWarnings, warningsOf } from '../output/warnings.ts';
+import { showFactor } from './factor.ts';
 import { showTable } from './table.ts';
 import type { LawText } from './text.en.ts';
 import { lawText } from './text.ts';
@@ -50,10 +52,15 @@ function showPolicy(policy: ShownPolicy, text: LawText['show'], page: Page): voi
 }
 
 /** What to say of a path at which there is nothing. */
-function nothingAt(path: string, { language }: Context): UsageError {
+function nothingAt(path: string, law: Ruleset, { language }: Context): UsageError {
   const text = lawText(language).show;
-  const everything = showAt('', rulesetOn(readDay('2015-01-01', '--on', language)));
-  const ids = [...everything.parameters, ...everything.policies].map(({ id }) => id);
+  if (path.trim() === '') return new UsageError('law.no-path', text.empty);
+  const { parameters, policies, factors, categories } = showAt('', law);
+  const ids = [
+    ...[...parameters, ...policies].map(({ id }) => id),
+    ...factors.map(({ code }) => code),
+    ...categories.map(({ id }) => `categories.${id}`),
+  ];
   const tops = [...new Set(ids.map((id) => id.split('.')[0] ?? id))].sort();
   const words = path
     .toLowerCase()
@@ -72,14 +79,17 @@ export async function showCommand(context: Context, given: string, options: Show
   const { language } = context;
   const { reform: file } = options;
   const complaints = createComplaints();
-  const path = given === ALL ? '' : given;
+  // An empty path is a mistake, such as a variable of a script that is not set.
+  const path = given === ALL ? '' : given.trim() === '' ? ' ' : given;
   const day = complaints.ofNow(() => readDay(options.on, '--on', language));
   const reform = file === undefined ? undefined : await complaints.of(() => readReformFile(context, file));
   complaints.settle();
   if (day === undefined) return;
   const law = rulesetOn(day, reform ? [reform] : []);
   const shown = showAt(path, law);
-  if (shown.parameters.length + shown.policies.length === 0) throw nothingAt(given, context);
+  const { parameters, policies, factors, categories } = shown;
+  if ([parameters, policies, factors, categories].every(({ length }) => length === 0))
+    throw nothingAt(given, law, context);
   if (options.json) {
     printJson({ on: law.on, path: given, warnings: warningsOf(law, language), ...shown });
     return;
@@ -88,8 +98,10 @@ export async function showCommand(context: Context, given: string, options: Show
   const page = createPage(language);
   page.text(text.title(law.on), 0, 0, 'bold');
   showWarnings(page, law);
-  for (const parameter of shown.parameters) showParameter(parameter, law.on, text, page);
-  for (const policy of shown.policies) showPolicy(policy, text, page);
+  for (const parameter of parameters) showParameter(parameter, law.on, text, page);
+  for (const policy of policies) showPolicy(policy, text, page);
+  for (const factor of factors) showFactor(factor, lawText(language).factor, page);
+  for (const category of categories) showCategory(category, law, page);
   page.blank();
   page.text(textOf(language).law.grades, 0, INDENT);
   printPage(page);

@@ -32,7 +32,25 @@ export const en = {
     previous: (on: string, instrument: string) => `Before: another value from ${on} (${instrument}).`,
     next: (on: string, instrument: string) => `Next: another value from ${on} (${instrument}).`,
     policy: (grade: string) => `contested point, grade ${grade}`,
+    empty: 'The path is empty. Name a value such as crs.sibling, a subject such as crs, or all.',
     title: (on: string) => `The law of ${on}`,
+  },
+  factor: {
+    years: {
+      oneOccupation: 'Years of Canadian work count in one listed occupation.',
+      tier: 'Years of Canadian work count in all listed occupations of a tier together.',
+    },
+    offers: {
+      qualify: 'A job offer counts that qualifies for points under the law as it is.',
+      valid: 'Any valid job offer counts, with or without a labour market impact assessment.',
+    },
+    tier: (number: number, title: string | null) => `Tier ${number}${title === null ? '' : `: ${title}`}`,
+    completed: (years: number, isLast: boolean) =>
+      years === 0
+        ? `Less than 1 year${isLast ? ' or more' : ''}`
+        : `${years} ${years === 1 ? 'year' : 'years'}${isLast ? ' or more' : ''}`,
+    offer: 'Job offer',
+    since: (instrument: string, day: string) => `${instrument}, in force since ${day}.`,
   },
   diff: {
     title: (from: string, to: string) => `From the law of ${from} to that of ${to}`,

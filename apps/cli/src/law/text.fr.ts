@@ -33,8 +33,26 @@ export const fr: LawText = {
     source: (source, grade) => `Source : ${source} ; degré ${grade}.`,
     previous: (on, instrument) => `Avant : une autre valeur à partir du ${on} (${instrument}).`,
     next: (on, instrument) => `Ensuite : une autre valeur à partir du ${on} (${instrument}).`,
+    empty: 'Le chemin est vide. Nommez une valeur comme crs.sibling, un sujet comme crs, ou all pour tout.',
     policy: (grade) => `point contesté, degré ${grade}`,
     title: (on) => `La loi du ${on}`,
+  },
+  factor: {
+    years: {
+      oneOccupation: 'Les années de travail au Canada comptent dans une seule profession de la liste.',
+      tier: 'Les années de travail au Canada comptent dans l’ensemble des professions d’un palier.',
+    },
+    offers: {
+      qualify: 'Compte une offre d’emploi qui donne droit à des points selon la loi telle quelle.',
+      valid: 'Compte toute offre d’emploi valide, avec ou sans étude d’impact sur le marché du travail.',
+    },
+    tier: (number, title) => `Palier ${number}${title === null ? '' : ` : ${title}`}`,
+    completed: (years, isLast) =>
+      years === 0
+        ? `Moins de 1 an${isLast ? ' ou plus' : ''}`
+        : `${years} ${years === 1 ? 'an' : 'ans'}${isLast ? ' ou plus' : ''}`,
+    offer: 'Offre d’emploi',
+    since: (instrument, day) => `${instrument}, en vigueur depuis le ${day}.`,
   },
   diff: {
     title: (from, to) => `De la loi du ${from} à celle du ${to}`,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { jsonOption, onTodayOption, type Shell } from '../help/shell.ts';
-import type { DayOptions } from '../input/day.ts';
+import { jsonOption, onTodayOption, reformOption, type Shell } from '../help/shell.ts';
+import type { LawOptions } from '../input/law.ts';
 
 export function addNoc(program: Command, shell: Shell): void {
   const { context, help } = shell;
@@ -9,9 +9,10 @@ export function addNoc(program: Command, shell: Shell): void {
     .description(help.noc.about)
     .argument('<query...>', help.noc.query)
     .addOption(onTodayOption(shell))
+    .addOption(reformOption(shell))
     .addOption(jsonOption(shell))
-    .action(async (query: string[], options: DayOptions) => {
+    .action(async (query: string[], options: LawOptions) => {
       const { nocCommand } = await import('./command.ts');
-      nocCommand(context, query.join(' '), options);
+      await nocCommand(context, query.join(' '), options);
     });
 }

@@ -1,6 +1,5 @@
 import {
-  type CategoryVersion,
-  categoriesOn,
+  type CategoryInForce,
   type FederalProgram,
   isSkilled,
   isSkilledTrade,
@@ -9,12 +8,11 @@ import {
   occupation2016,
   predecessorsOf,
   type Ruleset,
-  rulesetOn,
   searchOccupations,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
-import { type DayOptions, dayOrToday } from '../input/day.ts';
-import { listed, textOf } from '../output/language.ts';
+import { type LawOptions, lawOfOptions } from '../input/law.ts';
+import { listed } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
 import { showWarnings } from '../output/warnings.ts';
@@ -30,11 +28,11 @@ const PROGRAM_NODES = { CEC: 'program.cec', FSW: 'program.fsw', FST: 'program.fs
 /** What work in an occupation opens, all else being met; null for programs of days of an older classification. */
 interface Opens {
   readonly programs: readonly FederalProgram[] | null;
-  readonly categories: readonly CategoryVersion[];
+  readonly categories: readonly CategoryInForce[];
 }
 
 function opensOn(code: string, law: Ruleset): Opens {
-  const categories = categoriesOn(law.on).filter(({ nocs }) => nocs.includes(code));
+  const categories = law.categories.filter(({ nocs }) => nocs.includes(code));
   if (law.read(nocVersion) !== CURRENT) return { programs: null, categories };
   const skilled: FederalProgram[] = isSkilled(code) ? ['CEC', 'FSW'] : [];
   return { programs: isSkilledTrade(code, law) ? [...skilled, 'FST'] : skilled, categories };
@@ -58,9 +56,10 @@ function opensText({ programs, categories }: Opens, text: NocText, page: Page): 
 }
 
 /** `openentry noc QUERY`: occupations by words or code, and what each opens on a day. */
-export function nocCommand({ language }: Context, query: string, options: DayOptions): void {
-  const { on, stated } = dayOrToday(options.on, language);
-  const law = rulesetOn(on);
+export async function nocCommand(context: Context, query: string, options: LawOptions): Promise<void> {
+  const { language } = context;
+  const { law, day } = await lawOfOptions(context, options);
+  const { on } = law;
   const matches = searchOccupations(query, { language, limit: SHOWN });
   if (options.json) {
     printJson(
@@ -103,7 +102,6 @@ export function nocCommand({ language }: Context, query: string, options: DayOpt
   if (matches.length > 0) {
     page.blank();
     const version = law.read(nocVersion);
-    const day = stated ? textOf(language).law.today(on) : on;
     page.text(version === CURRENT ? text.on(day) : text.olderNoc(version, day));
     showWarnings(page, law);
   }

@@ -1,5 +1,5 @@
 import { deadlinesOf, instantInWords, namesIn } from '@openentry/cases';
-import { dayInWords } from '@openentry/law';
+import { dayInWords, provinceText } from '@openentry/law';
 import { numberText, said } from '../output/language.ts';
 import type { Page } from '../output/page.ts';
 import { ROLES, type SeenProfile } from './look.ts';
@@ -52,7 +52,8 @@ function factsOf({ language }: Page, { loaded, standing }: SeenProfile): Row[] {
   if (standing !== null) rows.push([text.nextLook, standing.nextLook]);
   if ('nomination' in state && state.nomination !== null) {
     const { province, acceptedAt } = state.nomination;
-    rows.push([text.nomination, acceptedAt === null ? text.waiting(province) : text.accepted(province)]);
+    const name = provinceText(province, language);
+    rows.push([text.nomination, acceptedAt === null ? text.waiting(name) : text.accepted(name)]);
   }
   if ('invitation' in state) {
     const { program, crs, issuedAt } = state.invitation;

@@ -1,3 +1,4 @@
+import type { CategoryChanges } from '../categories/changes.ts';
 import type { Factor } from '../crs/factor.ts';
 import type { Instrument } from '../instruments/instruments.ts';
 
@@ -8,7 +9,7 @@ export interface AddedFactor {
 }
 
 /**
- * An instrument in one piece: who it is, the values it sets and the factors it adds. Laid over the law it makes
+ * An instrument in one piece: who it is, the values it sets, the factors it adds and the categories it changes. Laid over the law it makes
  * the law of the days from its coming into force; a reform is one that nobody has enacted.
  */
 export interface Amendment extends Instrument {
@@ -16,4 +17,9 @@ export interface Amendment extends Instrument {
   /** New values by the id of a parameter, or new choices by the id of a policy. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly factors: readonly AddedFactor[];
+  /**
+   * Versions of categories that it adds or ends. Those of an enacted instrument stand in `categories/versions.json`:
+   * rounds and proofs cite them.
+   */
+  readonly categories?: CategoryChanges;
 }

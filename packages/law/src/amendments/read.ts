@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import { type Problem, type ProblemCode, problemsOf, quote } from '../coded/problems.ts';
+import { type Problem, problemsOf, quote } from '../coded/problems.ts';
 import type { Read } from '../coded/read.ts';
+import { OFFERS_THAT, YEARS_IN } from '../crs/factor.ts';
 import { FACTOR_GROUPS } from '../crs/occupationPoints.ts';
 import { type Grade, instruments } from '../instruments/instruments.ts';
-import { occupationOf } from '../noc/noc.ts';
 import { parameterById } from '../parameters/registry.ts';
 import { policyById } from '../policies/registry.ts';
 import { FIRST_DAY } from '../ruleset.ts';
-import { isPlainDate } from '../time/plainDate.ts';
+import type { PlainDate } from '../time/plainDate.ts';
 import type { Amendment } from './amendment.ts';
 import { type AmendmentFile, amendmentOf } from './build.ts';
+import { categoryChanges, readCategories } from './categories.ts';
+import { bilingual, day, line, list, MOST_CODES, noc, problem } from './fields.ts';
 import { MOST_POINTS, type Report, readShape, shapeOf, shortKey } from './shape.ts';
 
 /** The form of an amendment in JSON that this reader understands. */
 export const AMENDMENT_SCHEMA = 'amendment/1';
 
-const LONGEST_TEXT = 500;
 const MOST_FACTORS = 20;
 const MOST_TIERS = 20;
 const MOST_YEARS = 16;
-const MOST_CODES = 600;
 /** Nobody reads more at once, and an input made of mistakes must not cost more than one without. */
 const MOST_PROBLEMS = 50;
 
@@ -27,22 +27,8 @@ const GRADES: readonly Grade[] = ['L', 'T', 'P', 'S', 'I'];
 /** How an amendment that names no source is cited. */
 const HYPOTHETICAL = 'Hypothetical / Hypothétique';
 
-const problem = (code: ProblemCode) => ({ params: { problem: code } });
-
-/** A line of text as a title or a citation is: something, and no control characters. */
-const line = z
-  .string()
-  .min(1)
-  .max(LONGEST_TEXT, { abort: true })
-  .refine((text) => /\S/.test(text) && !/\p{Cc}/u.test(text) && text.isWellFormed(), problem('invalid-text'));
-const bilingual = z.strictObject({ en: line, fr: line });
-const day = z.string().refine(isPlainDate, { ...problem('not-a-day'), abort: true });
 const dayOfExpressEntry = day.refine((text) => text >= FIRST_DAY, problem('before-express-entry'));
 
-/** A list whose length is looked at before its elements are. */
-const list = <T extends z.ZodType>(element: T, most: number) =>
-  z.array(z.unknown()).min(1).max(most).pipe(z.array(element));
-const noc = z.string().refine((code) => occupationOf(code) !== undefined, problem('unknown-noc'));
 const points = z.int().min(0).max(MOST_POINTS);
 
 const factor = z.strictObject({
@@ -50,6 +36,8 @@ const factor = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
   title: bilingual,
   group: z.enum(FACTOR_GROUPS),
+  years: z.enum(YEARS_IN).optional(),
+  offers: z.enum(OFFERS_THAT).optional(),
   tiers: list(
     z.strictObject({
       title: bilingual.optional(),
@@ -76,6 +64,7 @@ const frame = z.strictObject({
   /** Read by the shape of each parameter. */
   values: z.custom<Readonly<Record<string, unknown>>>(isObject, problem('wrong-type')).default({}),
   factors: list(factor, MOST_FACTORS).default([]),
+  categories: categoryChanges.optional(),
 });
 
 function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
@@ -141,11 +130,22 @@ export function readAmendmentFile(input: unknown): Read<AmendmentFile> {
   for (const [i, name] of names.entries()) {
     if (names.indexOf(name) !== i) report(`factors.${i}.id`, 'taken', { given: quote(name) });
   }
+  for (const [i, { years, tiers }] of parsed.data.factors.entries()) {
+    if (years !== 'tier') continue;
+    // Years of a tier are known of everybody, also of those who have never worked in it.
+    for (const [j, { canadianWork }] of tiers.entries()) {
+      const given = canadianWork[0] ?? 0;
+      if (given > 0) report(`factors.${i}.tiers.${j}.canadianWork.0`, 'too-large', { given, maximum: 0 });
+    }
+  }
+  const { categories: declared, ...data } = parsed.data;
+  const categories = declared && readCategories(declared, data.inForce as PlainDate, report);
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
     value: {
-      ...parsed.data,
+      ...data,
+      ...(categories && { categories }),
       values,
       checkedOn: parsed.data.checkedOn ?? parsed.data.inForce,
       factors: parsed.data.factors.map((declared) => ({

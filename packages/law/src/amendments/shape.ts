@@ -20,7 +20,14 @@ export type Shape =
   | { readonly kind: 'month' }
   | { readonly kind: 'dayOfYear' }
   | { readonly kind: 'nullable'; readonly of: Shape }
-  | { readonly kind: 'list'; readonly of: Shape; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'list';
+      readonly of: Shape;
+      readonly least: number;
+      readonly most: number;
+      /** Each number is higher than the one before it. */
+      readonly rising?: true;
+    }
   | {
       readonly kind: 'fields';
       readonly fields: Readonly<Record<string, Shape>>;
@@ -83,6 +90,7 @@ function shapeOfValues(values: readonly unknown[], declared: Declared, path: rea
       of: shapeOfValues(present.flat(), declared, [...path, '0']),
       least: present.some((list) => list.length === 0) ? 0 : 1,
       most: (declared.axes?.[axisKeyOf(path)] ?? ROWS).most,
+      ...(declared.rising && { rising: true }),
     };
   }
   if (present.every(isFields)) return shapeOfFields(present, declared, path);
@@ -199,7 +207,7 @@ function readText(shape: TextShape, input: string, path: string, report: Report)
 }
 
 function readList(
-  { of, least, most }: Extract<Shape, { kind: 'list' }>,
+  { of, least, most, rising }: Extract<Shape, { kind: 'list' }>,
   input: unknown,
   path: string,
   report: Report,
@@ -215,7 +223,18 @@ function readList(
     return [];
   }
   // Not map: it would pass over holes.
-  return Array.from(input, (element: unknown, i) => readShape(of, element, `${path}.${i}`, report));
+  const read = Array.from(input, (element: unknown, i) => readShape(of, element, `${path}.${i}`, report));
+  if (rising) reportFalls(read, path, report);
+  return read;
+}
+
+/** Reports each number of a list that is not higher than the one before it. */
+function reportFalls(list: readonly unknown[], path: string, report: Report): void {
+  for (const [i, value] of list.entries()) {
+    const before = list[i - 1];
+    if (typeof value !== 'number' || typeof before !== 'number' || value > before) continue;
+    report(`${path}.${i}`, 'not-rising', { given: quote(value), before });
+  }
 }
 
 function readFields(

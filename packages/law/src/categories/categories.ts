@@ -23,12 +23,15 @@ export type CategoryRequirement =
       readonly credentialYears: number;
     };
 
-/** One version of a category for category-based selection (IRPA 10.3(1)(h.2)). */
-export interface CategoryVersion {
+/**
+ * One version of a category for category-based selection (IRPA 10.3(1)(h.2)). Those of the law name one of its
+ * instruments; those that a reform adds name the reform.
+ */
+export interface CategoryVersion<By extends string = InstrumentId> {
   readonly id: string;
   readonly family: string;
   readonly version: string;
-  readonly instrument: InstrumentId;
+  readonly instrument: By;
   /** Last day of the version; null while it is the current one. */
   readonly until: PlainDate | null;
   readonly name: { readonly en: string; readonly fr: string };
@@ -42,6 +45,10 @@ export interface CategoryVersion {
   readonly confidence: string;
 }
 
+/** A version that the law or a reform brought. */
+export type CategoryInForce = CategoryVersion<string>;
+
+/** Every version of the law, oldest first; what reforms add stands in the law of their day. */
 export const categoryVersions = versions as readonly CategoryVersion[];
 
 /** The category version with this id, e.g. `stem@v1`, or undefined. */
@@ -52,7 +59,7 @@ export function categoryVersion(id: string): CategoryVersion | undefined {
 /** The answer for the last day: a round asks for the same day again for every person. */
 let last: { readonly on: PlainDate; readonly versions: readonly CategoryVersion[] } | null = null;
 
-/** The category versions in force on a day. */
+/** The category versions of the law in force on a day; with what reforms change of them, `law.categories`. */
 export function categoriesOn(on: PlainDate): readonly CategoryVersion[] {
   if (last?.on === on) return last.versions;
   const inForce = categoryVersions.filter(

@@ -1,5 +1,6 @@
 import { ABILITIES } from '../coded/candidate.ts';
 import { type Explanation, parametersRead, type Reason } from '../explain/explanation.ts';
+import type { CredentialLevel } from '../facts/declare/credential.ts';
 import type { Occupation } from '../facts/declare/occupation.ts';
 import { HOURS_PER_MONTH, hoursForMonths, MONTHS_PER_YEAR, monthsOfHours } from '../facts/experience.ts';
 import { jobReasons } from '../facts/explain.ts';
@@ -22,17 +23,17 @@ import { inAll, speaks } from '../programs/common.ts';
 import { isMet, node, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
-import type { CategoryRequirement, CategoryVersion } from './categories.ts';
+import type { CategoryInForce, CategoryRequirement } from './categories.ts';
 
 /** Every category list is written in NOC 2021. */
 const VERSION = '2021';
 
 type Of<Kind extends CategoryRequirement['kind']> = Extract<CategoryRequirement, { kind: Kind }>;
 
-const codes = new WeakMap<CategoryVersion, ReadonlySet<string>>();
+const codes = new WeakMap<CategoryInForce, ReadonlySet<string>>();
 
 /** The codes of a category, looked up for every job of every person. */
-function codesOf(category: CategoryVersion): ReadonlySet<string> {
+function codesOf(category: CategoryInForce): ReadonlySet<string> {
   const known = codes.get(category);
   if (known) return known;
   const listedCodes = new Set(category.nocs);
@@ -41,7 +42,7 @@ function codesOf(category: CategoryVersion): ReadonlySet<string> {
 }
 
 /** Whether a job is in a listed occupation. */
-function listed(job: Job, path: string, category: CategoryVersion): Truth {
+function listed(job: Job, path: string, category: CategoryInForce): Truth {
   const code = job.noc?.[VERSION];
   if (code !== undefined) return truth(codesOf(category).has(code));
   return { is: null, missing: [job.noc === undefined ? `${path}.noc` : `${path}.noc.${VERSION}`] };
@@ -107,7 +108,7 @@ export const physicianTextOpen = parameter<boolean>({
 const PHYSICIANS = 'physicians-ca';
 
 /** The text of the requirement: of two that are quoted the one that the policy takes. */
-function textOf(category: CategoryVersion, rule: Of<'work'>, law: Ruleset): Of<'work'> {
+function textOf(category: CategoryInForce, rule: Of<'work'>, law: Ruleset): Of<'work'> {
   const isOpen = category.family === PHYSICIANS && law.find(physicianTextOpen)?.value === true;
   return isOpen ? { ...rule, continuous: law.choice(physicianContinuity) === 'continuous' } : rule;
 }
@@ -121,7 +122,7 @@ interface Listed {
   readonly rejected: readonly Reason[];
 }
 
-function listedOf(category: CategoryVersion, rule: Of<'work'>, jobs: readonly Job[], law: Ruleset): Listed {
+function listedOf(category: CategoryInForce, rule: Of<'work'>, jobs: readonly Job[], law: Ruleset): Listed {
   const sure: Job[] = [];
   const possible: Job[] = [];
   const missing: string[] = [];
@@ -152,7 +153,7 @@ function hasWorked({ sure, possible, missing }: Listed, rule: Of<'work'>, law: R
     : NO;
 }
 
-function work(category: CategoryVersion, quoted: Of<'work'>, { facts, law }: Findings): Explanation {
+function work(category: CategoryInForce, quoted: Of<'work'>, { facts, law }: Findings): Explanation {
   const rule = textOf(category, quoted, law);
   if (facts.jobs === undefined) {
     return requirement('category', 'irpa.10.3', { is: null, missing: ['jobs'] });
@@ -193,8 +194,20 @@ function language(rule: Of<'language'>, findings: Findings): Explanation {
   });
 }
 
+/** The years of post-secondary study that a credential stands for, at least. */
+const YEARS_OF: Readonly<Record<CredentialLevel, number>> = {
+  secondary: 0,
+  oneYear: 1,
+  twoYear: 2,
+  threeYear: 3,
+  twoOrMore: 3,
+  masters: 3,
+  professional: 3,
+  phd: 3,
+};
+
 /** Skilled military recruits: every condition is a node of its own, so that each reason shows. */
-function military(category: CategoryVersion, rule: Of<'military'>, findings: Findings): Explanation {
+function military(category: CategoryInForce, rule: Of<'military'>, findings: Findings): Explanation {
   const { facts, law } = findings;
   const service = facts.militaryService;
   const at = 'militaryService';
@@ -214,7 +227,7 @@ function military(category: CategoryVersion, rule: Of<'military'>, findings: Fin
   const long: Truth = !credentials.known
     ? { is: null, missing: credentials.missing }
     : anyOf(
-        ...credentials.value.sure.map(({ level }) => truth(level !== 'secondary' && level !== 'oneYear')),
+        ...credentials.value.sure.map(({ level }) => truth(YEARS_OF[level] >= rule.credentialYears)),
         credentials.value.missing.length > 0
           ? { is: null, missing: credentials.value.missing }
           : truth(false),
@@ -286,12 +299,12 @@ function military(category: CategoryVersion, rule: Of<'military'>, findings: Fin
  * Whether a person belongs to a category on a day: work counts in a single listed occupation, part-time as
  * its full-time equivalent, in the window that ends on the day of the round.
  */
-export function categoryMembership(category: CategoryVersion, facts: Facts, law: Ruleset): Explanation {
+export function categoryMembership(category: CategoryInForce, facts: Facts, law: Ruleset): Explanation {
   return membershipFound(category, findingsOf(facts, law));
 }
 
 /** The same of findings, which other rules share. */
-export function membershipFound(category: CategoryVersion, findings: Findings): Explanation {
+export function membershipFound(category: CategoryInForce, findings: Findings): Explanation {
   const { requirement: rule } = category;
   switch (rule.kind) {
     case 'language':
@@ -304,7 +317,7 @@ export function membershipFound(category: CategoryVersion, findings: Findings): 
 }
 
 /** Whether a person surely belongs to a category, without the why. */
-export function isMember(category: CategoryVersion, findings: Findings): boolean {
+export function isMember(category: CategoryInForce, findings: Findings): boolean {
   const { requirement: rule } = category;
   const { facts, law } = findings;
   switch (rule.kind) {
@@ -321,6 +334,6 @@ export function isMember(category: CategoryVersion, findings: Findings): boolean
 }
 
 /** The same, with the policies named that decided. */
-export function explainMembership(category: CategoryVersion, facts: Facts, law: Ruleset): Explanation {
+export function explainMembership(category: CategoryInForce, facts: Facts, law: Ruleset): Explanation {
   return namingPolicies(law, (under) => categoryMembership(category, facts, under));
 }

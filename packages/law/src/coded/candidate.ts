@@ -30,6 +30,11 @@ const years = z.int().min(0).max(100);
 const occupation = z
   .string()
   .refine((code) => occupationOf(code) !== undefined, { params: { problem: 'unknown-noc' } });
+/** The occupation of an offer, those of several, or null without one. */
+const offered = z
+  .union([occupation, z.array(occupation).min(1).max(20)])
+  .nullable()
+  .optional();
 const byAbility = z.strictObject({ listening: clb, reading: clb, writing: clb, speaking: clb });
 
 const spouse = z.strictObject({
@@ -58,11 +63,16 @@ export const codedCandidateSchema = z
     nomination: z.boolean(),
     jobOffer: z.enum(JOB_OFFERS),
     /**
-     * Completed years of Canadian work in each single occupation of NOC 2021, and the occupation of the offer:
-     * read only by factors that tell occupations apart. Left out: not known.
+     * What only factors that tell occupations apart read; left out: not known. Occupations are codes of NOC 2021.
+     * First, completed years of Canadian work in each single occupation.
      */
     canadianWorkByOccupation: z.record(occupation, years).optional(),
-    jobOfferOccupation: occupation.nullable().optional(),
+    /** By the id of such a factor, completed years in all occupations of each of its tiers together. */
+    canadianWorkByTier: z.record(z.string(), z.array(years).max(100)).optional(),
+    /** Offers that qualify for points under the law as it is. */
+    jobOfferOccupation: offered,
+    /** Valid offers, with or without a labour market impact assessment or a permit. */
+    validOfferOccupation: offered,
   })
   .superRefine((candidate, context) => {
     if (candidate.hasAccompanyingSpouse && candidate.spouse === null) {

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'not-a-day'
   | 'invalid-text'
   | 'taken'
+  | 'not-rising'
   | 'before-express-entry'
   | 'spouse-missing'
   | 'spouse-not-coming'
@@ -104,11 +105,30 @@ function said(issue: Issue, value: unknown): readonly [ProblemCode, Problem['val
       const [inner] = issue.issues;
       return said(inner ?? issue, String(issue.path.at(-1)));
     }
+    case 'invalid_union':
+      // The field that says which form it is names none of them.
+      return [
+        'not-a-choice',
+        { given: quote(value), choices: 'options' in issue ? (issue.options?.join(', ') ?? '') : '' },
+      ];
     case 'custom':
       return [(issue.params?.problem as ProblemCode | undefined) ?? 'invalid-text', { given: quote(value) }];
     default:
       return ['invalid-text', { given: quote(value) }];
   }
+}
+
+/** Of a field that may have one of several forms, the issues of the form that was given; the first one's else. */
+function ofBranch(issue: Issue, input: unknown): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const isList = Array.isArray(at(input, issue.path));
+  const branch =
+    issue.errors.find(([first]) => first?.code !== 'invalid_type' || first.path.length > 0) ??
+    issue.errors.find(
+      ([first]) => first?.code === 'invalid_type' && (first.expected === 'array') === isList,
+    ) ??
+    issue.errors[0];
+  return (branch ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /**
@@ -123,7 +143,7 @@ export function problemsOf(error: z.ZodError, input: unknown): Problem[] {
     const other = problems.get(key);
     if (other === undefined || isNearer(values, other.values)) problems.set(key, { path, code, values });
   };
-  for (const issue of error.issues) {
+  for (const issue of error.issues.flatMap((each) => ofBranch(each, input))) {
     if (problems.size >= MOST_PROBLEMS) break;
     const path = issue.path.map(keyText).join('.');
     if (issue.code === 'unrecognized_keys') {

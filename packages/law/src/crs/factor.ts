@@ -29,16 +29,34 @@ export interface Factor {
   readonly parameters: readonly Parameter<unknown>[];
   /** Parts of the coded candidate that decide the points: where one of them is unknown, so are the points. */
   readonly reads: readonly CodedField[];
-  /**
-   * How a compiled scorer may tabulate the factor: `occupations` = the largest of its points over single
-   * occupations with their years, and over the occupation of an offer. Left out: it is asked each time.
-   */
-  readonly domain?: 'occupations';
+  /** The occupations that it tells apart. Left out: a compiled scorer asks it each time. */
+  readonly domain?: OccupationDomain;
   facts(candidate: CodedCandidate): readonly FactRead[];
   points(candidate: CodedCandidate, law: Ruleset): number | null;
   maximum(candidate: CodedCandidate, law: Ruleset): number;
   reasons?(candidate: CodedCandidate, law: Ruleset): readonly Reason[];
 }
+
+/**
+ * Lists of occupations that a factor tells apart. Its points are the largest of what each single entry of the parts
+ * that it reads earns by itself: so a compiled scorer can tabulate them.
+ */
+export interface OccupationDomain {
+  /** The key of the factor among `canadianWorkByTier`. */
+  readonly id: string;
+  /** Codes of NOC 2021, tier by tier. */
+  readonly tiers: readonly (readonly string[])[];
+  readonly years: YearsIn;
+  readonly offers: OffersThat;
+}
+
+/** Years of work count in one occupation, or in all occupations of a tier together. */
+export const YEARS_IN = ['oneOccupation', 'tier'] as const;
+export type YearsIn = (typeof YEARS_IN)[number];
+
+/** Offers that qualify for points under the law as it is, or all valid ones, with or without an assessment. */
+export const OFFERS_THAT = ['qualify', 'valid'] as const;
+export type OffersThat = (typeof OFFERS_THAT)[number];
 
 /** Factors whose sum the law caps. */
 export interface Group {

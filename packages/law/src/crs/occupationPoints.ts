@@ -1,9 +1,20 @@
 import type { AddedFactor } from '../amendments/amendment.ts';
+import type { CodedCandidate } from '../coded/candidate.ts';
+import { type Coded, type CodedField, known } from '../coded/coded.ts';
 import type { FactRead } from '../explain/explanation.ts';
 import { occupationOf } from '../noc/noc.ts';
 import type { Parameter } from '../parameters/parameter.ts';
 import type { Bilingual } from '../policies/policy.ts';
-import { atOrLast, type Factor, fact } from './factor.ts';
+import type { Ruleset } from '../ruleset.ts';
+import {
+  atOrLast,
+  type Factor,
+  fact,
+  type OccupationDomain,
+  type OffersThat,
+  type YearsIn,
+} from './factor.ts';
+import { earnedBy, offersIn } from './occupationEarned.ts';
 
 /** Groups of the CRS to which an amendment may add a factor. */
 export const FACTOR_GROUPS = ['crs.core', 'crs.spouse', 'crs.transferability', 'crs.additional'] as const;
@@ -26,6 +37,10 @@ export interface OccupationPoints {
   readonly id: string;
   readonly title: Bilingual;
   readonly group: FactorGroup;
+  /** In one occupation unless told. */
+  readonly years?: YearsIn | undefined;
+  /** Those that qualify for points under the law as it is unless told. */
+  readonly offers?: OffersThat | undefined;
   readonly tiers: readonly OccupationTier[];
 }
 
@@ -43,7 +58,7 @@ export const tiersId = (id: string): string => `added.${id}.tiers`;
 
 const isPoints = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
-function check({ id, tiers }: OccupationPoints): void {
+function check({ id, years, tiers }: OccupationPoints): void {
   if (tiers.length === 0) throw new RangeError(`${id} has no tier`);
   for (const { nocs, canadianWork, offer } of tiers) {
     const strange = nocs.find((code) => occupationOf(code) === undefined);
@@ -51,6 +66,9 @@ function check({ id, tiers }: OccupationPoints): void {
     if (nocs.length === 0 || canadianWork.length === 0) throw new RangeError(`${id} has an empty list`);
     if (![...canadianWork, offer].every(isPoints))
       throw new RangeError(`${id}: points are whole and not negative`);
+    // Years of a tier are known of everybody, also of those who have never worked in it.
+    if (years === 'tier' && canadianWork[0] !== 0)
+      throw new RangeError(`${id}: less than a year in a tier earns nothing`);
   }
 }
 
@@ -76,14 +94,35 @@ function rowsByCode(tiers: readonly OccupationTier[]): ReadonlyMap<string, Row> 
   return rows;
 }
 
+/** Whether a candidate lacks the years in the tiers of a factor. */
+export function lacksTiers({ canadianWorkByTier }: CodedCandidate, { id, tiers }: OccupationDomain): boolean {
+  return canadianWorkByTier?.[id]?.length !== tiers.length;
+}
+
+/** A candidate of whom everything is known that the factors of a law read, but for parts that were left out. */
+export function knownUnder(candidate: CodedCandidate, law: Ruleset): Coded {
+  const coded = known(candidate);
+  if (candidate.canadianWorkByTier === undefined) return coded;
+  const missing = law.added().flatMap(({ factor: { domain, reads } }) => {
+    const asks = domain !== undefined && reads.includes('canadianWorkByTier');
+    return asks && lacksTiers(candidate, domain) ? [`canadianWorkByTier.${domain.id}`] : [];
+  });
+  if (missing.length === 0) return coded;
+  return { ...coded, unknown: { ...coded.unknown, canadianWorkByTier: missing } };
+}
+
+/** The part of the candidate that has the work, and the one that has the offers. */
+const WORK = { oneOccupation: 'canadianWorkByOccupation', tier: 'canadianWorkByTier' } as const;
+const OFFER = { qualify: 'jobOfferOccupation', valid: 'validOfferOccupation' } as const;
+
 /**
- * A factor that earns, over all tiers, the most of: completed years of Canadian work in one listed occupation; a
- * qualifying offer in a listed occupation.
+ * A factor that earns, over all tiers, the most of: completed years of Canadian work in one listed occupation, or in
+ * all occupations of a tier together; an offer in a listed occupation.
  * @throws RangeError for an unknown occupation, an empty list, or points that are negative or not whole.
  */
 export function occupationPoints(declaration: OccupationPoints): AddedFactor {
   check(declaration);
-  const { id, title, group, tiers } = declaration;
+  const { id, title, group, tiers, years = 'oneOccupation', offers = 'qualify' } = declaration;
   const rows = rowsByCode(tiers);
   const most = Math.max(...tiers.flatMap(({ canadianWork, offer }) => [...canadianWork, offer]));
   const table: Parameter<readonly OccupationTier[]> = {
@@ -91,31 +130,64 @@ export function occupationPoints(declaration: OccupationPoints): AddedFactor {
     provision: 'amendment',
     entries: [],
   };
+  const domain: OccupationDomain = { id, tiers: tiers.map(({ nocs }) => nocs), years, offers };
+  const work = WORK[years];
+  const offer = OFFER[offers];
+  /** Parts that can earn something: the others leave nothing unknown. */
+  const reads: CodedField[] = [
+    ...(tiers.some(({ canadianWork }) => canadianWork.some((points) => points > 0)) ? [work] : []),
+    ...(tiers.some((tier) => tier.offer > 0) ? [offer] : []),
+  ];
+  const tierWork = ({ canadianWorkByTier }: CodedCandidate): readonly number[] =>
+    canadianWorkByTier?.[id] ?? [];
+
+  const pointsOfWork = (candidate: CodedCandidate): number => {
+    let points = 0;
+    if (years === 'tier') {
+      const worked = tierWork(candidate);
+      for (const [i, { canadianWork }] of tiers.entries()) {
+        points = Math.max(points, atOrLast(canadianWork, worked[i] ?? 0));
+      }
+      return points;
+    }
+    const { canadianWorkByOccupation = {} } = candidate;
+    for (const code in canadianWorkByOccupation) {
+      const row = rows.get(code);
+      if (row) points = Math.max(points, atOrLast(row.canadianWork, canadianWorkByOccupation[code] ?? 0));
+    }
+    return points;
+  };
+  const pointsOfOffers = (candidate: CodedCandidate): number => {
+    let points = 0;
+    for (const code of offersIn(candidate[offer])) points = Math.max(points, rows.get(code)?.offer ?? 0);
+    return points;
+  };
+
   const factor: Factor = {
     code: `added.${id}`,
     title,
     provision: 'amendment',
     parameters: [table],
-    reads: ['canadianWorkByOccupation', 'jobOfferOccupation'],
-    domain: 'occupations',
-    facts({ canadianWorkByOccupation = {}, jobOfferOccupation = null }) {
+    reads,
+    domain,
+    facts(candidate) {
       const read: FactRead[] = [];
-      for (const code of Object.keys(canadianWorkByOccupation).sort()) {
-        if (!rows.has(code)) continue;
-        read.push(fact(`canadianWorkByOccupation.${code}`, canadianWorkByOccupation[code] ?? 0));
+      if (years === 'tier') {
+        for (const [i, number] of tierWork(candidate).entries())
+          read.push(fact(`${work}.${id}.${i}`, number));
+      } else {
+        const { canadianWorkByOccupation = {} } = candidate;
+        for (const code of Object.keys(canadianWorkByOccupation).sort()) {
+          if (rows.has(code)) read.push(fact(`${work}.${code}`, canadianWorkByOccupation[code] ?? 0));
+        }
       }
-      read.push(fact('jobOfferOccupation', jobOfferOccupation));
+      const codes = offersIn(candidate[offer]);
+      read.push(fact(offer, codes.length === 0 ? null : codes.join(', ')));
       return read;
     },
-    points({ canadianWorkByOccupation = {}, jobOfferOccupation = null }) {
-      let points = jobOfferOccupation === null ? 0 : (rows.get(jobOfferOccupation)?.offer ?? 0);
-      for (const code in canadianWorkByOccupation) {
-        const row = rows.get(code);
-        if (row) points = Math.max(points, atOrLast(row.canadianWork, canadianWorkByOccupation[code] ?? 0));
-      }
-      return points;
-    },
+    points: (candidate) => Math.max(pointsOfWork(candidate), pointsOfOffers(candidate)),
     maximum: () => most,
+    reasons: (candidate) => earnedBy(candidate, tiers, { id, years, offer }),
   };
   return Object.freeze({ group, factor: Object.freeze(factor) });
 }

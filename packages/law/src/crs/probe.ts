@@ -73,14 +73,19 @@ const probes: { readonly [Field in CodedField]?: Probe } = {
  */
 export function probe(
   factor: Factor,
-  { candidate, unknown }: Coded,
+  { candidate, unknown, most }: Coded,
   law: Ruleset,
 ): readonly [number, number] | null {
   const asked = factor.reads.filter((field) => unknown[field] !== undefined);
   const changes: Probe[] = [];
   for (const field of asked) {
     const change = probes[field];
-    if (change === undefined) return [0, factor.maximum(candidate, law)];
+    // Only factors that tell occupations apart read such parts: what is sure is earned already.
+    if (change === undefined) {
+      const bounded = asked.every((each) => most !== undefined && Object.hasOwn(most, each));
+      const high = bounded ? factor.points({ ...candidate, ...most }, law) : null;
+      return [factor.points(candidate, law) ?? 0, high ?? factor.maximum(candidate, law)];
+    }
     changes.push(change);
   }
   // One candidate is changed over and over: the combinations can be some hundreds.

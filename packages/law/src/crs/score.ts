@@ -1,5 +1,5 @@
 import type { CodedCandidate } from '../coded/candidate.ts';
-import { type Coded, known } from '../coded/coded.ts';
+import type { Coded } from '../coded/coded.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { age } from './age.ts';
@@ -17,6 +17,7 @@ import { foreignLanguage } from './foreignLanguage.ts';
 import { french } from './french.ts';
 import { jobOffer } from './jobOffer.ts';
 import { nomination } from './nomination.ts';
+import { knownUnder } from './occupationPoints.ts';
 import { secondLanguage } from './secondLanguage.ts';
 import { sibling } from './sibling.ts';
 import { spouseCanadianWork } from './spouseCanadianWork.ts';
@@ -100,7 +101,7 @@ export const crs: Group = {
 
 /** Scores a coded candidate under the law of a day: the points and why, as one tree. */
 export function scoreCrs(candidate: CodedCandidate, law: Ruleset): Explanation {
-  return explain(crs, known(candidate), law);
+  return explain(crs, knownUnder(candidate, law), law);
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Language } from '../explain/render.ts';
-import type { Province } from '../facts/declare/fields.ts';
 import type { DocumentOwed, Subject, Validity } from './document.ts';
 import type { Person } from './people.ts';
 import { en } from './texts.en.ts';
@@ -32,11 +31,6 @@ export function personText(person: Person, language: Language): string {
   return persons.child(Number(person.slice(CHILD.length)) + 1);
 }
 
-/** The name of a province or territory. */
-export function provinceText(province: Province, language: Language): string {
-  return catalogues[language].provinces[province];
-}
-
 function subjectText(subject: Subject, { subjects }: DocumentTexts): string {
   const write = subjects[subject.kind] as (of: Subject) => string;
   return write(subject);
@@ -49,8 +43,15 @@ function validityText(validity: Validity, texts: DocumentTexts): string {
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-/** A document that is owed, or may be, in the words of a language. */
-export function documentText(document: DocumentOwed, language: Language): DocumentText {
+/**
+ * A document that is owed, or may be, in the words of a language. `nameOf` says how a missing fact is called: by its
+ * path unless told.
+ */
+export function documentText(
+  document: DocumentOwed,
+  language: Language,
+  nameOf: (path: string) => string = (path) => path,
+): DocumentText {
   const texts = catalogues[language];
   const { id, form, subject, notes, outcome } = document;
   const reason = texts.reasons[document.reason.code](document.reason.values);
@@ -65,6 +66,6 @@ export function documentText(document: DocumentOwed, language: Language): Docume
     outcome:
       outcome.kind === 'owed'
         ? texts.outcomes.owed
-        : texts.outcomes.unknown(listInWords(outcome.missing, language)),
+        : texts.outcomes.unknown(listInWords(outcome.missing.map(nameOf), language)),
   };
 }

@@ -1,24 +1,9 @@
 import { charts, type LanguageTest } from '../language/charts.ts';
+import { provinceText } from './provinces.ts';
 import type { DocumentTexts } from './texts.ts';
 import { countryName, dayInWords, dollars } from './words.ts';
 
 const country = (code: unknown): string => countryName(String(code), 'en');
-
-const provinces: DocumentTexts['provinces'] = {
-  AB: 'Alberta',
-  BC: 'British Columbia',
-  MB: 'Manitoba',
-  NB: 'New Brunswick',
-  NL: 'Newfoundland and Labrador',
-  NS: 'Nova Scotia',
-  NT: 'Northwest Territories',
-  NU: 'Nunavut',
-  ON: 'Ontario',
-  PE: 'Prince Edward Island',
-  QC: 'Quebec',
-  SK: 'Saskatchewan',
-  YT: 'Yukon',
-};
 
 const statuses: DocumentTexts['statuses'] = {
   single: 'single',
@@ -81,9 +66,8 @@ export const en = {
     job: (of) => of.employer ?? `job ${of.index + 1}`,
     credential: (of) => `credential ${of.index + 1} (${country(of.country)})`,
     offer: (of) => of.employer ?? `offer ${of.index + 1}`,
-    province: (of) => provinces[of.province],
+    province: (of) => provinceText(of.province, 'en'),
   },
-  provinces,
   statuses,
   reasons: {
     'each-person': () => 'Each person in the application owes one, whether or not they come along.',
@@ -163,6 +147,6 @@ export const en = {
   },
   outcomes: {
     owed: 'Owed',
-    unknown: (missing) => `May be owed: not known without ${missing}`,
+    unknown: (missing) => `May be owed; depends on: ${missing}`,
   },
 } satisfies DocumentTexts;

@@ -1,24 +1,9 @@
 import { charts, type LanguageTest } from '../language/charts.ts';
+import { provinceText } from './provinces.ts';
 import type { DocumentTexts } from './texts.ts';
 import { countryName, dayInWords, dollars } from './words.ts';
 
 const country = (code: unknown): string => countryName(String(code), 'fr');
-
-const provinces: DocumentTexts['provinces'] = {
-  AB: 'Alberta',
-  BC: 'Colombie-Britannique',
-  MB: 'Manitoba',
-  NB: 'Nouveau-Brunswick',
-  NL: 'Terre-Neuve-et-Labrador',
-  NS: 'Nouvelle-Écosse',
-  NT: 'Territoires du Nord-Ouest',
-  NU: 'Nunavut',
-  ON: 'Ontario',
-  PE: 'Île-du-Prince-Édouard',
-  QC: 'Québec',
-  SK: 'Saskatchewan',
-  YT: 'Yukon',
-};
 
 const statuses: DocumentTexts['statuses'] = {
   single: 'célibat',
@@ -81,9 +66,8 @@ export const fr = {
     job: (of) => of.employer ?? `emploi ${of.index + 1}`,
     credential: (of) => `diplôme ${of.index + 1} (${country(of.country)})`,
     offer: (of) => of.employer ?? `offre ${of.index + 1}`,
-    province: (of) => provinces[of.province],
+    province: (of) => provinceText(of.province, 'fr'),
   },
-  provinces,
   statuses,
   reasons: {
     'each-person': () =>
@@ -167,6 +151,6 @@ export const fr = {
   },
   outcomes: {
     owed: 'À fournir',
-    unknown: (missing) => `Peut-être à fournir : indéterminé sans ${missing}`,
+    unknown: (missing) => `Peut-être à fournir, selon : ${missing}`,
   },
 } satisfies DocumentTexts;

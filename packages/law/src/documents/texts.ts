@@ -1,5 +1,4 @@
 import type { FactValue } from '../explain/explanation.ts';
-import type { Province } from '../facts/declare/fields.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { DocumentId, DocumentNoteCode, DocumentReasonCode, Subject, Validity } from './document.ts';
 
@@ -19,7 +18,6 @@ export interface DocumentTexts {
     readonly children: string;
   };
   readonly subjects: Of<Subject>;
-  readonly provinces: Readonly<Record<Province, string>>;
   readonly statuses: Readonly<Record<NonNullable<Facts['maritalStatus']>, string>>;
   readonly reasons: Readonly<Record<DocumentReasonCode, (values: Values) => string>>;
   /** Turns a reason, its first letter in lower case, into a condition: the facts do not say whether it holds. */

@@ -19,7 +19,7 @@ const readLater = new Set(
  * factors, some of which tell occupations apart, are never taken for such.
  */
 export function changesPointsAlone(from: Ruleset, to: Ruleset): boolean {
-  if (from.addsFactors || to.addsFactors) return false;
+  if (from.added().length + to.added().length > 0) return false;
   return diffOf(from, to).every(
     (change) => change.kind === 'instrument' || (change.kind === 'parameter' && readLater.has(change.id)),
   );

@@ -14,9 +14,11 @@ const within = (text: string): string => text.replace(/^\p{Lu}(?!\p{Lu})/u, (let
 function categories(ids: string | number | undefined, language: Language): string {
   const names = String(ids ?? '')
     .split(' ')
-    .flatMap((id) => {
+    .filter((id) => id !== '')
+    .map((id) => {
+      // One that a reform adds has only its id here.
       const version = categoryVersion(id);
-      return version ? [`${version.name[language]} (${version.version})`] : [];
+      return version ? `${version.name[language]} (${version.version})` : id;
     });
   return listInWords(names, language);
 }

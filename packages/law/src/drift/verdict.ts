@@ -1,5 +1,5 @@
 import { type Program, programsFound } from '../assess.ts';
-import { type CategoryVersion, categoriesOn } from '../categories/categories.ts';
+import type { CategoryInForce } from '../categories/categories.ts';
 import { isMember } from '../categories/membership.ts';
 import type { CodedCandidate } from '../coded/candidate.ts';
 import { groupRange, type Range, rangeIn } from '../crs/range.ts';
@@ -43,7 +43,7 @@ export function verdictOf(facts: Facts, law: Ruleset): Verdict {
 }
 
 /** The same with the versions of categories that are asked for. */
-export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly CategoryVersion[]): Verdict {
+export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly CategoryInForce[]): Verdict {
   return judged(facts, law, categories).verdict;
 }
 
@@ -51,7 +51,7 @@ export function verdictUnder(facts: Facts, law: Ruleset, categories: readonly Ca
 export function judged(
   facts: Facts,
   law: Ruleset,
-  categories: readonly CategoryVersion[] = categoriesOn(law.on),
+  categories: readonly CategoryInForce[] = law.categories,
 ): Judged {
   const findings = findingsOf(facts, law);
   const coded = codeFindings(findings);

@@ -1,5 +1,7 @@
 import type { Problem } from '../coded/problems.ts';
+import { provinceText } from '../documents/provinces.ts';
 import { dollars } from '../documents/words.ts';
+import { PROVINCES } from '../facts/declare/fields.ts';
 import type { Bilingual } from '../policies/policy.ts';
 import { policyById } from '../policies/registry.ts';
 import type { Explanation, Reason } from './explanation.ts';
@@ -19,7 +21,7 @@ export function nodeText(code: NodeCode, language: Language, title?: Bilingual):
 /** A reason in words. */
 export function reasonText(reason: Reason, language: Language): string {
   const { reasons, abilities } = catalogues[language];
-  const values = amountsInWords(reason, language);
+  const values = provincesInWords(amountsInWords(reason, language), language);
   if (reason.code === 'policy') return policyText(String(values.policy), String(values.choice), language);
   const { ability } = values;
   const named = typeof ability === 'string' && Object.hasOwn(abilities, ability);
@@ -41,6 +43,17 @@ function amountsInWords({ code, values }: Reason, language: Language): Reason['v
     return typeof amount === 'number' ? [[name, dollars(amount, language)] as const] : [];
   });
   return words.length === 0 ? values : { ...values, ...Object.fromEntries(words) };
+}
+
+/** Values that are provinces or territories. */
+const PLACES = ['province', 'intended'] as const;
+
+function provincesInWords(values: Reason['values'], language: Language): Reason['values'] {
+  const names = PLACES.flatMap((name) => {
+    const code = PROVINCES.find((province) => province === values[name]);
+    return code === undefined ? [] : [[name, provinceText(code, language)] as const];
+  });
+  return names.length === 0 ? values : { ...values, ...Object.fromEntries(names) };
 }
 
 /** A contested point and how it was decided, in words. */

@@ -1,6 +1,9 @@
 /** English words for codes of explanations. `texts.fr.ts` must have the same shape or it does not compile. */
 type Values = Readonly<Record<string, string | number | boolean | null>>;
 
+const completedYears = (years: Values[string] | undefined): string =>
+  years === 1 ? '1 completed year' : `${years} completed years`;
+
 export const en = {
   nodes: {
     crs: 'Comprehensive Ranking System score',
@@ -225,6 +228,11 @@ export const en = {
     'remedy.funds': (v: Values) => `${v.amount} more.`,
     'remedy.certificate-or-offer': () =>
       'Obtain a certificate of qualification in the trade from a province or territory, or a qualifying offer.',
+    'occupation.work': (v: Values) =>
+      `Tier ${v.tier}: ${completedYears(v.years)} of Canadian work in NOC ${v.code}.`,
+    'occupation.tier': (v: Values) =>
+      `Tier ${v.tier}: ${completedYears(v.years)} of Canadian work in its occupations together.`,
+    'occupation.offer': (v: Values) => `Tier ${v.tier}: a job offer in NOC ${v.code}.`,
     'advice.other-language-first': (v: Values) =>
       `Naming the other official language as the first would give ${v.points} more points.`,
   },
@@ -243,6 +251,7 @@ export const en = {
         : `must be at most ${v.maximum}; got ${v.given}`,
     'unknown-field': () => 'is not a known field',
     'not-a-day': (v: Values) => `must be an existing day written YYYY-MM-DD; got ${v.given}`,
+    'not-rising': (v: Values) => `must be higher than the one before it, ${v.before}; got ${v.given}`,
     'invalid-text': (v: Values) => `is not valid; got ${v.given}`,
     taken: (v: Values) => `must be another name: ${v.given} is taken`,
     'before-express-entry': (v: Values) =>

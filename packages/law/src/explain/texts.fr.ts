@@ -3,6 +3,9 @@ import type { Texts } from './texts.en.ts';
 /** What a length is counted in. */
 const COUNTED = { entries: 'éléments', characters: 'caractères' } as const;
 
+const completedYears = (years: unknown): string =>
+  Number(years) < 2 ? `${years} année complète` : `${years} années complètes`;
+
 /** French words for codes of explanations. A text that is missing here fails the type check. */
 export const fr = {
   nodes: {
@@ -236,6 +239,11 @@ export const fr = {
     'remedy.funds': (v) => `${v.amount} de plus.`,
     'remedy.certificate-or-offer': () =>
       'Obtenir d’une province ou d’un territoire un certificat de compétence dans le métier, ou une offre admissible.',
+    'occupation.work': (v) =>
+      `Palier ${v.tier} : ${completedYears(v.years)} de travail au Canada dans la profession CNP ${v.code}.`,
+    'occupation.tier': (v) =>
+      `Palier ${v.tier} : ${completedYears(v.years)} de travail au Canada dans l’ensemble de ses professions.`,
+    'occupation.offer': (v) => `Palier ${v.tier} : une offre d’emploi dans la profession CNP ${v.code}.`,
     'advice.other-language-first': (v) =>
       `Déclarer l’autre langue officielle comme première donnerait ${v.points} points de plus.`,
   },
@@ -254,6 +262,8 @@ export const fr = {
         : `doit être au plus ${v.maximum} ; valeur reçue : ${v.given}`,
     'unknown-field': () => 'n’est pas un champ connu',
     'not-a-day': (v) => `doit être un jour existant, écrit AAAA-MM-JJ ; valeur reçue : ${v.given}`,
+    'not-rising': (v) =>
+      `doit être plus élevé que celui qui précède, ${v.before} ; valeur reçue : ${v.given}`,
     'invalid-text': (v) => `n’est pas valide ; valeur reçue : ${v.given}`,
     taken: (v) => `doit être un autre nom : ${v.given} est déjà pris`,
     'before-express-entry': (v) =>

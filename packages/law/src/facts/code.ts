@@ -1,5 +1,5 @@
 import type { ByAbility, CodedCandidate } from '../coded/candidate.ts';
-import type { Coded, CodedField } from '../coded/coded.ts';
+import { type Coded, type CodedField, OPTIONAL_FIELDS } from '../coded/coded.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { foreignContinuous, foreignOccupations } from '../policies/experience.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -10,8 +10,9 @@ import type { Facts, Job, PersonFacts, Spouse } from './facts.ts';
 import { spouseCounts, spouseOf } from './family.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { type Found, found, notFound } from './found.ts';
-import { jobOfferOccupationOf, jobOfferOf } from './jobOffer.ts';
+import { jobOfferOf } from './jobOffer.ts';
 import { levelsIn, unnamed, weakest } from './language.ts';
+import { occupationParts } from './occupations.ts';
 import { relativeInCanada, SIBLING } from './relatives.ts';
 import {
   byOccupation,
@@ -120,17 +121,6 @@ export function spouseLanguage(spouse: PersonFacts, law: Ruleset): Found<ByAbili
   return weakest(fr.value) > weakest(en.value) ? fr : en;
 }
 
-/** Completed years of Canadian experience in each single occupation of NOC 2021. */
-function canadianWorkByOccupation({ crsCanadianJobs, law }: Findings): Found<Record<string, number>> {
-  const jobs = crsCanadianJobs();
-  if (!jobs.known) return jobs;
-  if (jobs.value.missing.length > 0) return notFound(jobs.value.missing);
-  const years = [...byOccupation(jobs.value.sure, law)].map(
-    ([code, group]) => [code, yearsBy(group, law, false)] as const,
-  );
-  return found(Object.fromEntries(years.filter(([, completed]) => completed > 0)));
-}
-
 /** Quebec nominates nobody in Express Entry: it selects its own skilled workers. */
 const NEVER_NOMINATES = 'QC';
 
@@ -189,9 +179,18 @@ export function codeFindings(findings: Findings): Coded {
     unknown.spouse = missing;
   }
   // Only added factors tell occupations apart; finding them for everybody would cost every assessment.
-  const byOccupationAsked = law.addsFactors;
+  const occupations =
+    law.added().length === 0 ? {} : occupationParts(findings, (jobs) => yearsBy(jobs, law, false));
+  const most: Record<string, unknown> = {};
+  for (const field of OPTIONAL_FIELDS) {
+    const part = occupations[field];
+    if (part === undefined || part.missing.length === 0) continue;
+    unknown[field] = part.missing;
+    if (part.most !== null) most[field] = part.most;
+  }
   return {
     unknown,
+    ...(Object.keys(most).length > 0 && { most }),
     candidate: {
       age: take('age', ageFound(facts, law), 0),
       hasAccompanyingSpouse: comes !== null,
@@ -216,10 +215,7 @@ export function codeFindings(findings: Findings): Coded {
       sibling: take('sibling', relativeInCanada(facts, SIBLING), false),
       nomination: take('nomination', nominationFound(facts, law), false),
       jobOffer: take('jobOffer', jobOfferOf(facts, law), 'none'),
-      ...(byOccupationAsked && {
-        canadianWorkByOccupation: take('canadianWorkByOccupation', canadianWorkByOccupation(findings), {}),
-        jobOfferOccupation: take('jobOfferOccupation', jobOfferOccupationOf(facts, law), null),
-      }),
+      ...Object.fromEntries(Object.entries(occupations).map(([field, { value }]) => [field, value])),
     },
   };
 }

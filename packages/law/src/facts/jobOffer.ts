@@ -1,10 +1,11 @@
 import type { CodedCandidate } from '../coded/candidate.ts';
+import type { OffersThat } from '../crs/factor.ts';
 import { arrangedBy } from '../employment/arranged.ts';
 import { offerConditions } from '../employment/offer.ts';
 import { parameter } from '../parameters/parameter.ts';
 import type { Ruleset } from '../ruleset.ts';
 import type { Facts, JobOffer } from './facts.ts';
-import { allOf, declared, type Found, found, notFound, truth } from './found.ts';
+import { allOf, declared, type Found, found, notFound, type Truth, truth } from './found.ts';
 import { codeOn } from './occupation.ts';
 
 /**
@@ -24,6 +25,9 @@ export const crsOfferRule = parameter<'lmia-without-end' | 'arranged-employment'
 const SENIOR_MANAGEMENT = '00';
 
 type Kind = CodedCandidate['jobOffer'];
+const truthOf = (holds: Found<boolean>): Truth =>
+  holds.known ? truth(holds.value) : { is: null, missing: holds.missing };
+
 const BEST_FIRST: readonly Kind[] = ['teer00', 'other', 'none'];
 
 /** What a qualifying offer is; one whose code is not known may be either. */
@@ -68,21 +72,45 @@ export function jobOfferOf(facts: Facts, law: Ruleset): Found<Kind> {
   return found(best, [{ path: 'jobOffers', value: facts.jobOffers.length }]);
 }
 
+/** Whether one offer is valid (IRPR s. 82(1)), with or without an assessment and whatever permit there is. */
+function isValid(offer: JobOffer, path: string, law: Ruleset): Truth {
+  return allOf(...offerConditions(offer, path, law).map(({ holds }) => holds));
+}
+
+type Offered = string | string[] | null;
+
+function offered(codes: ReadonlySet<string>): Offered {
+  const sorted = [...codes].sort();
+  return sorted.length > 1 ? sorted : (sorted[0] ?? null);
+}
+
 /**
- * The occupation of a qualifying offer on the day, or null: read by factors that tell occupations apart. Of several
- * the first by its code, so that the order of offers decides nothing; unknown while any offer is.
+ * The occupations of offers, in order, or null: read by factors that tell occupations apart. One code stands by
+ * itself. What may still be an offer in one of the listed occupations is missing; `most` is null where the code of
+ * such an offer is not known.
  */
-export function jobOfferOccupationOf(facts: Facts, law: Ruleset): Found<string | null> {
-  if (facts.jobOffers === undefined) return notFound(['jobOffers']);
-  const missing: string[] = [];
-  const codes: string[] = [];
+export function offerOccupations(
+  facts: Facts,
+  offers: OffersThat,
+  listed: ReadonlySet<string> | null,
+  law: Ruleset,
+): { readonly value: Offered; readonly most: Offered; readonly missing: readonly string[] } {
+  if (facts.jobOffers === undefined) return { value: null, most: null, missing: ['jobOffers'] };
+  const missing = new Set<string>();
+  const sure = new Set<string>();
+  const possible = new Set<string>();
+  let isBounded = true;
   for (const [i, offer] of facts.jobOffers.entries()) {
     const path = `jobOffers.${i}`;
-    const verdict = qualifies(facts, offer, path, law);
     const on = codeOn(offer.noc, `${path}.noc`, law);
-    if (!verdict.known) missing.push(...verdict.missing);
-    else if (verdict.value && 'code' in on) codes.push(on.code);
+    const holds =
+      offers === 'valid' ? isValid(offer, path, law) : truthOf(qualifies(facts, offer, path, law));
+    if (holds.is === false) continue;
+    if ('code' in on) possible.add(on.code);
+    else isBounded = false;
+    if (holds.is === true && 'code' in on) sure.add(on.code);
+    const matters = listed === null || !('code' in on) || listed.has(on.code);
+    if (holds.is === null && matters) for (const each of holds.missing) missing.add(each);
   }
-  if (missing.length > 0) return notFound([...new Set(missing)]);
-  return found<string | null>(codes.sort()[0] ?? null);
+  return { value: offered(sure), most: isBounded ? offered(possible) : null, missing: [...missing] };
 }

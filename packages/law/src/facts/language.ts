@@ -1,6 +1,6 @@
 import { ABILITIES, type Ability, type ByAbility } from '../coded/candidate.ts';
 import type { FactRead, Reason } from '../explain/explanation.ts';
-import { acceptedTests, charts, levelOf } from '../language/charts.ts';
+import { acceptedTests, charts, levelOf, minimaOf } from '../language/charts.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { policyReason } from '../policies/deciding.ts';
 import { bestResult, disabilityAverage } from '../policies/language.ts';
@@ -18,12 +18,13 @@ export const languageValidityYears = parameter<number>({
 
 /** CLB or NCLC by ability of a result; an untested ability takes the average of the others (policy). */
 export function levelsOf(result: LanguageResult, law: Ruleset): ByAbility {
+  const minima = minimaOf(result.test, law);
   const tested: number[] = [];
   const levels: Partial<Record<Ability, number>> = {};
   for (const ability of ABILITIES) {
     const score = result[ability];
     if (score === null) continue;
-    const level = levelOf(result.test, ability, score);
+    const level = levelOf(minima, ability, score);
     levels[ability] = level;
     tested.push(level);
   }

@@ -23,8 +23,14 @@ export interface FeeLineText {
   readonly when: string | null;
 }
 
-/** One line of the bill in the words of a language. */
-export function feeLineText(line: FeeLine, language: Language): FeeLineText {
+/**
+ * One line of the bill in the words of a language. `nameOf` says how a missing fact is called: by its path unless told.
+ */
+export function feeLineText(
+  line: FeeLine,
+  language: Language,
+  nameOf: (path: string) => string = (path) => path,
+): FeeLineText {
   const texts = catalogues[language];
   const { kind, person, dollars: most, outcome } = line;
   const amount =
@@ -33,7 +39,7 @@ export function feeLineText(line: FeeLine, language: Language): FeeLineText {
       : texts.unknown(
           dollars(outcome.atLeast, language),
           most === null ? null : dollars(most, language),
-          listInWords(outcome.missing, language),
+          listInWords(outcome.missing.map(nameOf), language),
         );
   return {
     what: texts.kinds[kind],

@@ -22,8 +22,8 @@ export const en = {
   },
   unknown: (least: string, most: string | null, missing: string) =>
     most === null
-      ? `at least ${least}; not known without ${missing}`
-      : `${least} to ${most}; not known without ${missing}`,
+      ? `at least ${least}; depends on: ${missing}`
+      : `${least} to ${most}; depends on: ${missing}`,
   together: 'Everybody together',
   later: 'May be paid later, before the visa is issued.',
 };

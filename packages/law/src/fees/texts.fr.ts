@@ -20,9 +20,7 @@ export const fr = {
       `Le Règlement rajuste les frais le ${dayInWords(v.due as PlainDate, 'fr')}, et les nouveaux montants n’ont pas été vus. Ceux qui sont donnés ici sont les derniers connus.`,
   },
   unknown: (least, most, missing) =>
-    most === null
-      ? `au moins ${least} ; indéterminé sans ${missing}`
-      : `de ${least} à ${most} ; indéterminé sans ${missing}`,
+    most === null ? `au moins ${least} ; selon : ${missing}` : `de ${least} à ${most} ; selon : ${missing}`,
   together: 'Toutes les personnes ensemble',
   later: 'Paiement possible plus tard, avant la délivrance du visa.',
 } satisfies FeeTexts;

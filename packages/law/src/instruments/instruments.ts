@@ -89,6 +89,14 @@ export const instruments = {
     'Canada Gazette, 2014-12-01; IRCC CRS criteria page as transcribed 2026-07-31',
     'P',
   ),
+  'language-charts': instrument(
+    '2015-01-01',
+    'Designated language tests: levels of their scores',
+    'Tests de langue désignés : niveaux de leurs résultats',
+    'IRPR s. 74(3), (4)',
+    'IRCC pages on language tests, modified 2025-08-21; no other chart is known',
+    'P',
+  ),
   'fees-2015': instrument(
     '2015-01-01',
     'Immigration fees at the start of Express Entry',

@@ -11,9 +11,9 @@ export interface Axis {
 const isLast = (index: number, count: number): boolean => count > 1 && index === count - 1;
 
 /** CLB/NCLC levels, the last one "or more". */
-function levels(first: number): Axis {
+function levels(first: number, most = 13): Axis {
   return {
-    most: 13,
+    most,
     label(index, count) {
       const level = first + index;
       if (level === 0) return { en: 'No result, or below CLB 1', fr: 'Aucun résultat, ou moins que NCLC 1' };
@@ -29,6 +29,9 @@ export const LEVELS: Axis = levels(0);
 
 /** CLB/NCLC from the level at which the selection grid of skilled workers begins. */
 export const GRID_LEVELS: Axis = levels(7);
+
+/** CLB/NCLC from the lowest level of the charts of tests up to the highest level that there is. */
+export const CHART_LEVELS: Axis = levels(4, 9);
 
 /** Completed years, from less than one. */
 export const YEARS: Axis = {

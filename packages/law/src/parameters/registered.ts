@@ -10,6 +10,7 @@ export type Unit =
   | 'days'
   | 'dollars'
   | 'level'
+  | 'score'
   | 'age'
   | 'list'
   | 'rule'
@@ -28,6 +29,10 @@ export interface Declared {
   readonly said?: readonly string[];
   /** Texts an amendment may write: codes or groups of NOC 2021, or these. Left out: those seen in any entry. */
   readonly texts?: 'noc' | 'nocGroup' | readonly string[];
+  /** `first` where the first step of a path names the column; else the table finds its columns itself. */
+  readonly columns?: 'first';
+  /** True where the numbers of its lists rise from one to the next. */
+  readonly rising?: true;
   /** `noc` where the value is a record by occupation, of which an amendment may name others, of any version. */
   readonly keys?: 'noc';
 }

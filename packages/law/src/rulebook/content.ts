@@ -1,6 +1,13 @@
-import { type CategoryVersion, categoriesOn } from '../categories/categories.ts';
+import type { CategoryInForce } from '../categories/categories.ts';
 import { type Wording, wordings } from '../education/wordings.ts';
-import { type Chart, charts, type LanguageTest } from '../language/charts.ts';
+import {
+  type Chart,
+  charts,
+  LANGUAGE_TESTS,
+  type LanguageTest,
+  type Minima,
+  minimaOf,
+} from '../language/charts.ts';
 import { occupations2016 } from '../noc/concordance.ts';
 import { occupations } from '../noc/noc.ts';
 import { parameters } from '../parameters/registry.ts';
@@ -26,9 +33,11 @@ export interface LawContent {
   readonly parameters: Readonly<Record<string, ContentValue>>;
   /** The choice that applies, by id of the policy. */
   readonly policies: Readonly<Record<string, string>>;
-  readonly categories: readonly Pick<CategoryVersion, 'id' | 'instrument' | 'requirement' | 'nocs'>[];
-  readonly factors: readonly Pick<AddedFactorInForce, 'code' | 'group' | 'tiers' | 'instrument'>[];
-  readonly charts: Readonly<Record<LanguageTest, Pick<Chart, 'language' | 'step' | 'maximum' | 'minima'>>>;
+  readonly categories: readonly Pick<CategoryInForce, 'id' | 'instrument' | 'requirement' | 'nocs'>[];
+  readonly factors: readonly Omit<AddedFactorInForce, 'title' | 'inForce'>[];
+  readonly charts: Readonly<
+    Record<LanguageTest, Pick<Chart, 'language' | 'step' | 'maximum'> & { readonly minima: Minima }>
+  >;
   readonly wordings: readonly Wording[];
   /** TEER by code of NOC 2021. */
   readonly noc2021: Readonly<Record<string, number>>;
@@ -53,15 +62,15 @@ export function contentOf(law: Ruleset): LawContent {
       }),
     ),
     policies: Object.fromEntries(policies.map((policy) => [policy.id, law.choice(policy)])),
-    categories: categoriesOn(law.on)
+    categories: law.categories
       .map(({ id, instrument, requirement, nocs }) => ({ id, instrument, requirement, nocs }))
       .sort(byId),
-    factors: factorsIn(law).map(({ code, group, tiers, instrument }) => ({ code, group, tiers, instrument })),
+    factors: factorsIn(law).map(({ title: _, inForce: __, ...factor }) => factor),
     charts: Object.fromEntries(
-      Object.entries(charts).map(([test, { language, step, maximum, minima }]) => [
-        test,
-        { language, step, maximum, minima },
-      ]),
+      LANGUAGE_TESTS.map((test) => {
+        const { language, step, maximum } = charts[test];
+        return [test, { language, step, maximum, minima: minimaOf(test, law) }];
+      }),
     ) as LawContent['charts'],
     wordings,
     noc2021: Object.fromEntries(occupations.map(({ code, teer }) => [code, teer])),

@@ -1,5 +1,5 @@
-import { type CategoryVersion, categoriesOn } from '../categories/categories.ts';
-import type { FactorGroup, OccupationTier } from '../crs/occupationPoints.ts';
+import type { CategoryInForce } from '../categories/categories.ts';
+import type { FactorGroup } from '../crs/occupationPoints.ts';
 import type { Instrument } from '../instruments/instruments.ts';
 import { parameters } from '../parameters/registry.ts';
 import type { Bilingual } from '../policies/policy.ts';
@@ -23,6 +23,9 @@ export interface LeafChange {
   readonly change: Kind;
 }
 
+/** What an added factor says. */
+export type FactorRules = Pick<AddedFactorInForce, 'years' | 'offers' | 'tiers'>;
+
 /** One difference between two laws, as data: {@link diffText} has the words. */
 export type Change =
   | {
@@ -44,8 +47,8 @@ export type Change =
       readonly kind: 'category';
       readonly family: string;
       readonly change: Kind;
-      readonly from: CategoryVersion | null;
-      readonly to: CategoryVersion | null;
+      readonly from: CategoryInForce | null;
+      readonly to: CategoryInForce | null;
       readonly codesAdded: readonly string[];
       readonly codesRemoved: readonly string[];
     }
@@ -55,8 +58,8 @@ export type Change =
       readonly group: FactorGroup;
       readonly change: Kind;
       readonly title: Bilingual;
-      readonly from: readonly OccupationTier[] | null;
-      readonly to: readonly OccupationTier[] | null;
+      readonly from: FactorRules | null;
+      readonly to: FactorRules | null;
     };
 
 function instrumentChanges(from: Ruleset, to: Ruleset): Change[] {
@@ -120,8 +123,8 @@ function policyChanges(from: Ruleset, to: Ruleset): Change[] {
 }
 
 function categoryChanges(from: Ruleset, to: Ruleset): Change[] {
-  const before = new Map(categoriesOn(from.on).map((version) => [version.family, version]));
-  const after = new Map(categoriesOn(to.on).map((version) => [version.family, version]));
+  const before = new Map(from.categories.map((version) => [version.family, version]));
+  const after = new Map(to.categories.map((version) => [version.family, version]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((family): Change[] => {
     const old = before.get(family) ?? null;
     const now = after.get(family) ?? null;
@@ -144,12 +147,16 @@ function categoryChanges(from: Ruleset, to: Ruleset): Change[] {
 const byGroupAndCode = (law: Ruleset): Map<string, AddedFactorInForce> =>
   new Map(factorsIn(law).map((factor) => [`${factor.group} ${factor.code}`, factor]));
 
+const rulesOf = (factor: AddedFactorInForce | null): FactorRules | null =>
+  factor && { years: factor.years, offers: factor.offers, tiers: factor.tiers };
+
 function factorChanges(from: Ruleset, to: Ruleset): Change[] {
   const [before, after] = [byGroupAndCode(from), byGroupAndCode(to)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): Change[] => {
     const [old, now] = [before.get(key) ?? null, after.get(key) ?? null];
     const named = now ?? old;
-    if (named === null || JSON.stringify(old?.tiers) === JSON.stringify(now?.tiers)) return [];
+    const [was, is] = [rulesOf(old), rulesOf(now)];
+    if (named === null || JSON.stringify(was) === JSON.stringify(is)) return [];
     const { code, group, title } = named;
     return [
       {
@@ -158,8 +165,8 @@ function factorChanges(from: Ruleset, to: Ruleset): Change[] {
         group,
         change: old === null ? 'added' : now === null ? 'removed' : 'changed',
         title,
-        from: old?.tiers ?? null,
-        to: now?.tiers ?? null,
+        from: was,
+        to: is,
       },
     ];
   });

@@ -1,5 +1,4 @@
-import type { CategoryRequirement, CategoryVersion } from '../categories/categories.ts';
-import type { OccupationTier } from '../crs/occupationPoints.ts';
+import type { CategoryInForce, CategoryRequirement } from '../categories/categories.ts';
 import { type Language, nodeText } from '../explain/render.ts';
 import { occupationOf } from '../noc/noc.ts';
 import { COLUMNS } from '../parameters/paths.ts';
@@ -7,7 +6,7 @@ import type { Declared } from '../parameters/registered.ts';
 import { parameterById } from '../parameters/registry.ts';
 import { policyById } from '../policies/registry.ts';
 import { isPlainDate } from '../time/plainDate.ts';
-import type { Change, LeafChange } from './diff.ts';
+import type { Change, FactorRules, LeafChange } from './diff.ts';
 import { en, type RulebookTexts } from './texts.en.ts';
 import { fr } from './texts.fr.ts';
 import { dayText, leafText, pathText, SEPARATOR, typeset } from './write.ts';
@@ -62,15 +61,25 @@ function leafChangeText(
   return changes.leaf(label, now, old);
 }
 
+/** A whole chart, column by column: its rows are always the same ones. */
+function columnTexts(leaves: readonly LeafChange[], declared: Declared, language: Language): string[] {
+  return [...Map.groupBy(leaves, ({ path }) => path[0] ?? '')].map(([column, cells]) => {
+    const values = cells.map(({ from, to }) => leafText(to ?? from, declared, language));
+    return `${catalogues[language].changes.label(pathText([column], declared, null)[language])}${values.join(', ')}`;
+  });
+}
+
 function parameterText(change: Of<'parameter'>, language: Language): string {
   const { changes, units } = catalogues[language];
   const declared = parameterById(change.id);
   if (!declared) throw new RangeError(`${change.id} is no parameter`);
   const unit = SPOKEN.includes(declared.unit) ? changes.unit(units[declared.unit].toLowerCase()) : '';
   const title = declared.title[language];
-  const leaves = change.leaves
-    .map((leaf) => leafChangeText(leaf, change, declared, language))
-    .join(SEPARATOR[language]);
+  const told =
+    declared.columns === 'first' && change.change !== 'changed'
+      ? columnTexts(change.leaves, declared, language)
+      : change.leaves.map((leaf) => leafChangeText(leaf, change, declared, language));
+  const leaves = told.join(SEPARATOR[language]);
   if (!change.to) return changes.parameterRemoved(title, unit, leaves);
   const by = changes.by(change.to.title[language], dayText(change.to.inForce, language));
   return change.change === 'added'
@@ -99,13 +108,13 @@ function codesText(codes: readonly string[], language: Language): string {
     .join(SEPARATOR[language]);
 }
 
-function requirementChange(from: CategoryVersion, to: CategoryVersion, language: Language): string {
+function requirementChange(from: CategoryInForce, to: CategoryInForce, language: Language): string {
   const [old, now] = [requirementText(from.requirement, language), requirementText(to.requirement, language)];
   return old === now ? '' : catalogues[language].changes.requirement(now, old);
 }
 
 /** What a category and its rounds are called, where that is different; in French where both labels were seen. */
-function namesChange(from: CategoryVersion, to: CategoryVersion, language: Language): string {
+function namesChange(from: CategoryInForce, to: CategoryInForce, language: Language): string {
   const { changes, grades } = catalogues[language];
   const inFrench = language === 'fr' && from.roundLabel.fr !== null && to.roundLabel.fr !== null;
   const [old, now] = [from, to].map(({ name, roundLabel, roundLabelInferred }) => {
@@ -134,7 +143,8 @@ function categoryText({ from, to, codesAdded, codesRemoved }: Of<'category'>, la
   return changes.category(name, from.version, to.version, details);
 }
 
-function tiersText(tiers: readonly OccupationTier[], language: Language): string {
+/** What an added factor gives, tier by tier, in words. */
+export function tiersText({ tiers, years, offers }: FactorRules, language: Language): string {
   const { changes } = catalogues[language];
   return tiers
     .map(({ title, nocs, canadianWork, offer }) =>
@@ -143,6 +153,8 @@ function tiersText(tiers: readonly OccupationTier[], language: Language): string
         codesText(nocs, language),
         canadianWork.join(', '),
         offer,
+        changes.years[years],
+        changes.offers[offers],
       ),
     )
     .join(' ');

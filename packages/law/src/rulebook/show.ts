@@ -1,3 +1,4 @@
+import type { CategoryInForce } from '../categories/categories.ts';
 import { type Provision, type ProvisionId, provisions } from '../explain/provisions.ts';
 import type { Grade } from '../instruments/instruments.ts';
 import type { Area, Unit } from '../parameters/registered.ts';
@@ -56,6 +57,8 @@ export interface Shown {
   readonly policies: readonly ShownPolicy[];
   /** Factors that amendments add; their ids begin with `added.`. */
   readonly factors: readonly AddedFactorInForce[];
+  /** Category versions in force; their paths are `categories.stem` and `categories.stem@v1`. */
+  readonly categories: readonly CategoryInForce[];
 }
 
 function provisionOf(id: ProvisionId): ShownParameter['provision'] {
@@ -69,8 +72,8 @@ const turnOf = (period: Period | undefined): Turn | null =>
 const under = (id: string, path: string): boolean => path === '' || id === path || id.startsWith(`${path}.`);
 
 /**
- * The law of a day at a path: the parameter or policy of that id, or all those under it (`crs.sibling`, `crs`);
- * everything for an empty path.
+ * The law of a day at a path: the parameter or policy of that id, or all those under it (`crs.sibling`, `crs`), with
+ * the factors that amendments add (`added`) and the categories (`categories`); everything for an empty path.
  */
 export function showAt(path: string, law: Ruleset): Shown {
   return {
@@ -120,5 +123,8 @@ export function showAt(path: string, law: Ruleset): Shown {
         };
       }),
     factors: factorsIn(law).filter(({ code }) => under(code, path)),
+    categories: law.categories.filter(({ id, family }) =>
+      [`categories.${family}`, `categories.${id}`].some((name) => under(name, path)),
+    ),
   };
 }

@@ -43,6 +43,7 @@ const spousePivot: Pivot = (path) => {
   const at = path.findIndex((step) => COLUMNS.includes(step));
   return at < 0 ? null : at;
 };
+const firstPivot: Pivot = () => 0;
 const secondPivot: Pivot = () => 1;
 
 /** True for a list or record of things with the same parts, which read best as rows with columns. */
@@ -57,7 +58,8 @@ function isGrid(leaves: readonly LeafAt[]): boolean {
   return parts.size > 1 && kinds.size === 1 && (parts.values().next().value?.length ?? 0) > 1;
 }
 
-function pivotOf(leaves: readonly LeafAt[]): Pivot {
+function pivotOf(leaves: readonly LeafAt[], columns: Declared['columns']): Pivot {
+  if (columns === 'first') return firstPivot;
   if (leaves.some(({ path }) => spousePivot(path) !== null)) return spousePivot;
   return isGrid(leaves) ? secondPivot : noPivot;
 }
@@ -65,7 +67,7 @@ function pivotOf(leaves: readonly LeafAt[]): Pivot {
 /** Lays out a value of a parameter. A value without columns beside values with them holds in every column. */
 export function tableOfValue(declared: Declared, value: unknown): Table {
   const leaves = leavesOf(value).filter(({ path }) => !declared.said?.includes(path.join('.')));
-  const pivot = pivotOf(leaves);
+  const pivot = pivotOf(leaves, declared.columns);
   const columns = new Map<string, Column>();
   const rows = new Map<string, { label: Bilingual; cells: Map<string | null, Cell> }>();
   for (const { path, value: leaf } of leaves) {

@@ -7,6 +7,7 @@ export const en = {
     days: 'Days',
     dollars: 'Dollars',
     level: 'CLB',
+    score: 'Score',
     age: 'Age',
     list: 'Value',
     rule: 'Value',
@@ -71,8 +72,13 @@ export const en = {
     factorRemoved: (title: string, group: string) => `${group}: factor “${title}” no longer in force.`,
     factor: (title: string, group: string, to: string, from: string) =>
       `${group}: factor “${title}” changed. Now: ${to} Before: ${from}`,
-    tier: (name: string, codes: string, work: string, offer: number) =>
-      `${name}${codes}: ${work} points for 0, 1, 2 … completed years of Canadian work in one of them, ${offer} for a job offer.`,
+    tier: (name: string, codes: string, work: string, offer: number, years: string, offers: string) =>
+      `${name}${codes}: ${work} points for 0, 1, 2 … completed years of Canadian work ${years}, ${offer} for ${offers}.`,
+    years: { oneOccupation: 'in one of them', tier: 'in all of them together' },
+    offers: {
+      qualify: 'a job offer that qualifies for points under the law as it is',
+      valid: 'a valid job offer, with or without a labour market impact assessment',
+    },
   },
   requirement: {
     work: (months: number, years: number, continuous: boolean, inCanada: boolean) =>

@@ -9,6 +9,7 @@ export const fr = {
     days: 'Jours',
     dollars: 'Dollars',
     level: 'NCLC',
+    score: 'Résultat',
     age: 'Âge',
     list: 'Valeur',
     rule: 'Valeur',
@@ -70,8 +71,13 @@ export const fr = {
     factorRemoved: (title, group) => `${group} : le facteur « ${title} » n’est plus en vigueur.`,
     factor: (title, group, to, from) =>
       `${group} : le facteur « ${title} » change. Maintenant : ${to} Auparavant : ${from}`,
-    tier: (name, codes, work, offer) =>
-      `${name}${codes} : ${work} points pour 0, 1, 2 … années complètes de travail au Canada dans l’une d’elles, ${offer} pour une offre d’emploi.`,
+    tier: (name, codes, work, offer, years, offers) =>
+      `${name}${codes} : ${work} points pour 0, 1, 2 … années complètes de travail au Canada ${years}, ${offer} pour ${offers}.`,
+    years: { oneOccupation: 'dans l’une d’elles', tier: 'dans l’ensemble d’entre elles' },
+    offers: {
+      qualify: 'une offre d’emploi qui donne droit à des points selon la loi telle quelle',
+      valid: 'une offre d’emploi valide, avec ou sans étude d’impact sur le marché du travail',
+    },
   },
   requirement: {
     work: (months, years, continuous, inCanada) =>

@@ -1,6 +1,7 @@
 import type { Amendment } from '../amendments/amendment.ts';
 import { enacted } from '../amendments/enacted.ts';
 import { categoryVersions } from '../categories/categories.ts';
+import { categoriesUnder } from '../categories/changes.ts';
 import { type Instrument, instruments } from '../instruments/instruments.ts';
 import { FIRST_DAY } from '../ruleset.ts';
 import { addDays, type PlainDate } from '../time/plainDate.ts';
@@ -26,18 +27,25 @@ export function versions(reforms: readonly Amendment[] = []): readonly Version[]
     const inForce = all[id]?.inForce ?? FIRST_DAY;
     return inForce < FIRST_DAY ? FIRST_DAY : inForce;
   });
-  const ended = Map.groupBy(
-    categoryVersions.filter(({ until }) => until !== null),
-    ({ until }) => addDays(until ?? FIRST_DAY, 1),
-  );
-  const days = [...new Set([...begun.keys(), ...ended.keys()])].sort();
+  const amendments = [...enacted, ...reforms].sort((a, b) => (a.inForce < b.inForce ? -1 : 1));
+  const categoriesOf = (on: PlainDate): string[] =>
+    categoriesUnder(
+      on,
+      amendments.filter(({ inForce }) => inForce <= on),
+    ).map(({ id }) => id);
+  const ends = [
+    ...categoryVersions,
+    ...amendments.flatMap(({ categories }) => categories?.add ?? []),
+  ].flatMap(({ until }) => (until === null ? [] : [addDays(until, 1)]));
+  const days = [...new Set([...begun.keys(), ...ends])].sort();
   return days.map((on, i) => {
     const next = days[i + 1];
+    const stay = categoriesOf(on);
     return {
       on,
       until: next === undefined ? null : addDays(next, -1),
       instruments: begun.get(on) ?? [],
-      ended: (ended.get(on) ?? []).map(({ id }) => id),
+      ended: on === FIRST_DAY ? [] : categoriesOf(addDays(on, -1)).filter((id) => !stay.includes(id)),
     };
   });
 }

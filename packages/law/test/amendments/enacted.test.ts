@@ -19,6 +19,8 @@ describe('amendments in force that are kept as one piece', () => {
       const { schema, ...said } = declared;
       expect(schema).toBe('amendment/1');
       expect(plain(amendmentOf(said))).toEqual(read.ok && plain(read.value));
+      // Rounds and proofs look up categories in the one list.
+      expect(said.categories, 'its categories stand in categories/versions.json').toBeUndefined();
       expect(enacted.map(plain)).toContainEqual(plain(amendmentOf(said)));
     }
   });

@@ -98,13 +98,24 @@ describe('whatever the input is', () => {
   });
 
   test('also with one part of a good amendment replaced by anything', () => {
-    const paths = ['schema', 'id', 'title', 'inForce', 'citation', 'source', 'values', 'factors'] as const;
+    const paths = [
+      'schema',
+      'id',
+      'title',
+      'inForce',
+      'citation',
+      'source',
+      'values',
+      'factors',
+      'categories',
+    ] as const;
     const ids = [
       'crs.age.points',
       'crs.maxima',
       'language.acceptedTests',
       'education.professionalBodies',
       'funds.required',
+      'language.minima.pte',
     ];
     const replaced = fc.oneof(
       fc

@@ -43,6 +43,14 @@ function withTier(change: Tree): string[] {
   return problems(input).map(({ path, code }) => `${path} ${code}`);
 }
 
+/** A chart of seven levels. */
+const chart = (change: Tree): Tree => ({
+  ...Object.fromEntries(
+    ['listening', 'reading', 'writing', 'speaking'].map((ability) => [ability, [4, 5, 6, 7, 8, 9, 10]]),
+  ),
+  ...change,
+});
+
 const value = (id: string): unknown => parameterById(id)?.parameter.entries.at(-1)?.value;
 
 describe('an amendment in JSON', () => {
@@ -151,6 +159,24 @@ describe('a problem names its place', () => {
       { 'crs.french-mixed-english': 'constructor' },
       ['values.crs.french-mixed-english not-a-choice'],
     ],
+    [
+      'a chart that does not rise',
+      { 'language.minima.ielts': chart({ listening: [4.5, 5, 5.5, 6, 6, 8, 7] }) },
+      [
+        'values.language.minima.ielts.listening.4 not-rising',
+        'values.language.minima.ielts.listening.6 not-rising',
+      ],
+    ],
+    [
+      'a chart of more levels than there are',
+      { 'language.minima.celpip': chart({ reading: [4, 5, 6, 7, 8, 9, 10, 11, 12, 13] }) },
+      ['values.language.minima.celpip.reading too-large'],
+    ],
+    [
+      'a chart without an ability',
+      { 'language.minima.celpip': { ...chart({}), speaking: undefined } },
+      ['values.language.minima.celpip.speaking wrong-type'],
+    ],
     ['values that are a list', [], ['values wrong-type']],
     ['values that are null', null, ['values wrong-type']],
   ])('%s', (_what, values, expected) => {
@@ -200,6 +226,7 @@ describe('a problem names its place', () => {
       ['factors.0.tiers.0.canadianWork.1 not-an-integer'],
     ],
     ['negative points', { offer: -5 }, ['factors.0.tiers.0.offer too-small']],
+
     [
       'more years than a table has',
       { canadianWork: Array.from({ length: 17 }, () => 0) },
@@ -207,6 +234,19 @@ describe('a problem names its place', () => {
     ],
   ])('%s in a tier', (_what, change, expected) => {
     expect(withTier(change)).toEqual(expected);
+  });
+
+  test('points for less than a year in a tier: everybody would have them', () => {
+    const [factor] = example().factors as Tree[];
+    const tiers = [{ ...(factor as { tiers: Tree[] }).tiers[0], canadianWork: [5, 10] }];
+    expect(withField({ factors: [{ ...factor, tiers, years: 'tier' }] })).toEqual([
+      'factors.0.tiers.0.canadianWork.0 too-large',
+    ]);
+    expect(withField({ factors: [{ ...factor, tiers, years: 'oneOccupation' }] })).toEqual([]);
+    expect(withField({ factors: [{ ...factor, years: 'all', offers: 'any' }] })).toEqual([
+      'factors.0.years not-a-choice',
+      'factors.0.offers not-a-choice',
+    ]);
   });
 
   test('and has words in both languages', () => {

@@ -34,6 +34,13 @@ export function valueOf(shape: Shape): fc.Arbitrary<unknown> {
     case 'nullable':
       return fc.option(valueOf(shape.of));
     case 'list':
+      if (shape.rising) {
+        const { of, least, most } = shape;
+        const bound = { minLength: Math.max(1, least), maxLength: Math.min(most, 8) };
+        return fc
+          .uniqueArray(valueOf(of) as fc.Arbitrary<number>, bound)
+          .map((numbers) => [...numbers].sort((a, b) => a - b));
+      }
       return fc.array(valueOf(shape.of), {
         minLength: Math.max(1, shape.least),
         maxLength: Math.min(shape.most, 8),
@@ -65,7 +72,8 @@ export const values = fc
 const points = fc.integer({ min: 0, max: 200 });
 const tier = fc.record({
   nocs: fc.array(code, { minLength: 1, maxLength: 5 }),
-  canadianWork: fc.array(points, { minLength: 1, maxLength: 6 }),
+  // Less than a year in a tier earns nothing.
+  canadianWork: fc.array(points, { maxLength: 5 }).map((years) => [0, ...years]),
   offer: points,
 });
 
@@ -76,12 +84,32 @@ export const amendmentInput = fc.record({
   title: fc.constant({ en: 'A reform', fr: 'Une réforme' }),
   inForce: fc.constantFrom('2015-01-01', '2016-11-19', '2019-06-01', '2025-03-25', '2027-01-01'),
   values,
+  categories: fc.record({
+    add: fc.array(
+      fc.record({
+        family: fc.constantFrom('stem', 'construction'),
+        version: fc.constantFrom('reform-v1', 'reform-v2'),
+        name: fc.constant({ en: 'A category', fr: 'Une catégorie' }),
+        requirement: fc.record({
+          kind: fc.constant('work'),
+          months: fc.integer({ min: 1, max: 24 }),
+          windowYears: fc.integer({ min: 2, max: 5 }),
+          continuous: fc.boolean(),
+          inCanada: fc.boolean(),
+        }),
+        nocs: fc.uniqueArray(code, { minLength: 1, maxLength: 5 }),
+      }),
+      { minLength: 1, maxLength: 1 },
+    ),
+  }),
   factors: fc.array(
     fc.record({
       kind: fc.constant('occupationPoints'),
       id: fc.constant('highWage'),
       title: fc.constant({ en: 'High wage', fr: 'Salaire élevé' }),
       group: fc.constantFrom('crs.core', 'crs.spouse', 'crs.transferability', 'crs.additional'),
+      years: fc.constantFrom('oneOccupation', 'tier'),
+      offers: fc.constantFrom('qualify', 'valid'),
       tiers: fc.array(tier, { minLength: 1, maxLength: 3 }),
     }),
     { minLength: 1, maxLength: 1 },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Breakdown, breakdownOf } from '../../src/crs/breakdown.ts';
 import { scoreCoded } from '../../src/crs/score.ts';
 import { codeFacts } from '../../src/facts/code.ts';
-import { levelOf } from '../../src/language/charts.ts';
+import { type LanguageTest, levelOf, minimaOf } from '../../src/language/charts.ts';
 import { all, breakdown, couple, english, french, single } from '../support/candidates.ts';
 import { lawOn } from '../support/law.ts';
 import {
@@ -17,6 +17,8 @@ import {
   testResult,
 } from '../support/people.ts';
 
+const levelIn = (name: LanguageTest, ability: Parameters<typeof levelOf>[1], score: number): number =>
+  levelOf(minimaOf(name, lawOn('2025-09-01')), ability, score);
 const COMES = { accompanying: true, citizenOrPermanentResident: false };
 
 /** The score of a person of whom everything is declared. */
@@ -245,9 +247,9 @@ describe('what public calculators get wrong', () => {
   });
 
   test('TEF is read in the old-score column: 248 in reading is 9, and a score on the /699 scale is refused', () => {
-    expect(levelOf('tef', 'reading', 248)).toBe(9);
-    expect(levelOf('tef', 'reading', 247)).toBe(8);
-    expect(levelOf('tef', 'speaking', 393)).toBe(10);
+    expect(levelIn('tef', 'reading', 248)).toBe(9);
+    expect(levelIn('tef', 'reading', 247)).toBe(8);
+    expect(levelIn('tef', 'speaking', 393)).toBe(10);
     expect(() =>
       person({ languageTests: [{ ...testResult('tef', '2025-01-10', 300), reading: 503 }] }),
     ).toThrow('languageTests.0.reading');
@@ -269,13 +271,13 @@ describe('what public calculators get wrong', () => {
     ['listening', 8, 9],
     ['listening', 8.5, 10],
   ] as const)('IELTS %s %d is CLB %i', (ability, score, clb) => {
-    expect(levelOf('ielts', ability, score)).toBe(clb);
+    expect(levelIn('ielts', ability, score)).toBe(clb);
   });
 
   test('PTE Core reading 50 is CLB 5; 6 starts at 51', () => {
-    expect(levelOf('pte', 'reading', 50)).toBe(5);
-    expect(levelOf('pte', 'reading', 51)).toBe(6);
-    expect(levelOf('pte', 'listening', 50)).toBe(6);
+    expect(levelIn('pte', 'reading', 50)).toBe(5);
+    expect(levelIn('pte', 'reading', 51)).toBe(6);
+    expect(levelIn('pte', 'listening', 50)).toBe(6);
   });
 });
 
@@ -305,9 +307,9 @@ describe('what public calculators get wrong in the facts', () => {
 
   test('IELTS and PTE Core have charts of their own, and so has every ability', () => {
     const abilities = ['listening', 'reading', 'writing', 'speaking'] as const;
-    expect(abilities.map((ability) => levelOf('ielts', ability, 7.5))).toEqual([8, 9, 10, 10]);
-    expect(abilities.map((ability) => levelOf('pte', ability, 88))).toEqual([9, 10, 9, 9]);
-    expect(levelOf('pte', 'listening', 7.5)).toBe(0);
+    expect(abilities.map((ability) => levelIn('ielts', ability, 7.5))).toEqual([8, 9, 10, 10]);
+    expect(abilities.map((ability) => levelIn('pte', ability, 88))).toEqual([9, 10, 9, 9]);
+    expect(levelIn('pte', 'listening', 7.5)).toBe(0);
   });
 
   test('TCF level 4 in all abilities is NCLC 4 and earns 6 each, as any other level 4', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { programsFound } from '../../src/assess.ts';
-import { categoriesOn } from '../../src/categories/categories.ts';
 import { isMember } from '../../src/categories/membership.ts';
 import { changesPointsAlone } from '../../src/drift/points.ts';
 import { judged } from '../../src/drift/verdict.ts';
@@ -34,7 +33,7 @@ function readBefore(facts: Facts, law: Ruleset): Set<string> {
   const findings = findingsOf(facts, noted);
   codeFindings(findings);
   programsFound(findings);
-  for (const category of categoriesOn(law.on)) isMember(category, findings);
+  for (const category of law.categories) isMember(category, findings);
   return read;
 }
 

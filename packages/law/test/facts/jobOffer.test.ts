@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jobOfferOccupationOf, jobOfferOf } from '../../src/facts/jobOffer.ts';
+import { jobOfferOf, offerOccupations } from '../../src/facts/jobOffer.ts';
 import { lawOn } from '../support/law.ts';
 import { type Change, job, noc, offer, permit, person } from '../support/people.ts';
 
@@ -122,24 +122,68 @@ describe('the kind of an offer', () => {
   });
 });
 
-describe('the occupation of an offer', () => {
-  const occupation = (change: Change) => {
-    const found = jobOfferOccupationOf(person(change), lawOn('2024-06-01'));
-    return found.known ? found.value : found.missing;
+describe('the occupations of offers', () => {
+  const occupations = (
+    change: Change,
+    offers: 'qualify' | 'valid' = 'qualify',
+    listed: readonly string[] | null = null,
+  ) => {
+    const { most, ...found } = offerOccupations(
+      person(change),
+      offers,
+      listed && new Set(listed),
+      lawOn('2024-06-01'),
+    );
+    // Without anything open, what is sure is all there can be.
+    if (found.missing.length === 0 && listed === null) expect(most).toEqual(found.value);
+    return found;
   };
 
-  test('is the first by code of those that qualify, whatever their order', () => {
-    expect(occupation({ jobOffers: [offer('65100'), offer('72310'), offer('21231')] })).toBe('21231');
-    expect(occupation({ jobOffers: [offer('21231'), offer('72310'), offer('65100')] })).toBe('21231');
-    expect(occupation({ jobOffers: [offer('65100')] })).toBeNull();
-    expect(occupation({ jobOffers: [] })).toBeNull();
+  test('are those that qualify, in order, whatever the order of the offers', () => {
+    const both = { value: ['21231', '72310'], missing: [] };
+    expect(occupations({ jobOffers: [offer('65100'), offer('72310'), offer('21231')] })).toEqual(both);
+    expect(occupations({ jobOffers: [offer('21231'), offer('72310'), offer('65100')] })).toEqual(both);
+    expect(occupations({ jobOffers: [offer('21231')] })).toEqual({ value: '21231', missing: [] });
+    expect(occupations({ jobOffers: [offer('65100')] })).toEqual({ value: null, missing: [] });
+    expect(occupations({ jobOffers: [] })).toEqual({ value: null, missing: [] });
   });
 
-  test('is unknown where it may be another', () => {
-    expect(occupation({ jobOffers: undefined })).toEqual(['jobOffers']);
-    expect(occupation({ jobOffers: [offer('72310', { months: undefined })] })).toEqual([
-      'jobOffers.0.months',
-    ]);
-    expect(occupation({ jobOffers: [offer('65100'), offer(noc('2173'))] })).toEqual(['jobOffers.1.noc.2021']);
+  test('are open where there may be another, and what is sure of them stands', () => {
+    expect(occupations({ jobOffers: undefined })).toEqual({ value: null, missing: ['jobOffers'] });
+    const open = offer('72310', { months: undefined });
+    expect(occupations({ jobOffers: [open, offer('21231')] })).toEqual({
+      value: '21231',
+      missing: ['jobOffers.0.months'],
+    });
+    expect(occupations({ jobOffers: [offer('65100'), offer(noc('2173'))] })).toEqual({
+      value: null,
+      missing: ['jobOffers.1.noc.2021'],
+    });
+  });
+
+  test('of no list settle nothing', () => {
+    const open = offer('72310', { months: undefined });
+    expect(occupations({ jobOffers: [open] }, 'qualify', ['21231'])).toEqual({ value: null, missing: [] });
+    expect(occupations({ jobOffers: [open] }, 'qualify', ['72310']).missing).toEqual(['jobOffers.0.months']);
+  });
+
+  test('without an assessment are valid, and qualify for nothing', () => {
+    const without = { workAuthorisation: null, jobOffers: [offer('21231', { lmia: false })] };
+    expect(occupations(without)).toEqual({ value: null, missing: [] });
+    expect(occupations(without, 'valid')).toEqual({ value: '21231', missing: [] });
+    // Whether there is an assessment does not matter then, and everything else that the law asks of an offer does.
+    const unknown = { workAuthorisation: undefined, jobOffers: [offer('21231', { lmia: undefined })] };
+    expect(occupations(unknown, 'valid')).toEqual({ value: '21231', missing: [] });
+    for (const change of [
+      { months: 11 },
+      { hoursPerWeek: 29.9 },
+      { seasonal: true },
+      { excludedEmployer: true },
+    ]) {
+      expect(occupations({ jobOffers: [offer('21231', change)] }, 'valid').value).toBeNull();
+    }
+    expect(
+      occupations({ jobOffers: [offer('21231', { months: 12, hoursPerWeek: 30 })] }, 'valid').value,
+    ).toBe('21231');
   });
 });

@@ -20,7 +20,9 @@ const full = frozen({
     { education: 'twoYear', clb: all(6), canadianWorkYears: 1 },
   ),
   canadianWorkByOccupation: { '21231': 2 },
+  canadianWorkByTier: { highWage: [2, 0] },
   jobOfferOccupation: '21231',
+  validOfferOccupation: ['21231', '72310'],
 });
 const fields = [...pathsOf(full)];
 const spoilt = (path: readonly string[], value: unknown): unknown => withValue(full, path, value);
@@ -81,9 +83,10 @@ describe('a wrong value in any one field', () => {
   });
 
   test('a field that is not there is missing; the occupations alone may be left out', () => {
-    for (const path of fields) {
+    // Lists have no fields: what is taken out of one leaves a hole.
+    for (const path of fields.filter((each) => !/^\d$/.test(each.at(-1) ?? ''))) {
       const name = path.join('.');
-      const optional = /^(canadianWorkByOccupation|jobOfferOccupation)/.test(name);
+      const optional = /^(canadianWorkBy|jobOfferOccupation|validOfferOccupation)/.test(name);
       const codes = codesOf(without(full, path)).filter((code) => code !== 'spouse: spouse-missing');
       expect(codes).toEqual(optional ? [] : [`${name}: missing`]);
     }
@@ -114,6 +117,15 @@ describe('occupations of a candidate', () => {
       expect(problems.map(wrongWords)).toEqual([null]);
       expect(codesOf(spoilt(['jobOfferOccupation'], code))).toEqual(['jobOfferOccupation: unknown-noc']);
     }
+  });
+
+  test('of several offers each is named by its place', () => {
+    const of = (value: unknown) => codesOf(spoilt(['validOfferOccupation'], value));
+    expect(of(['21231', '99999'])).toEqual(['validOfferOccupation.1: unknown-noc']);
+    expect(of([])).toEqual(['validOfferOccupation: too-small']);
+    expect(of([21231])).toEqual(['validOfferOccupation.0: wrong-type']);
+    expect(of(21231)).toEqual(['validOfferOccupation: wrong-type']);
+    expect(of({ 0: '21231' })).toEqual(['validOfferOccupation: wrong-type']);
   });
 
   test('called __proto__ count for nothing and change nothing', () => {

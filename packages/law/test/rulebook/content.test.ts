@@ -23,7 +23,7 @@ describe('the content of a law', () => {
       Object.fromEntries(policies.map((policy) => [policy.id, policy.default])),
     );
     expect(content.parameters[acceptedTests.id]?.value).toContain('pte');
-    expect(content.charts.ielts.minima).toEqual(charts.ielts.minima);
+    expect(content.charts.ielts.minima).toEqual(charts.ielts.minima.entries[0]?.value);
     expect(content.noc2021['21231']).toBe(1);
     expect(content.noc2016['2173']?.successors).toContain('21231');
   });
@@ -69,12 +69,20 @@ describe('the content of a law', () => {
     }
     const tiers = [{ nocs: ['21231'], canadianWork: [0, 40], offer: 60 }];
     const wages = { kind: 'occupationPoints', id: 'wages', title: { en: 'Wages', fr: 'Salaires' } } as const;
+    const { categories: _, ...plain } = reform({}, DAY);
     const amendment = amendmentOf({
-      ...reform({}, DAY),
+      ...plain,
       factors: [{ ...wages, group: 'crs.additional', tiers }],
     });
     expect(contentOf(rulesetOn(amendment.inForce, [amendment])).factors).toEqual([
-      { code: 'added.wages', group: 'crs.additional', tiers, instrument: amendment.id },
+      {
+        code: 'added.wages',
+        group: 'crs.additional',
+        years: 'oneOccupation',
+        offers: 'qualify',
+        tiers,
+        instrument: amendment.id,
+      },
     ]);
   });
 

@@ -142,6 +142,7 @@ describe('in words', () => {
   test('24 January 2024 to 1 February 2024: a test more, named alone', () => {
     expect(texts('2024-01-24', '2024-02-01', 'parameter', 'fr')).toEqual([
       'Tests de langue acceptés : ajout : PTE Core (Acceptation du PTE Core, 30 janvier 2024).',
+      'Résultat minimal de chaque niveau : PTE Core, nouveauté : Compréhension de l’oral : 28, 39, 50, 60, 71, 82, 89 ; Compréhension de l’écrit : 33, 42, 51, 60, 69, 78, 88 ; Expression écrite : 41, 51, 60, 69, 79, 88, 90 ; Expression orale : 42, 51, 59, 68, 76, 84, 89 (Acceptation du PTE Core, 30 janvier 2024).',
     ]);
   });
 

@@ -15,8 +15,9 @@ import type {
   Relative,
   Spouse,
 } from '../../src/facts/facts.ts';
-import { charts, LANGUAGE_TESTS, LOWEST_LEVEL } from '../../src/language/charts.ts';
+import { charts, LANGUAGE_TESTS, LOWEST_LEVEL, minimaOf } from '../../src/language/charts.ts';
 import { dayNumber, fromDayNumber, type PlainDate, plainDate } from '../../src/time/plainDate.ts';
+import { lawOn } from './law.ts';
 import { made, type Random } from './random.ts';
 
 /** Days on which some rule changed, and days within each version. */
@@ -122,7 +123,8 @@ function jobOf(life: Life): Job {
 
 function resultOf(random: Random, on: number): LanguageResult {
   const test = random.pick(LANGUAGE_TESTS);
-  const { minima, maximum, step } = charts[test];
+  const { maximum, step } = charts[test];
+  const minima = minimaOf(test, lawOn('2025-09-01'));
   const base = random.between(LOWEST_LEVEL - 1, 10);
   const untested = random.happens(0.08) ? random.pick(ABILITIES) : null;
   const score = (ability: (typeof ABILITIES)[number]): number | null => {

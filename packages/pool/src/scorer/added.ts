@@ -1,9 +1,19 @@
-import { type CodedCandidate, type Factor, occupations, type Ruleset } from '@openentry/law';
+import {
+  type CodedCandidate,
+  type Factor,
+  type OccupationDomain,
+  OPTIONAL_FIELDS,
+  occupations,
+  offersIn,
+  type Ruleset,
+} from '@openentry/law';
 import { ask, closes, somebody, whole } from './ask.ts';
-import { YEARS } from './domain.ts';
+import { YEARS, yearsIndex } from './domain.ts';
 import {
   expectField,
-  OPTIONAL,
+  expectTiers,
+  largest,
+  type OfferField,
   type OptionalField,
   offerCell,
   type PoolOccupations,
@@ -20,7 +30,8 @@ export interface Added {
   inPool(candidate: CodedCandidate, occupations: PoolOccupations, person: number): number;
 }
 
-const needsOf = (factor: Factor): OptionalField[] => OPTIONAL.filter((field) => factor.reads.includes(field));
+const needsOf = (factor: Factor): OptionalField[] =>
+  OPTIONAL_FIELDS.filter((field) => factor.reads.includes(field));
 
 /** The factors that amendments add to a group, compiled; null where they add none. */
 export function addedTo(group: string, law: Ruleset): Added | null {
@@ -29,7 +40,7 @@ export function addedTo(group: string, law: Ruleset): Added | null {
   if (first === undefined) return null;
   if (others.length === 0) return first;
   return {
-    needs: OPTIONAL.filter((field) => parts.some(({ needs }) => needs.includes(field))),
+    needs: OPTIONAL_FIELDS.filter((field) => parts.some(({ needs }) => needs.includes(field))),
     of: (candidate) => parts.reduce((sum, part) => sum + part.of(candidate), 0),
     inPool: (candidate, listed, person) =>
       parts.reduce((sum, part) => sum + part.inPool(candidate, listed, person), 0),
@@ -37,7 +48,7 @@ export function addedTo(group: string, law: Ruleset): Added | null {
 }
 
 function compiled(factor: Factor, law: Ruleset): Added {
-  return factor.domain === 'occupations' ? tabulated(factor, law) : asked(factor, law);
+  return factor.domain === undefined ? asked(factor, law) : tabulated(factor, factor.domain, law);
 }
 
 /** A factor about which nothing is known: it is asked for each candidate. */
@@ -50,45 +61,86 @@ function asked(factor: Factor, law: Ruleset): Added {
   return { needs, of, inPool: of };
 }
 
-/** A factor whose points are the largest over single occupations: a table by [occupation, years] and one by offer. */
-function tabulated(factor: Factor, law: Ruleset): Added {
+/**
+ * A factor whose points are the largest over single entries of the parts that it reads: a table by [occupation,
+ * years], one by [tier, years] and one by the occupation of an offer.
+ */
+function tabulated(factor: Factor, domain: OccupationDomain, law: Ruleset): Added {
   const needs = needsOf(factor);
   const other = factor.reads.find((field) => !needs.some((need) => need === field));
   if (other !== undefined) {
     throw new RangeError(`${factor.code} has the domain of occupations and reads ${other} besides`);
   }
-  const one = (code: string, years: number) =>
-    somebody(0, { canadianWorkByOccupation: { [code]: years }, jobOfferOccupation: null });
-  const offered = (code: string | null) =>
-    somebody(0, { canadianWorkByOccupation: {}, jobOfferOccupation: code });
+  const { id, tiers } = domain;
+  const offerField: OfferField = needs.includes('validOfferOccupation')
+    ? 'validOfferOccupation'
+    : 'jobOfferOccupation';
+  const [readsWork, readsTiers] = [
+    needs.includes('canadianWorkByOccupation'),
+    needs.includes('canadianWorkByTier'),
+  ];
+  const NOTHING = {
+    canadianWorkByOccupation: {},
+    canadianWorkByTier: { [id]: tiers.map(() => 0) },
+    jobOfferOccupation: null,
+    validOfferOccupation: null,
+  };
+  const points = (change: Partial<CodedCandidate>): number =>
+    ask(factor, somebody(0, { ...NOTHING, ...change }), law);
+  const ofTier = (tier: number, years: number): number =>
+    points({ canadianWorkByTier: { [id]: tiers.map((_, i) => (i === tier ? years : 0)) } });
 
-  const none = ask(factor, offered(null), law);
-  const work = new Uint16Array(occupations.length * YEARS);
-  const offer = new Uint16Array(occupations.length + 1).fill(none);
+  const none = points({});
+  const work = new Uint16Array(readsWork ? occupations.length * YEARS : 0);
+  const tier = new Uint16Array(readsTiers ? tiers.length * YEARS : 0);
+  const offer = new Uint16Array(occupations.length);
   for (const { code } of occupations) {
-    closes(law, factor, (years) => one(code, years));
-    for (let years = 0; years < YEARS; years++)
-      work[workCell(code, years)] = ask(factor, one(code, years), law);
-    offer[offerCell(code)] = ask(factor, offered(code), law);
+    offer[offerCell(code)] = points({ [offerField]: code });
+    if (!readsWork) continue;
+    closes(law, factor, (years) => somebody(0, { ...NOTHING, canadianWorkByOccupation: { [code]: years } }));
+    for (let years = 0; years < YEARS; years++) {
+      work[workCell(code, years)] = points({ canadianWorkByOccupation: { [code]: years } });
+    }
   }
+  if (readsTiers) {
+    for (const i of tiers.keys()) {
+      closes(law, factor, (years) =>
+        somebody(0, {
+          ...NOTHING,
+          canadianWorkByTier: { [id]: tiers.map((_, at) => (at === i ? years : 0)) },
+        }),
+      );
+      for (let years = 0; years < YEARS; years++) tier[i * YEARS + years] = ofTier(i, years);
+    }
+  }
+  const ofTiers = (candidate: CodedCandidate): number => {
+    if (!readsTiers) return none;
+    expectTiers(candidate, domain);
+    let best = none;
+    for (const [i, years] of (candidate.canadianWorkByTier?.[id] ?? []).entries()) {
+      best = Math.max(best, tier[i * YEARS + yearsIndex(years)] ?? 0);
+    }
+    return best;
+  };
   return {
     needs,
     of(candidate) {
       for (const field of needs) expectField(candidate, field);
-      let best = offer[offerCell(candidate.jobOfferOccupation ?? null)] ?? none;
+      let best = ofTiers(candidate);
+      if (needs.includes(offerField)) {
+        for (const code of offersIn(candidate[offerField]))
+          best = Math.max(best, offer[offerCell(code)] ?? 0);
+      }
+      if (!readsWork) return best;
       const byOccupation = candidate.canadianWorkByOccupation;
       for (const code in byOccupation) {
-        best = Math.max(best, work[workCell(code, byOccupation[code] ?? 0)] ?? none);
+        best = Math.max(best, work[workCell(code, byOccupation[code] ?? 0)] ?? 0);
       }
       return best;
     },
-    inPool(_candidate, listed, person) {
-      let best = offer[listed.offer[person] ?? 0] ?? none;
-      const end = listed.workFrom[person + 1] ?? 0;
-      for (let at = listed.workFrom[person] ?? 0; at < end; at++) {
-        best = Math.max(best, work[listed.work[at] ?? 0] ?? none);
-      }
-      return best;
+    inPool(candidate, listed, person) {
+      const ofWork = readsWork ? largest(work, listed.work, person, none) : none;
+      return largest(offer, listed[offerField], person, Math.max(ofWork, ofTiers(candidate)));
     },
   };
 }
@@ -120,10 +172,15 @@ export function addsInside(law: Ruleset): boolean {
   return names.some((name) => !BLOCKS.includes(name) && law.added(GROUPS[name]).length > 0);
 }
 
-/** Parts that may be left out and that some added factor of a law reads. */
-export function neededFields(law: Ruleset): readonly OptionalField[] {
-  const factors = Object.values(GROUPS).flatMap((group) => law.added(group).map(({ factor }) => factor));
-  return OPTIONAL.filter((field) => factors.some(({ reads }) => reads.includes(field)));
+/**
+ * Holds a candidate to having the parts that the added factors of a law read, for the readable rules.
+ * @throws RangeError that names the part.
+ */
+export function expectRead(candidate: CodedCandidate, law: Ruleset): void {
+  for (const { factor } of law.added()) {
+    for (const field of needsOf(factor)) expectField(candidate, field);
+    if (factor.domain && factor.reads.includes('canadianWorkByTier')) expectTiers(candidate, factor.domain);
+  }
 }
 
 /** The same for a law that adds nothing. */

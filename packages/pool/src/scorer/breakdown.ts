@@ -1,9 +1,8 @@
 import { type ByAbility, breakdownOf, type CodedCandidate, type Ruleset, scoreCrs } from '@openentry/law';
-import { type AddedToGroups, addedToGroups, NOTHING_ADDED, neededFields } from './added.ts';
+import { type AddedToGroups, addedToGroups, expectRead, NOTHING_ADDED } from './added.ts';
 import { whereTabular } from './ask.ts';
 import { educationSlot } from './domain.ts';
 import { flatten } from './leaves.ts';
-import { expectField } from './occupations.ts';
 import { isRoomy } from './roomy.ts';
 import { type CAPS, type ROWS, rowsOf } from './rows.ts';
 import { tablesOf } from './tables.ts';
@@ -28,9 +27,8 @@ export function compileBreakdown(law: Ruleset): CompiledBreakdown {
 
 /** The same by the readable rules. */
 function readable(law: Ruleset): CompiledBreakdown {
-  const needs = neededFields(law);
   return (candidate, into) => {
-    for (const field of needs) expectField(candidate, field);
+    expectRead(candidate, law);
     return flatten(breakdownOf(scoreCrs(candidate, law), law.on), into);
   };
 }

@@ -11,7 +11,9 @@ import {
   instruments,
   type LanguageTest,
   LOWEST_LEVEL,
+  minimaOf,
   type PlainDate,
+  rulesetOn,
 } from '@openentry/law';
 import { type Chance, weighted } from './random.ts';
 
@@ -40,10 +42,16 @@ const PTE_SINCE = acceptedSince('pte');
 
 export type Result = NonNullable<Facts['languageTests']>[number];
 
-/** A raw score of a test that the chart reads as this level. */
-function rawScore(chance: Chance, test: LanguageTest, ability: Ability, level: number): number {
+/** A raw score of a test that the chart reads as this level on a day. */
+function rawScore(
+  chance: Chance,
+  test: LanguageTest,
+  ability: Ability,
+  level: number,
+  on: PlainDate,
+): number {
   const chart = charts[test];
-  const minima = chart.minima[ability];
+  const minima = minimaOf(test, rulesetOn(on))[ability];
   const index = Math.min(level, LOWEST_LEVEL + minima.length - 1) - LOWEST_LEVEL;
   const lowest = minima[index] ?? 0;
   const next = minima[index + 1] ?? chart.maximum[ability] + chart.step;
@@ -63,6 +71,6 @@ export function result(
   const english = date >= PTE_SINCE ? ENGLISH_TESTS : ENGLISH_TESTS_BEFORE_PTE;
   const test = chance.pick(language === 'en' ? english : FRENCH_TESTS);
   const scores: Record<string, number> = {};
-  for (const ability of ABILITIES) scores[ability] = rawScore(chance, test, ability, levels[ability]);
+  for (const ability of ABILITIES) scores[ability] = rawScore(chance, test, ability, levels[ability], on);
   return { test, date, ...(scores as ByAbility) };
 }

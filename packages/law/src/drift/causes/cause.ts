@@ -1,4 +1,4 @@
-import type { CategoryVersion } from '../../categories/categories.ts';
+import type { CategoryInForce } from '../../categories/categories.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Bilingual } from '../../policies/policy.ts';
 import type { Ruleset } from '../../ruleset.ts';
@@ -18,7 +18,7 @@ export interface Cause {
 export interface Grounds {
   readonly facts: Facts;
   readonly law: Ruleset;
-  readonly categories: readonly CategoryVersion[];
+  readonly categories: readonly CategoryInForce[];
 }
 
 /** Something that turned on a day, with the same day as it would be if it had not. */

@@ -1,4 +1,3 @@
-import { categoriesOn } from '../../categories/categories.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { addDays } from '../../time/plainDate.ts';
 import type { Laws } from '../laws.ts';
@@ -34,7 +33,8 @@ export function verdictWithout(candidates: readonly Candidate[], grounds: Ground
  */
 export function causesOf(turn: Turn, facts: Facts, laws: Laws): readonly Cause[] {
   const { on, before, after } = turn;
-  const grounds: Grounds = { facts, law: laws.on(on), categories: categoriesOn(on) };
+  const law = laws.on(on);
+  const grounds: Grounds = { facts, law, categories: law.categories };
   const candidates = candidatesOf(turn, grounds, laws);
   const matters = (candidate: Candidate): boolean => {
     const others = candidates.filter((other) => other !== candidate);

@@ -1,4 +1,4 @@
-import { type CategoryVersion, categoriesOn } from '../../categories/categories.ts';
+import type { CategoryInForce } from '../../categories/categories.ts';
 import { settlementFunds } from '../../funds/settlementFunds.ts';
 import { instruments } from '../../instruments/instruments.ts';
 import type { Parameter } from '../../parameters/parameter.ts';
@@ -19,7 +19,7 @@ function withoutInstrument(id: string, law: Ruleset, before: Ruleset): Ruleset {
     find,
     // A value that nothing set before is asked for with `find`.
     read: (parameter) => (find(parameter) ?? { value: law.read(parameter) }).value,
-    ...(isAmendment && { choice: before.choice, added: before.added, addsFactors: before.addsFactors }),
+    ...(isAmendment && { choice: before.choice, added: before.added }),
   };
 }
 
@@ -38,11 +38,11 @@ function instrumentsBegun(law: Ruleset, before: Ruleset): readonly Candidate[] {
     }));
 }
 
-const named = (versions: readonly CategoryVersion[]): string => versions.map(({ id }) => id).join(' ');
+const named = (versions: readonly CategoryInForce[]): string => versions.map(({ id }) => id).join(' ');
 
 /** Versions of categories that begin or end; the cause names those to which the person belongs, or belonged. */
 function categoriesChanged(turn: Turn, law: Ruleset, before: Ruleset): readonly Candidate[] {
-  const [was, is] = [categoriesOn(before.on), categoriesOn(law.on)];
+  const [was, is] = [before.categories, law.categories];
   const begun = is.filter((version) => !was.includes(version) && turn.after.categories.includes(version.id));
   const ended = was.filter((version) => !is.includes(version) && turn.before.categories.includes(version.id));
   if (begun.length === 0 && ended.length === 0) return [];

@@ -1,4 +1,5 @@
 import { physicianTextOpen } from '../../categories/membership.ts';
+import { ABILITIES } from '../../coded/candidate.ts';
 import { designatedBodies, professionalBodies } from '../../education/designated.ts';
 import { studyConditions, studyWaiver } from '../../facts/canadianStudy.ts';
 import { canadianWorkContinuous, crsWorkWindowYears } from '../../facts/code.ts';
@@ -7,9 +8,10 @@ import { assessmentValidityYears } from '../../facts/education.ts';
 import { dependentChildAge } from '../../facts/family.ts';
 import { languageValidityYears } from '../../facts/language.ts';
 import { crsWorkPaid, fundedPhysicians } from '../../facts/work.ts';
-import { acceptedTests, LANGUAGE_TESTS } from '../../language/charts.ts';
+import { acceptedTests, charts, LANGUAGE_TESTS, type LanguageTest } from '../../language/charts.ts';
 import { NOC_VERSIONS } from '../../noc/noc.ts';
 import { nocVersion } from '../../noc/version.ts';
+import { CHART_LEVELS } from '../axis.ts';
 import type { Declared } from '../registered.ts';
 
 /** Which work counts. */
@@ -57,6 +59,22 @@ export const workParameters: readonly Declared[] = [
   },
 ];
 
+/** The chart of a test, with a row for each level and a column for each ability. */
+const chartOf = (test: LanguageTest): Declared => {
+  const { name, minima } = charts[test];
+  return {
+    parameter: minima,
+    unit: 'score',
+    title: {
+      en: `Lowest score of each level: ${name}`,
+      fr: `Résultat minimal de chaque niveau : ${name}`,
+    },
+    axes: Object.fromEntries(ABILITIES.map((ability) => [ability, CHART_LEVELS])),
+    columns: 'first',
+    rising: true,
+  };
+};
+
 /** Language tests. */
 export const languageParameters: readonly Declared[] = [
   {
@@ -70,6 +88,7 @@ export const languageParameters: readonly Declared[] = [
     unit: 'years',
     title: { en: 'Validity of language results', fr: 'Validité des résultats des tests de langue' },
   },
+  ...LANGUAGE_TESTS.map(chartOf),
 ];
 
 /** Credentials, assessments and study in Canada. */

@@ -191,25 +191,32 @@ function occupationFiles(): LawFile[] {
   ];
 }
 
+/** Every chart that a test has had, with its days. */
+function chartPeriods() {
+  return LANGUAGE_TESTS.flatMap((test) => {
+    const { minima: parameter, ...chart } = charts[test];
+    return historyOf(parameter).map(({ value: minima, inForce, until, instrument, grade }) => ({
+      test,
+      ...chart,
+      inForce,
+      until,
+      instrument,
+      grade,
+      minima,
+    }));
+  });
+}
+
 function languageFiles(): LawFile[] {
+  const periods = chartPeriods();
   return [
-    json(
-      'language-charts',
-      LANGUAGE_TESTS.map((test) => ({ test, ...charts[test] })),
-    ),
+    json('language-charts', periods),
     csv(
       'language-charts',
-      ['test', 'name', 'language', 'ability', 'level', 'minimum'],
-      LANGUAGE_TESTS.flatMap((test) =>
+      ['test', 'name', 'language', 'inForce', 'until', 'instrument', 'grade', 'ability', 'level', 'minimum'],
+      periods.flatMap(({ minima, ...chart }) =>
         ABILITIES.flatMap((ability) =>
-          charts[test].minima[ability].map((minimum, i) => ({
-            test,
-            name: charts[test].name,
-            language: charts[test].language,
-            ability,
-            level: LOWEST_LEVEL + i,
-            minimum,
-          })),
+          minima[ability].map((minimum, i) => ({ ...chart, ability, level: LOWEST_LEVEL + i, minimum })),
         ),
       ),
     ),

@@ -132,6 +132,14 @@ export const fileNotes = {
       code: { en: 'code of its node in an explanation', fr: 'code de son nœud dans une explication' },
       group: { en: 'block of the CRS', fr: 'bloc du SCG' },
       title,
+      years: {
+        en: 'years count in oneOccupation, or in all occupations of a tier together',
+        fr: 'les années comptent dans une profession (oneOccupation) ou dans l’ensemble de celles d’un palier (tier)',
+      },
+      offers: {
+        en: 'offers that qualify for points under the law as it is, or all that are valid',
+        fr: 'offres qui donnent droit à des points selon la loi telle quelle (qualify), ou toutes les offres valides (valid)',
+      },
       tiers: {
         en: 'by tier: title, nocs, points by completed years of Canadian work, points of an offer',
         fr: 'par palier : title, nocs, points par années complètes de travail au Canada, points d’une offre',
@@ -207,6 +215,10 @@ export const fileNotes = {
       test: { en: 'short name of the test', fr: 'nom court du test' },
       name: { en: 'name of the test', fr: 'nom du test' },
       language: { en: 'en or fr', fr: 'en ou fr' },
+      inForce,
+      until,
+      instrument,
+      grade,
       step: { en: 'difference between two possible scores', fr: 'écart entre deux résultats possibles' },
       maximum: { en: 'highest possible score by ability', fr: 'résultat maximal par habileté' },
       minima: {

@@ -11,7 +11,6 @@ import { factorSection } from './factorSection.ts';
 import {
   areaList,
   categoryList,
-  chartList,
   gapList,
   instrumentList,
   occupationList,
@@ -68,7 +67,7 @@ const bodies: Readonly<Record<PageName, () => readonly string[]>> = {
   changes: () => [paragraphs(sentences.changes), changeList()],
   crs: () => [valuesOf('crs'), ...factorsIn(latest()).map(factorSection)],
   programs: () => [paragraphs(sentences.programs), valuesOf('programs')],
-  language: () => [valuesOf('language'), paragraphs(sentences.charts), chartList()],
+  language: () => [paragraphs(sentences.charts), valuesOf('language')],
   education: () => [valuesOf('education'), paragraphs(sentences.wordings), wordingList()],
   funds: () => [valuesOf('funds')],
   fees: () => [valuesOf('fees')],

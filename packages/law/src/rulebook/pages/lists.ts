@@ -1,10 +1,8 @@
 import { categoryVersions } from '../../categories/categories.ts';
-import { ABILITIES } from '../../coded/candidate.ts';
 import { coverage } from '../../coverage/coverage.ts';
 import { wordings } from '../../education/wordings.ts';
 import { type Provision, type ProvisionId, provisions } from '../../explain/provisions.ts';
 import { instruments } from '../../instruments/instruments.ts';
-import { charts, LANGUAGE_TESTS, LOWEST_LEVEL } from '../../language/charts.ts';
 import { occupationOf, occupations } from '../../noc/noc.ts';
 import type { Bilingual } from '../../policies/policy.ts';
 import { policies } from '../../policies/registry.ts';
@@ -12,7 +10,7 @@ import { citedInstruments } from '../cited.ts';
 import { requirementText } from '../diffText.ts';
 import { words as en } from '../words.en.ts';
 import { words as fr } from '../words.fr.ts';
-import { both, numberText } from '../write.ts';
+import { both } from '../write.ts';
 import { anchor, pair, stacked, table } from './markdown.ts';
 import { headings, sentences } from './texts.ts';
 
@@ -103,26 +101,6 @@ export function categoryList(): string {
       },
     )
     .join('\n\n');
-}
-
-/** The charts of equivalency, one table a test. */
-export function chartList(): string {
-  return LANGUAGE_TESTS.map((test) => {
-    const { name, minima } = charts[test];
-    const levels = minima.listening.map((_, i) => i);
-    const last = levels.length - 1;
-    const rows = levels
-      .toReversed()
-      .map((i) => [
-        i === last ? `${LOWEST_LEVEL + i}+` : `${LOWEST_LEVEL + i}`,
-        ...ABILITIES.map((ability) => numberText(minima[ability][i] ?? 0, 'en')),
-      ]);
-    const columns = [pair(headings.level), ...ABILITIES.map((ability) => pair(word(ability)))];
-    return `### ${name}\n\n${table(
-      columns.map((column) => `${column}:`),
-      rows,
-    )}`;
-  }).join('\n\n');
 }
 
 /** Wordings of assessment reports. */

@@ -5,7 +5,7 @@ import { blockPoints, compileScorer } from '../../../src/scorer/compile.ts';
 import { flatBreakdown, LEAVES, leafAt } from '../../../src/scorer/leaves.ts';
 import { packPool } from '../../../src/scorer/pack.ts';
 import { compileTotals } from '../../../src/scorer/totals.ts';
-import { CODES } from './laws.ts';
+import { CODES, TIERED } from './laws.ts';
 import { SHOWN } from './runs.ts';
 
 const CORE = leafAt('core.total');
@@ -57,6 +57,8 @@ export function occupiedStream(seed: number): () => CodedCandidate {
   // Any stream of numbers will do: that of another seed's ages and years.
   const numbers = candidateStream(~seed);
   const pick = (): string => CODES[numbers().age % CODES.length] ?? '';
+  const offered = (): string | string[] | null =>
+    numbers().sibling ? (numbers().sibling ? [pick(), pick()] : pick()) : null;
   return () => {
     const work = Array.from({ length: numbers().foreignWorkYears % 4 }, () => [
       pick(),
@@ -65,7 +67,9 @@ export function occupiedStream(seed: number): () => CodedCandidate {
     return {
       ...next(),
       canadianWorkByOccupation: Object.fromEntries(work),
-      jobOfferOccupation: numbers().sibling ? pick() : null,
+      canadianWorkByTier: { [TIERED]: Array.from({ length: 3 }, () => numbers().canadianWorkYears) },
+      jobOfferOccupation: offered(),
+      validOfferOccupation: offered(),
     };
   };
 }

@@ -1,4 +1,15 @@
-import { type Amendment, type Factor, plainDate, type Ruleset, rulesetOn } from '@openentry/law';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Amendment,
+  type Factor,
+  occupationPoints,
+  offersIn,
+  plainDate,
+  type Ruleset,
+  readAmendment,
+  rulesetOn,
+} from '@openentry/law';
 import { RULE_DATES } from '../../../../law/test/support/candidates.ts';
 
 /** Also the last day of each version, and a day beyond the known law. */
@@ -41,15 +52,20 @@ export const occupationTiers: Factor = {
   provision: 'mi.jobOffer',
   parameters: [],
   reads: ['canadianWorkByOccupation', 'jobOfferOccupation'],
-  domain: 'occupations',
+  domain: {
+    id: 'tiers',
+    tiers: Object.keys(TIERS).map((code) => [code]),
+    years: 'oneOccupation',
+    offers: 'qualify',
+  },
   facts: () => [],
   points({ canadianWorkByOccupation = {}, jobOfferOccupation = null }) {
-    const offer = jobOfferOccupation === null ? 0 : (TIERS[jobOfferOccupation]?.offer ?? 0);
+    const offers = offersIn(jobOfferOccupation).map((code) => TIERS[code]?.offer ?? 0);
     const work = Object.entries(canadianWorkByOccupation).map(([code, years]) => {
       const table = TIERS[code]?.years ?? [];
       return table[Math.min(years, table.length - 1)] ?? 0;
     });
-    return Math.max(offer, ...work);
+    return Math.max(0, ...offers, ...work);
   },
   maximum: () => 60,
 };
@@ -65,6 +81,27 @@ export const youngFrench: Factor = {
   points: ({ age, firstLanguage }) => (age < 30 && firstLanguage.name === 'fr' ? 12 : null),
   maximum: () => 12,
 };
+
+/** The key of the tiers of the example among the years of a candidate. */
+export const TIERED = 'highWage';
+const TIERED_POINTS: Parameters<typeof occupationPoints>[0] = {
+  id: TIERED,
+  title: { en: 'High wage', fr: 'Salaire élevé' },
+  group: 'crs.additional',
+  tiers: [
+    { nocs: ['31102', '00010'], canadianWork: [0, 25, 40, 50], offer: 35 },
+    { nocs: ['21231', '31102'], canadianWork: [0, 30], offer: 10 },
+    { nocs: ['72310'], canadianWork: [0, 0, 0, 0, 70], offer: 60 },
+  ],
+};
+
+/** The law of its first day with a reform of the examples laid over it. */
+function exampleReform(name: string): Ruleset {
+  const path = join(import.meta.dirname, '../../../../../examples/reforms', name);
+  const read = readAmendment(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.ok) throw new RangeError(JSON.stringify(read.problems));
+  return rulesetOn(read.value.inForce, [read.value]);
+}
 
 /** Reforms that together reach every way in which a law can be compiled. */
 export const reforms: Readonly<Record<string, Ruleset>> = {
@@ -114,6 +151,12 @@ export const reforms: Readonly<Record<string, Ruleset>> = {
       'crs',
     ].map((group, at) => ({ group, factor: at % 2 === 0 ? youngFrench : occupationTiers })),
   ),
+  'three tiers of high-wage occupations, each with all its years, or a valid offer':
+    exampleReform('high-wage.json'),
+  'years of a tier or of one occupation, side by side': reform({}, [
+    occupationPoints({ ...TIERED_POINTS, years: 'tier' }),
+    occupationPoints({ ...TIERED_POINTS, id: 'other', offers: 'valid' }),
+  ]),
   'mixed English earns nothing': reform({ 'crs.french-mixed-english': 'none' }),
   'a threshold beyond the tables': reform({
     'crs.transferability.foreignWorkThresholds': { tier1: 2, tier2: 40 },

@@ -1,0 +1,117 @@
+import { countryName } from '../../documents/words.ts';
+import type { Language } from '../../explain/render.ts';
+import { charts } from '../../language/charts.ts';
+import { NOC_VERSIONS } from '../../noc/noc.ts';
+import { policyById } from '../../policies/registry.ts';
+import type { Occupation } from '../declare/occupation.ts';
+import type { Facts } from '../facts.ts';
+import { en, type FactTexts, type FieldName, type ListName } from './texts.en.ts';
+import { fr } from './texts.fr.ts';
+
+const catalogues: Readonly<Record<Language, FactTexts>> = { en, fr };
+
+const POLICY = 'policy:';
+const SPOUSE = 'spouse';
+/** The classification in which coded candidates name occupations. */
+const CURRENT = '2021';
+const YEAR_LENGTH = 'YYYY'.length;
+
+type Person = Pick<Facts, 'jobs' | 'credentials' | 'languageTests' | 'residences' | 'citizenships'>;
+
+/** The newest code that an occupation names. */
+function nocText(noc: Occupation | undefined, { noc: write }: FactTexts): string[] {
+  const version = NOC_VERSIONS.findLast((each) => noc?.[each] !== undefined);
+  return version === undefined ? [] : [write(version, noc?.[version] ?? '')];
+}
+
+function period(start: string, end: string | null, texts: FactTexts): string {
+  return end === null ? texts.since(start) : texts.between(start, end);
+}
+
+/** What tells one entry of a list from the others: the occupation, the country, the dates. */
+function detailsOf(
+  list: ListName,
+  place: number,
+  person: Person,
+  facts: Facts,
+  language: Language,
+): string[] {
+  const texts = catalogues[language];
+  switch (list) {
+    case 'jobs': {
+      const job = person.jobs?.[place];
+      if (job === undefined) return [];
+      const { noc, country, start, end } = job;
+      return [...nocText(noc, texts), countryName(country, language), period(start, end, texts)];
+    }
+    case 'credentials': {
+      const credential = person.credentials?.[place];
+      if (credential === undefined) return [];
+      const { country, completed } = credential;
+      return [countryName(country, language), texts.completed(completed.slice(0, YEAR_LENGTH))];
+    }
+    case 'languageTests': {
+      const result = person.languageTests?.[place];
+      return result === undefined ? [] : [charts[result.test].name, result.date];
+    }
+    case 'residences': {
+      const residence = person.residences?.[place];
+      if (residence === undefined) return [];
+      return [countryName(residence.country, language), period(residence.start, residence.end, texts)];
+    }
+    case 'jobOffers':
+      return nocText(facts.jobOffers?.[place]?.noc, texts);
+    default:
+      return [];
+  }
+}
+
+function entryText(list: ListName, place: number, person: Person, facts: Facts, language: Language): string {
+  const name = catalogues[language].entries[list](place + 1);
+  const details = detailsOf(list, place, person, facts, language);
+  return details.length === 0 ? name : `${name} (${details.join(', ')})`;
+}
+
+const isList = (step: string): step is ListName => Object.hasOwn(en.entries, step);
+const isField = (step: string): step is FieldName => Object.hasOwn(en.fields, step);
+
+/** The steps of a path that say something: a code of an occupation says by itself that it is of one. */
+function spoken(steps: readonly string[]): readonly string[] {
+  const versions: readonly string[] = NOC_VERSIONS;
+  return steps.filter((step, i) => !(step === 'noc' && versions.includes(steps[i + 1] ?? '')));
+}
+
+/**
+ * A path of the facts in words: the job by its number, its occupation, its country and its dates, then the field by
+ * its name. A step that has no name stands as it is.
+ */
+export function factText(path: string, facts: Facts, language: Language): string {
+  const texts = catalogues[language];
+  if (path.startsWith(POLICY)) {
+    const policy = policyById(path.slice(POLICY.length));
+    return policy === undefined ? path : texts.policy(policy.question[language]);
+  }
+  const steps = spoken(path.split('.'));
+  let person: Person = facts;
+  const names: string[] = [];
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] ?? '';
+    const next = steps[i + 1] ?? '';
+    if (step === 'canadianWorkByOccupation' && next !== '') {
+      names.push(texts.fields[step], texts.noc(CURRENT, next));
+      break;
+    }
+    if (step === 'canadianWorkByTier' && next !== '') {
+      names.push(texts.fields[step], texts.tier(Number(steps[i + 2] ?? 0) + 1));
+      break;
+    }
+    if (isList(step) && /^\d{1,4}$/.test(next)) {
+      names.push(entryText(step, Number(next), person, facts, language));
+      i++;
+    } else {
+      names.push(isField(step) ? texts.fields[step] : step);
+    }
+    if (step === SPOUSE) person = facts.spouse ?? {};
+  }
+  return names.reduce((thing, field) => texts.of(thing, field));
+}
