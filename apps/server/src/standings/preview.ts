@@ -126,7 +126,7 @@ async function countsOf(
   last: LastRow | null,
 ): Promise<CountRow[]> {
   const { rows } = await db.query<CountRow>(
-    `WITH alike AS (
+    `WITH alike AS MATERIALIZED (
        SELECT programs & -programs AS program, province, language, gender, country,
          coalesce((-crs, received_at, profile_id) <= (-$4::integer, $5::timestamptz, $6::bigint), false) AS is_invited,
          crs = $4 AS is_tied, count(*) AS people, min(assessed_on) AS assessed

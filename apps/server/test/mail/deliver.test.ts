@@ -16,7 +16,7 @@ import { act, by, command, DAY, HOUR, MORNING, SECOND } from '../support/cases.t
 import { readMail, useMailServer } from '../support/mail.ts';
 import { facts } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
-import { onBothDatabases, removeFolder, temporaryFolder, type World } from '../support/worlds.ts';
+import { onEveryDatabase, removeFolder, temporaryFolder, type World } from '../support/worlds.ts';
 
 const script = new URL('./fixtures/deliver.ts', import.meta.url).pathname;
 const MINUTE = 60 * SECOND;
@@ -56,7 +56,7 @@ const unsent = async (db: Pool, poolId: number): Promise<number> => {
   return rows[0]?.n ?? -1;
 };
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   const server = useMailServer();
   let mailer: Mailer;
   beforeEach(async () => {
