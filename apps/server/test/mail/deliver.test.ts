@@ -130,6 +130,18 @@ onEveryDatabase((world) => {
     expect(await again(19)).toMatchObject({ sent: 1, waiting: 0 });
   });
 
+  it('a letter that cannot be written holds up no other', async () => {
+    const { poolId, keys } = await peopleToWrite(db(), 2);
+    // A day before Express Entry, whose law nothing can be said by.
+    await world().owner.query(
+      `UPDATE notices SET values = '{"on": "2014-12-31"}', at = '2014-12-31' WHERE candidate_id = $1`,
+      [keys[0]?.candidateId],
+    );
+    const report = await deliverMail(db(), poolId, mailer, { at: MORNING + DAY });
+    expect(report).toMatchObject({ sent: 1, failed: 1, stopped: null, waiting: 1 });
+    expect(report.failures[0]?.code).toBe('letter.not-written');
+  });
+
   it('stops at a server that takes nothing, and loses and delays nothing', async () => {
     const { poolId } = await peopleToWrite(db(), 2);
     const nobody = openMailer(await mailSettings({ url: 'smtp://127.0.0.1:1', from: FROM }, ''));
