@@ -1,5 +1,6 @@
 import type { Language } from '@openentry/law';
 import type { Pool } from 'pg';
+import { RequestError } from '../errors.ts';
 import type { Contact } from '../mail/contact.ts';
 import { pdfOf } from '../writing/pdf/pdf.ts';
 import { plainText } from '../writing/plain.ts';
@@ -23,16 +24,31 @@ export interface ComposeOptions {
   readonly language?: Language | undefined;
 }
 
+/** A letter that cannot state what it must is kept back, and not those after it. */
+function notWritten(noticeId: number): RequestError {
+  return new RequestError('letter.not-written', 422, {
+    en: `The letter of notice ${noticeId} cannot be written: something that it must state is not known.`,
+    fr: `La lettre de l’avis ${noticeId} ne peut pas être écrite : on ignore une chose qu’elle doit dire.`,
+  });
+}
+
 /**
  * Writes the letter of a notice.
- * @throws RequestError `letter.none` for a notice of which nothing can be said any more
+ * @throws RequestError `letter.none` for a notice of which nothing can be said any more, `letter.not-written` for one
+ *   whose letter would have to state what is not known
  */
 export async function composeLetter(
   db: Pool,
   notice: Pick<KeptNotice, 'candidateId' | 'profileId' | 'noticeId' | 'at'>,
   { contact, language }: ComposeOptions,
 ): Promise<ComposedLetter> {
-  const found = await letterSubject(db, notice, notice.noticeId, contact?.name ?? null);
-  const letter = writeLetter(found.subject, language ?? contact?.language ?? found.language ?? 'en');
-  return { letter, text: plainText(letter), pdf: await pdfOf(letter, { createdAt: notice.at }) };
+  try {
+    const found = await letterSubject(db, notice, notice.noticeId, contact?.name ?? null);
+    const letter = writeLetter(found.subject, language ?? contact?.language ?? found.language ?? 'en');
+    return { letter, text: plainText(letter), pdf: await pdfOf(letter, { createdAt: notice.at }) };
+  } catch (error) {
+    // What the law and the letters throw where there is no rule or no score.
+    if (error instanceof RangeError) throw notWritten(notice.noticeId);
+    throw error;
+  }
 }

@@ -59,16 +59,17 @@ const RULES: readonly (readonly [CheckRule, string])[] = [
   ],
   [
     'number-invited',
-    `SELECT abs(count(i.*) - r.invited) + abs(r.invited - least(r.to_invite, r.members))
-     FROM rounds r LEFT JOIN invitations i USING (round_id) WHERE r.round_id = $1
-     GROUP BY r.invited, r.to_invite, r.members`,
+    `SELECT abs(i.invitations - r.invited) + abs(r.invited - least(r.to_invite, r.members))
+     FROM rounds r, (SELECT count(*) AS invitations FROM invitations WHERE round_id = $1) AS i
+     WHERE r.round_id = $1`,
   ],
   [
     'members',
-    `SELECT abs(r.members - (SELECT count(*) FROM round_standings s WHERE s.round_id = $1 AND s.in_group))
-          + (SELECT count(*) FROM round_standings s
-             WHERE s.round_id = $1 AND r.kind = 'general' AND s.eligible AND NOT s.in_group)
-     FROM rounds r WHERE r.round_id = $1`,
+    `SELECT abs(r.members - s.in_group) + CASE r.kind WHEN 'general' THEN s.left_out ELSE 0 END
+     FROM rounds r, (SELECT count(*) FILTER (WHERE in_group) AS in_group,
+                            count(*) FILTER (WHERE eligible AND NOT in_group) AS left_out
+                     FROM round_standings WHERE round_id = $1) AS s
+     WHERE r.round_id = $1`,
   ],
   [
     'none-ineligible',
@@ -142,12 +143,13 @@ const LISTED_OCCUPATION = `
  * nobody; where the law of the day asks for it, the person means to live in the province that nominated.
  */
 const NOMINEES_APART = `
-  SELECT count(*) FROM invitations i JOIN profiles p USING (candidate_id, profile_id),
-    LATERAL (SELECT p.facts -> 'nomination' ->> 'accepted' AS accepted, p.facts -> 'nomination' ->> 'province' AS province) AS n
-  WHERE i.round_id = $1
-    AND ((i.program = 'PNP') <> coalesce(n.accepted::date <= $2::date AND n.province <> 'QC'
-           AND (NOT $3::boolean OR n.province = p.facts ->> 'intendedProvince'), false)
-      OR i.program <> ALL (SELECT unnest(programs) FROM rounds WHERE round_id = $1))`;
+  SELECT count(*) FROM (
+    SELECT i.program, p.facts -> 'nomination' ->> 'accepted' AS accepted,
+           p.facts -> 'nomination' ->> 'province' AS province, p.facts ->> 'intendedProvince' AS intended
+    FROM invitations i JOIN profiles p USING (candidate_id, profile_id) WHERE i.round_id = $1) AS n
+  WHERE (n.program = 'PNP') <> coalesce(n.accepted::date <= $2::date AND n.province <> 'QC'
+           AND (NOT $3::boolean OR n.province = n.intended), false)
+    OR n.program <> ALL (SELECT unnest(programs) FROM rounds WHERE round_id = $1)`;
 
 async function violations(client: ClientBase | Pool, sql: string, values: unknown[]): Promise<number> {
   const { rows } = await client.query<Record<string, string>>(sql, values);

@@ -149,7 +149,7 @@ async function countsOf(
   last: LastRow | null,
 ): Promise<CountRow[]> {
   const { rows } = await db.query<CountRow>(
-    `WITH alike AS (
+    `WITH alike AS MATERIALIZED (
        SELECT programs & -programs AS program, province, language, gender, country,
          coalesce((-crs, received_at, profile_id) <= (-$6::integer, $7::timestamptz, $8::bigint), false) AS is_invited,
          crs = $6 AS is_tied, count(*) AS people, min(assessed_on) AS assessed

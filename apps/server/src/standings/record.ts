@@ -28,10 +28,10 @@ export async function beginLoaded(client: ClientBase, candidates: readonly numbe
   );
 }
 
-/** When a profile of `moved` was acted on last: whoever waits for others to finish records nothing before them. */
-const LAST_ACTION = `(
-  SELECT max(a.at) FROM profile_actions a
-  WHERE a.candidate_id = moved.candidate_id AND a.profile_id = moved.profile_id)`;
+/** When each profile was acted on last: whoever waits for others to finish records nothing before them. */
+const LAST_ACTIONS = `(
+  SELECT candidate_id, profile_id, max(at) AS at FROM profile_actions
+  WHERE candidate_id = ANY ($1::bigint[]) GROUP BY candidate_id, profile_id)`;
 
 /**
  * Records on each profile what the law makes of it now, and tells the person. Who is eligible for no program any more
@@ -66,7 +66,8 @@ export async function recordChanges(
        RETURNING p.candidate_id, p.profile_id, p.version, found.action
      )
      INSERT INTO profile_actions (candidate_id, profile_id, version, action_id, at, role, account, action)
-     SELECT candidate_id, profile_id, version, gen_random_uuid(), greatest($4, ${LAST_ACTION}), $5, $6, action FROM moved
+     SELECT candidate_id, profile_id, version, gen_random_uuid(), greatest($4, last.at), $5, $6, action
+     FROM moved JOIN ${LAST_ACTIONS} AS last USING (candidate_id, profile_id)
      RETURNING (extract(epoch FROM at) * 1000000)::bigint::text AS recorded`,
     [
       candidates,

@@ -5,7 +5,7 @@ import { type AuditEntry, writeAudit } from '../../src/audit/entry.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
 import { MORNING } from '../support/cases.ts';
 import { CONNECTIONS, useManyConnections } from '../support/connections.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const LINKS = 12;
 
@@ -86,7 +86,7 @@ const ATTACKS: readonly (readonly [string, string | readonly string[], number, s
 
 const manyConnections = useManyConnections();
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   let head: AuditHead;
 
   it('an empty chain is whole, and entries are linked in their order', async () => {

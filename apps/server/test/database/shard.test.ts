@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableFacts } from '../../src/database/shard/facts.ts';
-import { DISTRIBUTED, shardPlan, type TableFacts } from '../../src/database/shard/plan.ts';
+import { DISTRIBUTED, LOCAL, shardPlan, type TableFacts } from '../../src/database/shard/plan.ts';
 import { shardDatabase } from '../../src/database/shard/shard.ts';
 import { noStockServer } from '../support/stock.ts';
-import { openEmbedded, openOnServer, stockTitle, useStockServer, type World } from '../support/worlds.ts';
+import {
+  onCitus,
+  openEmbedded,
+  openOnServer,
+  stockTitle,
+  useStockServer,
+  type World,
+} from '../support/worlds.ts';
 
 const table = (name: string, more: Partial<TableFacts> = {}): TableFacts => ({
   name,
@@ -77,10 +84,10 @@ describe('the schema', () => {
     expect(planned.toSorted()).toEqual(
       facts
         .map(({ name }) => name)
-        .filter((name) => name !== 'migrations')
+        .filter((name) => !LOCAL.includes(name))
         .toSorted(),
     );
-    for (const { name, refersTo } of facts) {
+    for (const { name, refersTo } of facts.filter((each) => planned.includes(each.name))) {
       for (const other of refersTo) expect(planned.indexOf(other)).toBeLessThan(planned.indexOf(name));
     }
     const { rows } = await world.owner.query(
@@ -91,6 +98,19 @@ describe('the schema', () => {
     );
     // Citus holds a rule of uniqueness only where the column that tables are spread by is part of it.
     expect(rows).toEqual([]);
+  });
+
+  it('spreads no table with a trigger, and none that refers to one that stays or is referred to by it', async () => {
+    const { rows } = await world.owner.query<{ name: string }>(
+      `SELECT DISTINCT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+       WHERE NOT t.tgisinternal AND c.relnamespace = 'openentry'::regnamespace`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['audit_entries']);
+    for (const { name } of rows) expect(LOCAL).toContain(name);
+    for (const { name, refersTo } of await tableFacts(world.owner, { citus: false })) {
+      for (const other of refersTo)
+        expect(LOCAL.includes(other), `${name}, ${other}`).toBe(LOCAL.includes(name));
+    }
   });
 
   it('goes on numbering where it was once an identity is a sequence', async () => {
@@ -124,16 +144,13 @@ describe.skipIf(noStockServer !== null)(stockTitle, () => {
   });
 });
 
-const citus = process.env.CITUS_URL;
-
-describe.skipIf(citus === undefined)(citus ? 'Citus' : 'Citus (CITUS_URL is not set)', () => {
+onCitus((world) => {
   it('is spread once, and a second run finds nothing to do', async () => {
-    const url = citus ?? '';
-    await shardDatabase(url);
-    const again = await shardDatabase(url);
+    const again = await shardDatabase(world().url ?? '');
     expect(again.steps).toEqual([]);
     const spread = new Map(again.tables.map(({ name, spread: kept }) => [name, kept]));
     for (const name of DISTRIBUTED) expect(spread.get(name), name).toBe('distributed');
     expect(spread.get('rounds')).toBe('reference');
+    for (const name of LOCAL) expect(spread.get(name), name).toBeNull();
   });
 });

@@ -34,11 +34,11 @@ import {
 import { useMailServer } from '../support/mail.ts';
 import { facts, people, SIBLING } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const ROOT = by('administrator', 'root');
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   const server = useMailServer();
   const db = (): Pool => world().database.app;
   const clocks: Clock[] = [];

@@ -10,7 +10,7 @@ import { readHistory } from '../../src/history/read.ts';
 import { createApi } from '../../src/http/api.ts';
 import { roundDetailSchema, roundsSchema } from '../../src/http/schemas.ts';
 import { by, MORNING } from '../support/cases.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const REFUSED = { code: '42501' };
 /** Rounds of the English feed in its own words, #422 to #1 with gaps. */
@@ -39,7 +39,7 @@ const ROOT = by('administrator', 'root');
 const imported = (db: Pool, bytes: Uint8Array) => importFeed(db, bytes, { by: ROOT, at: MORNING });
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   const app = () => world().database.app;
   const counts = async () => {
     const { rows } = await app().query(

@@ -8,7 +8,7 @@ import { assessPool } from '../../src/standings/assess.ts';
 import { latestPool } from '../../src/store/pools.ts';
 import { by } from '../support/cases.ts';
 import { generalRound } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 import { AS_OF, AT, chunked, exampleFacts, jsonl } from './files.ts';
 
 const FACTS = exampleFacts();
@@ -27,7 +27,7 @@ const options = (name: string, changes: Partial<ImportPoolOptions> = {}): Import
   ...changes,
 });
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   const app = () => world().database.app;
   const pools = async (name: string) => {
     const { rows } = await app().query(

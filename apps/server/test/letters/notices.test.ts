@@ -32,7 +32,7 @@ import {
 } from '../support/cases.ts';
 import { facts, people, SIBLING } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 /** What each notice becomes. */
 const KINDS: Readonly<Record<NoticeCode, readonly string[]>> = {
@@ -55,7 +55,7 @@ async function all(db: Pool, poolId: number): Promise<KeptNotice[]> {
   return notices;
 }
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   it('writes the letter of everything that people are told in the life of a pool', async () => {
     const { app: db } = world().database;
     const poolId = await insertPool(

@@ -16,7 +16,7 @@ import { act, by, command, DAY, HOUR, MORNING, SECOND } from '../support/cases.t
 import { readMail, useMailServer } from '../support/mail.ts';
 import { facts } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
-import { onBothDatabases, removeFolder, temporaryFolder, type World } from '../support/worlds.ts';
+import { onEveryDatabase, removeFolder, temporaryFolder, type World } from '../support/worlds.ts';
 
 const script = new URL('./fixtures/deliver.ts', import.meta.url).pathname;
 const MINUTE = 60 * SECOND;
@@ -56,7 +56,7 @@ const unsent = async (db: Pool, poolId: number): Promise<number> => {
   return rows[0]?.n ?? -1;
 };
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   const server = useMailServer();
   let mailer: Mailer;
   beforeEach(async () => {
@@ -128,6 +128,18 @@ onBothDatabases((world) => {
     const change = { by: by('candidate'), at, contact: { ...contactFor(0), email: 'new@example.com' } };
     await setContact(db(), keys[0] as ProfileKey, change);
     expect(await again(19)).toMatchObject({ sent: 1, waiting: 0 });
+  });
+
+  it('a letter that cannot be written holds up no other', async () => {
+    const { poolId, keys } = await peopleToWrite(db(), 2);
+    // A day before Express Entry, whose law nothing can be said by.
+    await world().owner.query(
+      `UPDATE notices SET values = '{"on": "2014-12-31"}', at = '2014-12-31' WHERE candidate_id = $1`,
+      [keys[0]?.candidateId],
+    );
+    const report = await deliverMail(db(), poolId, mailer, { at: MORNING + DAY });
+    expect(report).toMatchObject({ sent: 1, failed: 1, stopped: null, waiting: 1 });
+    expect(report.failures[0]?.code).toBe('letter.not-written');
   });
 
   it('stops at a server that takes nothing, and loses and delays nothing', async () => {

@@ -27,7 +27,7 @@ import { assessPool } from '../../src/standings/assess.ts';
 import { attempt, by, command, DAY, HOUR, instructed, keyOf, LONG, MORNING } from '../support/cases.ts';
 import { facts, INELIGIBLE, people, SIBLING } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const SEEDS = LONG ? 40 : 3;
 const STEPS = 200;
@@ -175,7 +175,7 @@ class World {
 
 const seen = new Set<string>();
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   const FROM = 4711;
   it.each(Array.from({ length: SEEDS }, (_, index) => FROM + index))(
     'lives of seed %i: every row is the fold of its history, every standing what the law says',

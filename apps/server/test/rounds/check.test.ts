@@ -26,7 +26,7 @@ import {
   stemRound,
   storedRound,
 } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const RULES: readonly CheckRule[] = [
   'whole-pool',
@@ -506,7 +506,7 @@ const failed = ({ findings }: RoundCheck): CheckRule[] =>
   findings.filter(({ passed }) => !passed).map(({ rule }) => rule);
 const within = (poolId: number) => (ordinal: number) => poolId * 2 ** 32 + ordinal;
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   beforeAll(async () => {
     // What the application may never do: as the faults that no privilege, index or trigger keeps away.
     await world().owner.query('GRANT UPDATE, DELETE ON ALL TABLES IN SCHEMA openentry TO openentry_app');

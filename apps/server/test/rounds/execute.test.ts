@@ -30,12 +30,12 @@ import {
   stemRound,
   storedRound,
 } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const synthetic = syntheticPeople(300, 'rounds');
 const ordinals = ({ invited }: Expected): number[] => invited.map(({ ordinal }) => ordinal);
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   /** Runs a round on a pool, and returns what it left beside what it must leave. */
   async function run(
     poolId: number,

@@ -33,7 +33,7 @@ import {
 import { CONNECTIONS, useManyConnections } from '../support/connections.ts';
 import { bornFor, facts, people, SIBLING } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 /** Times that each race is run: in the long run more than ten thousand interleavings, on both databases together. */
 const TIMES = LONG ? 460 : 12;
@@ -66,7 +66,7 @@ async function race(random: Random, racers: readonly (() => Promise<string>)[]):
 
 const done = (answers: readonly string[]): number => answers.filter((answer) => answer === 'done').length;
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   /** Runs one race many times, each with people and numbers of its own, and looks at everything afterwards. */
   async function many(
     name: string,

@@ -4,7 +4,7 @@ import { useDataFolder, workApart } from '../support/child.ts';
 import { syntheticPeople } from '../support/people.ts';
 import { digestOf, generalRound, insertPool, naiveRound, stemRound, storedRound } from '../support/rounds.ts';
 import { noStockServer } from '../support/stock.ts';
-import { onBothDatabases, stockTitle, useStockServer } from '../support/worlds.ts';
+import { onEveryDatabase, stockTitle, useStockServer } from '../support/worlds.ts';
 import { inOrder } from './fixtures/work.ts';
 
 const DIVISOR = 200;
@@ -30,7 +30,7 @@ function same(number: string, digest: unknown): void {
   expect(digest).toBe(known);
 }
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   it.each(ORDERS)('people written in %s order', async (order) => {
     const { app } = world().database;
     const poolId = await insertPool(app, inOrder(people, order));

@@ -43,7 +43,7 @@ import {
 } from '../support/cases.ts';
 import { AUDITOR, facts, INELIGIBLE, job, nominated, people, SIBLING } from '../support/people.ts';
 import { insertPool, naiveRound, storedRound } from '../support/rounds.ts';
-import { onBothDatabases, removeFolder, temporaryFolder } from '../support/worlds.ts';
+import { onEveryDatabase, removeFolder, temporaryFolder } from '../support/worlds.ts';
 
 const PAGE = { name: { en: 'General', fr: 'Générale' }, text: null, pool: null };
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -87,7 +87,7 @@ async function faultOf(bundle: RoundBundle): Promise<unknown> {
 const stateOf = async (db: Pool, poolId: number, number = 'r1') =>
   (await loadRound(db, poolId, number))?.state.status;
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   it('a round from its plan to its publication', async () => {
     const { app } = world().database;
     const poolId = await insertPool(app, pool);

@@ -29,7 +29,7 @@ import {
   syntheticPeople,
 } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const ON = legalDay(MORNING);
 const DAYS = 60;
@@ -106,7 +106,7 @@ const eventful = people(
   INELIGIBLE,
 );
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   it('everybody: each standing is the verdict of the day, and who is eligible for nothing leaves', async () => {
     const { app } = world().database;
     const poolId = await insertPool(app, eventful);

@@ -20,7 +20,7 @@ import {
 } from '../support/cases.ts';
 import { AS_OF, people as small, syntheticPeople } from '../support/people.ts';
 import { generalRound, insertPool, naiveRound, storedRound } from '../support/rounds.ts';
-import { onBothDatabases } from '../support/worlds.ts';
+import { onEveryDatabase } from '../support/worlds.ts';
 
 const people = syntheticPeople(400, 'preview');
 const DAY = plainDate(AS_OF);
@@ -34,7 +34,7 @@ const GROUPS: readonly Omit<Group, 'poolId'>[] = [
 ];
 
 describe('the preview of a round', () => {
-  onBothDatabases((world) => {
+  onEveryDatabase((world) => {
     it('is what the round would come to, in both directions, with its ties and parts', async () => {
       const db = world().database.app;
       const poolId = await insertPool(db, people);

@@ -8,7 +8,7 @@ import { ENGINE } from '../../src/engine.ts';
 import { findPool, latestPool, loadPool, profileLines, type StoredPool } from '../../src/store/pools.ts';
 import { AS_OF, facts, MARCH, people, scaledDistribution, syntheticPeople } from '../support/people.ts';
 import { insertPool, profilesOf } from '../support/rounds.ts';
-import { onBothDatabases, type World } from '../support/worlds.ts';
+import { onEveryDatabase, type World } from '../support/worlds.ts';
 
 /** Text as PostgreSQL can hold it: everything but the zero character and half characters. */
 const anyText = fc
@@ -74,7 +74,7 @@ describe('instants', () => {
   });
 });
 
-onBothDatabases((world) => {
+onEveryDatabase((world) => {
   describe('COPY', () => {
     it('writes any text as it is', async () => {
       const { owner } = world();

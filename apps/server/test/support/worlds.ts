@@ -8,6 +8,7 @@ import { DATABASE, OWNER } from '../../src/database/embedded/bootstrap.ts';
 import { readCredentials } from '../../src/database/embedded/credentials.ts';
 import { SCHEMA } from '../../src/database/migrate.ts';
 import { type Database, openDatabase } from '../../src/database/open.ts';
+import { CITUS_URL, citusTitle, openOnCitus } from './citus.ts';
 import { noStockServer, type StockServer, startStockServer } from './stock.ts';
 
 /** A database of a test file, open as the application, and the means to look behind it. */
@@ -113,24 +114,42 @@ export function useStockServer(): () => StockServer {
   };
 }
 
+type Tests = (world: () => World) => void;
+
+/** Tests in a database that is opened before and closed after all of them. */
+function within(start: () => Promise<World>, tests: Tests, patience?: number): void {
+  let world: World | undefined;
+  beforeAll(async () => {
+    world = await start();
+  }, patience);
+  afterAll(async () => {
+    await world?.close();
+  });
+  tests(() => {
+    if (world === undefined) throw new Error('The database is not open');
+    return world;
+  });
+}
+
 /** The same tests on the embedded database and on a stock server; one database each for all of them. */
-export function onBothDatabases(tests: (world: () => World) => void): void {
-  const within = (start: () => Promise<World>): void => {
-    let world: World | undefined;
-    beforeAll(async () => {
-      world = await start();
-    });
-    afterAll(async () => {
-      await world?.close();
-    });
-    tests(() => {
-      if (world === undefined) throw new Error('The database is not open');
-      return world;
-    });
-  };
-  describe('embedded PostgreSQL', () => within(openEmbedded));
+export function onBothDatabases(tests: Tests): void {
+  describe('embedded PostgreSQL', () => within(openEmbedded, tests));
   describe.skipIf(noStockServer !== null)(stockTitle, () => {
     const server = useStockServer();
-    within(() => openOnServer(server()));
+    within(() => openOnServer(server()), tests);
   });
+}
+
+/** Test files take turns on the one database of a cluster. */
+const CITUS_PATIENCE = 3_600_000;
+
+/** The same tests on Citus, with the schema spread over its nodes; skipped, and said so, where CITUS_URL is not set. */
+export function onCitus(tests: Tests): void {
+  describe.skipIf(CITUS_URL === null)(citusTitle, () => within(openOnCitus, tests, CITUS_PATIENCE));
+}
+
+/** The same tests on the embedded database, on a stock server and on Citus. */
+export function onEveryDatabase(tests: Tests): void {
+  onBothDatabases(tests);
+  onCitus(tests);
 }

@@ -38,8 +38,12 @@ export interface ShardStep {
   readonly statements: readonly string[];
 }
 
-/** Tables of the schema that stay where they are: who migrates is the coordinator alone. */
-const LOCAL = ['migrations'];
+/**
+ * Tables of the schema that stay on the coordinator, where every connection of the application is. Nothing is joined with
+ * the audit; its entries have a trigger, and Citus takes no table that has one; and so an entry is written once, not on
+ * every node.
+ */
+export const LOCAL: readonly string[] = ['migrations', 'audit_entries', 'audit_chain', 'audit_waiting'];
 
 const isDistributed = (name: string): boolean => (DISTRIBUTED as readonly string[]).includes(name);
 

@@ -20,6 +20,24 @@ export interface CancelledInvitations {
 }
 
 /**
+ * Holds everybody who has a live invitation of a round, before they are asked again who still has one: whoever answers at
+ * this moment was quicker. One after the other, as rows can be held on one node of a cluster at a time.
+ */
+async function holdInvited(client: ClientBase, roundId: number, profileId: number | null): Promise<void> {
+  const { rows } = await client.query<Pick<InvitedRow, 'candidate_id' | 'profile_id'>>(
+    `SELECT candidate_id, profile_id FROM invitations
+     WHERE round_id = $1 AND state = 'live' AND ($2::bigint IS NULL OR profile_id = $2) ORDER BY candidate_id`,
+    [roundId, profileId],
+  );
+  for (const row of rows) {
+    await client.query('SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE', [
+      row.candidate_id,
+      row.profile_id,
+    ]);
+  }
+}
+
+/**
  * Cancels live invitations of a round (IRPA 10.2(5)), all of them or that of one profile: their people return to the
  * pool with the place they had. One whose period is over is passed by, although its end is not recorded yet: that is
  * for the work of the day, as an outage may still come on record before it.
@@ -33,13 +51,7 @@ export async function cancelInvitations(
   progress: (done: number, total: number) => void,
 ): Promise<CancelledInvitations> {
   await holdPool(client, poolId);
-  // Held before they are asked again who still has an invitation: whoever answers at this moment was quicker.
-  await client.query(
-    `SELECT FROM profiles p JOIN invitations i USING (candidate_id, profile_id)
-     WHERE i.round_id = $1 AND i.state = 'live' AND ($2::bigint IS NULL OR i.profile_id = $2)
-     ORDER BY p.candidate_id FOR UPDATE OF p`,
-    [roundId, profileId],
-  );
+  await holdInvited(client, roundId, profileId);
   const { rows } = await client.query<InvitedRow>(
     `SELECT candidate_id, profile_id,
             (SELECT (extract(epoch FROM max(a.at)) * 1000000)::bigint::text FROM profile_actions a
