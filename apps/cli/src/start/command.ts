@@ -63,7 +63,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       serving = await serve({ database, site, host: options.host, port: options.port, report: log.failed });
-      clock = startClock(database.app, log.clock);
+      clock = startClock(database.app, { log: log.clock });
       await lock.announce(serving.address);
       say('');
       say(replayTable(replays, language));
