@@ -34,6 +34,9 @@ export type { Recorded } from './record/recorded.ts';
 export { type Repeat, repeatOf } from './record/repeat.ts';
 export type { Applied, Refusal, RefusalValues } from './refusal/refusal.ts';
 export {
+  isRoundNumber,
+  LONGEST_ROUND_NUMBER,
+  MOST_TO_INVITE,
   ROUND_ACTIONS,
   type RoundAction,
   type RoundActionType,

@@ -13,13 +13,26 @@ const HAS_PLACE = /(?:Z|[+-]\d{2}(?::?\d{2})?)(?:\[.*\])?$/i;
  */
 export function readInstant(given: string, name: string, { language }: Context): number {
   const text = workText(language);
-  try {
-    return microseconds(given);
-  } catch {
+  const read = parsed(given);
+  if (read === null) {
     const message = HAS_PLACE.test(given) ? text.noInstant(name, given) : text.noOffset(name, given);
     throw new UsageError('instant.not-valid', message);
   }
+  if (read < FIRST || read >= LAST) throw new UsageError('instant.not-valid', text.farInstant(name, given));
+  return read;
 }
+
+function parsed(given: string): number | null {
+  try {
+    return microseconds(given);
+  } catch {
+    return null;
+  }
+}
+
+/** Instants of years of four digits, which every clock, calendar and database here can hold. */
+const FIRST = microseconds('1000-01-01T00:00:00Z');
+const LAST = microseconds('9999-01-01T00:00:00Z');
 
 /** The instant of a command: the one given, or now. */
 export function clockOf(given: string | undefined, context: Context): number {
@@ -37,11 +50,13 @@ export function actionId(given: string | undefined, { language }: Context): stri
 }
 
 const LONGEST_ACCOUNT = 200;
+/** No name has them, and a line of a list could be made to look like two. */
+const CONTROL = /\p{Cc}/u;
 
 /** @throws UsageError for an account that cannot be one */
 export function accountOf(given: string, { language }: Context): string {
   const account = given.trim();
-  if (account !== '' && account.length <= LONGEST_ACCOUNT) return account;
+  if (account !== '' && account.length <= LONGEST_ACCOUNT && !CONTROL.test(account)) return account;
   throw new UsageError('account.not-valid', workText(language).noAccount(LONGEST_ACCOUNT));
 }
 

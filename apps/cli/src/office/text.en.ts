@@ -4,9 +4,12 @@ export const en = {
     `${name}: "${given}" is no instant. Write it like 2024-04-10T10:00:00-04:00, or in UTC like 2024-04-10T14:00:00Z.`,
   noOffset: (name: string, given: string) =>
     `${name}: "${given}" could be many instants. Say how far its clock is from UTC, as in 2024-04-10T10:00:00-04:00 or 2024-04-10T14:00:00Z.`,
+  farInstant: (name: string, given: string) =>
+    `${name}: "${given}" is too far away. Give an instant of the years 1000 to 9998.`,
   noId: (given: string) =>
     `--id: "${given}" is no UUID such as 5f0c7a1e-6f7b-4d52-9c6e-0d8f2a4b6c8d. Leave it out to have one made.`,
-  noAccount: (longest: number) => `--as: an account is a name of 1 to ${longest} characters.`,
+  noAccount: (longest: number) =>
+    `--as: an account is a name of 1 to ${longest} characters, without control characters.`,
   noPool:
     'This data folder has no pool yet. "openentry start" loads a synthetic one, "openentry pool import" one of your own, and "openentry pool open" opens one that people enter themselves.',
   unknownPool: (id: number) => `There is no pool ${id}. "openentry pool list" lists them.`,

@@ -6,9 +6,12 @@ export const fr: WorkText = {
     `${name} : « ${given} » n’est pas un instant. Écrivez-le comme 2024-04-10T10:00:00-04:00, ou en UTC comme 2024-04-10T14:00:00Z.`,
   noOffset: (name, given) =>
     `${name} : « ${given} » peut désigner plusieurs instants. Indiquez le décalage de l’heure par rapport à UTC, comme dans 2024-04-10T10:00:00-04:00 ou 2024-04-10T14:00:00Z.`,
+  farInstant: (name, given) =>
+    `${name} : « ${given} » est trop lointain. Donnez un instant des années 1000 à 9998.`,
   noId: (given) =>
     `--id : « ${given} » n’est pas un UUID comme 5f0c7a1e-6f7b-4d52-9c6e-0d8f2a4b6c8d. Omettez l’option et un identifiant sera créé.`,
-  noAccount: (longest) => `--as : un compte est un nom de 1 à ${longest} caractères.`,
+  noAccount: (longest) =>
+    `--as : un compte est un nom de 1 à ${longest} caractères, sans caractère de contrôle.`,
   noPool:
     'Ce dossier de données ne contient encore aucun bassin. « openentry start » en charge un synthétique, « openentry pool import » charge le vôtre, et « openentry pool open » en ouvre un où les personnes s’inscrivent elles-mêmes.',
   unknownPool: (id) => `Il n’existe aucun bassin ${id}. « openentry pool list » les énumère.`,

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import { readFactsFile } from '../input/facts.ts';
 import { type Work, withDatabase } from '../office/database.ts';
 import type { WorkOptions } from '../office/options.ts';
-import { chosenPool } from '../office/pool.ts';
+import { chosenPool, type PoolChoice } from '../office/pool.ts';
 import { accountOf, actionId, clockOf } from '../office/read.ts';
 import { workText } from '../office/text.ts';
 import { createPage } from '../output/page.ts';
@@ -43,8 +43,15 @@ function envelopeOf(options: ProfileOptions, context: Context, role: Role) {
 }
 
 /** The key of the profile with a number. @throws RequestError `profile.not-found` */
-export async function keyOf({ db }: Work, profileId: number): Promise<ProfileKey> {
-  const key = await profileKey(db, profileId);
+export async function keyOf(
+  work: Work,
+  profileId: number,
+  options: PoolChoice,
+  context: Context,
+): Promise<ProfileKey> {
+  // Only where several have the number must one of them be chosen: the newest is no better guess then.
+  const poolId = options.pool === undefined ? null : await chosenPool(work, options, context);
+  const key = await profileKey(work.db, profileId, poolId);
   if (key === null) throw profileNotFound();
   return key;
 }
@@ -74,7 +81,7 @@ export async function showCommand(
   options: ProfileOptions,
 ): Promise<void> {
   await withDatabase(context, options, `profile show ${profileId}`, async (work) => {
-    await print(context, work, await keyOf(work, profileId), options);
+    await print(context, work, await keyOf(work, profileId, options, context), options);
   });
 }
 
@@ -115,7 +122,7 @@ export async function actCommand(
 ): Promise<void> {
   const envelope = envelopeOf(options, context, role);
   await withDatabase(context, options, `profile ${action.type} ${profileId}`, async (work) => {
-    const key = await keyOf(work, profileId);
+    const key = await keyOf(work, profileId, options, context);
     const answer: ProfileAnswer = await actOnProfile(work.db, key, { ...envelope, action });
     await print(context, work, answer, options, answer.repeated);
   });

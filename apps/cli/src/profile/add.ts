@@ -35,8 +35,8 @@ function onProfile(profile: Command, { help }: Shell, name: string, about: strin
 }
 
 /** What a command of the person themself takes: there are no accounts yet. */
-function ownOptions(command: Command, shell: Shell, { pool = false } = {}): Command {
-  return workOptions(command.addOption(atOption(shell)).addOption(idOption(shell)), shell, { pool });
+function ownOptions(command: Command, shell: Shell): Command {
+  return workOptions(command.addOption(atOption(shell)).addOption(idOption(shell)), shell);
 }
 
 function addFacts(profile: Command, shell: Shell): void {
@@ -47,7 +47,7 @@ function addFacts(profile: Command, shell: Shell): void {
     .description(text.start)
     .argument('<facts>', help.facts)
     .addOption(new Option('--candidate <id>', text.candidate).argParser(whole(help.work.badNumber, 1)));
-  ownOptions(start, shell, { pool: true }).action(async (file: string, options) => {
+  ownOptions(start, shell).action(async (file: string, options) => {
     const { startCommand } = await import('./act.ts');
     await startCommand(context, file, options);
   });
@@ -62,8 +62,7 @@ function addFacts(profile: Command, shell: Shell): void {
 
 function addDeed(profile: Command, shell: Shell, name: string, about: string, deed: Deed): void {
   const command = onProfile(profile, shell, name, about);
-  const withOptions =
-    deed.role === 'candidate' ? ownOptions(command, shell) : actOptions(command, shell, { pool: false });
+  const withOptions = deed.role === 'candidate' ? ownOptions(command, shell) : actOptions(command, shell);
   withOptions.action(async (id: number, options) => {
     const { actCommand } = await import('./act.ts');
     await actCommand(shell.context, id, deed, options);
@@ -83,7 +82,7 @@ function addProvince(profile: Command, shell: Shell): void {
   const nominate = onProfile(profile, shell, 'nominate', text.nominate).addOption(
     new Option('--province <code>', text.province).choices(PROVINCES).makeOptionMandatory(),
   );
-  actOptions(nominate, shell, { pool: false }).action(async (id: number, options) => {
+  actOptions(nominate, shell).action(async (id: number, options) => {
     const { nominateCommand } = await import('./act.ts');
     await nominateCommand(context, id, options);
   });
@@ -99,7 +98,7 @@ function addShow(profile: Command, shell: Shell): void {
   const show = onProfile(profile, shell, 'show', text.show)
     .option('--facts', text.facts)
     .addOption(atOption(shell));
-  workOptions(show, shell, { pool: false }).action(async (id: number, options) => {
+  workOptions(show, shell).action(async (id: number, options) => {
     const { showCommand } = await import('./act.ts');
     await showCommand(context, id, options);
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -47,6 +47,26 @@ describe('what cannot be meant', () => {
       'a category that is none',
       ['--kind', 'category', '--category', 'stem@v99', ...instant],
       'round.unknown-category',
+    ],
+    [
+      'an instant beyond every calendar',
+      ['--kind', 'general', '--instant', '+275760-09-13T00:00:00Z'],
+      'instant.not-valid',
+    ],
+    [
+      'an instant that no year has',
+      ['--kind', 'general', '--at', '0000-01-01T00:00:00Z', ...instant],
+      'instant.not-valid',
+    ],
+    [
+      'more people than there are',
+      ['--kind', 'general', '--invite', '99999999999', ...instant],
+      'round.to-invite',
+    ],
+    [
+      'an account that looks like two',
+      ['--kind', 'general', '--as', 'a\nb', ...instant],
+      'account.not-valid',
     ],
     ['an id that is none', ['--kind', 'general', '--id', '7', ...instant], 'id.not-valid'],
     ['a pool that is none', ['--kind', 'general', '--pool', '99', ...instant], 'pool.unknown'],
@@ -241,5 +261,31 @@ describe('Ctrl-C', () => {
     await holder.query('SELECT pg_advisory_unlock_all()');
     expect(await standings()).toEqual(before);
     holder.release();
+  });
+});
+
+describe('several pools', () => {
+  it('a number that two pools have is asked for again, and acts in the pool that is named', async () => {
+    const file = pool.file('people.jsonl');
+    const facts = JSON.parse(readFileSync(example('facts/engineer-single.json'), 'utf8'));
+    const receivedAt = '2026-08-01T00:00:00Z';
+    writeFileSync(file, `${JSON.stringify({ profileId: 41, receivedAt, facts })}\n`);
+    const imports = ['pool', 'import', file, '--as-of', '2026-08-01', '--name'];
+    const first = await pool.json(...imports, 'first');
+    const at = ['--at', '2026-08-02T00:00:00Z'];
+    expect(await pool.json('profile', 'show', '41', ...at)).toMatchObject({ pool: first.poolId });
+    const second = await pool.json(...imports, 'second');
+    for (const language of ['en', 'fr']) {
+      const ran = await pool.run('profile', 'withdraw', '41', ...at, '--lang', language);
+      expect(ran).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toMatch(/\[profile\.in-several-pools\].*--pool/);
+    }
+    const named = ['--pool', String(first.poolId), ...at];
+    expect(await pool.json('profile', 'withdraw', '41', ...named)).toMatchObject({
+      state: 'withdrawn',
+      pool: first.poolId,
+    });
+    const other = ['--pool', String(second.poolId), ...at];
+    expect(await pool.json('profile', 'show', '41', ...other)).toMatchObject({ state: 'inPool' });
   });
 });

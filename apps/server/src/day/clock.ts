@@ -29,17 +29,43 @@ const machineTime = (): number => Temporal.Now.instant().epochMilliseconds * 100
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code ?? 'unexpected');
 
-/** Runs the rounds whose time has come, each once; one that is refused waits for people. */
-async function runScheduled(db: Pool, at: number, log: ClockLog): Promise<void> {
-  const { rows } = await db.query<{ pool_id: number; number: string }>(
-    `SELECT pool_id, number FROM round_cases WHERE state = 'approved' AND scheduled_at <= $1 ORDER BY scheduled_at`,
+/** How long a round that was refused waits before it is tried again as it is: each attempt stands in the audit. */
+const AGAIN_AFTER = 3600 * 1_000_000;
+
+/** Rounds that were refused, by their number in the database: in which version of their file, and until when they wait. */
+type Refused = Map<number, { readonly version: number; readonly until: number }>;
+
+interface ScheduledRow {
+  round_id: number;
+  pool_id: number;
+  number: string;
+  version: number;
+  day: string;
+}
+
+/**
+ * Runs the rounds whose time has come, each once. One that is refused waits for people: until its file is another, or
+ * an hour. One whose day has passed is left to them.
+ */
+async function runScheduled(db: Pool, at: number, refused: Refused, log: ClockLog): Promise<void> {
+  const { rows } = await db.query<ScheduledRow>(
+    `SELECT round_id, pool_id, number, version, instruction ->> 'day' AS day FROM round_cases
+     WHERE state = 'approved' AND scheduled_at <= $1 ORDER BY scheduled_at`,
     [isoMicroseconds(at)],
   );
-  for (const { pool_id, number } of rows) {
+  for (const { round_id, pool_id, number, version, day } of rows) {
+    const before = refused.get(round_id);
+    if (before?.version === version && at < before.until) continue;
+    if (day < legalDay(at)) {
+      refused.set(round_id, { version, until: Number.POSITIVE_INFINITY });
+      log({ what: `round ${number} did not run on its day`, code: 'round.missed' });
+      continue;
+    }
     try {
       await executePlanned(db, pool_id, number, { id: crypto.randomUUID(), at, by: SYSTEM });
       log({ what: `round ${number} ran` });
     } catch (error) {
+      refused.set(round_id, { version, until: at + AGAIN_AFTER });
       log({ what: `round ${number} did not run`, code: codeOf(error) });
     }
   }
@@ -77,16 +103,22 @@ export function startClock(
   const done = new Map<number, string>();
   const stopping = new AbortController();
   const { signal } = stopping;
+  const refused: Refused = new Map();
   const look = async (): Promise<void> => {
     const at = now();
     const today = legalDay(at);
     for (const poolId of await livePools(db)) {
       if (done.get(poolId) === today) continue;
-      await runDay(db, poolId, at);
-      done.set(poolId, today);
-      log({ what: `the day of pool ${poolId} is done` });
+      try {
+        await runDay(db, poolId, at);
+        done.set(poolId, today);
+        log({ what: `the day of pool ${poolId} is done` });
+      } catch (error) {
+        // The other pools, and the rounds, do not wait for what is wrong with this one.
+        log({ what: `the day of pool ${poolId} is not done`, code: codeOf(error) });
+      }
     }
-    await runScheduled(db, at, log);
+    await runScheduled(db, at, refused, log);
   };
   const send = async (): Promise<void> => {
     if (mailer === null) return;

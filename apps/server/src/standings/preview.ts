@@ -19,8 +19,10 @@ export interface Group {
 
 /** What a round would come to, from the standings as they are kept: the round itself computes everything again. */
 export interface Preview {
-  /** Oldest day by whose law somebody of the group was assessed. */
+  /** Oldest day by whose law somebody of the group was assessed; null where nobody is in it. */
   readonly assessedOn: string | null;
+  /** Whether anybody in the pool was assessed: where nobody was, an empty group says nothing. */
+  readonly poolAssessed: boolean;
   readonly members: number;
   readonly invited: number;
   readonly cutoff: number | null;
@@ -99,15 +101,19 @@ interface CountRow {
  * @param toInvite zero or more
  */
 export async function previewRound(db: Pool, group: Group, toInvite: number): Promise<Preview> {
-  const { last, rows } = await looking(db, async (client) => {
+  const { last, rows, poolAssessed } = await looking(db, async (client) => {
     const parameters = await parametersOf(client, group);
     const found = toInvite === 0 ? null : await lastInvited(client, parameters, toInvite);
-    return { last: found, rows: await countsOf(client, parameters, found) };
+    const { rowCount } = await client.query('SELECT FROM standings WHERE pool_id = $1 LIMIT 1', [
+      group.poolId,
+    ]);
+    return { last: found, rows: await countsOf(client, parameters, found), poolAssessed: rowCount !== 0 };
   });
   const whole = rows.find(({ trait }) => trait === null);
   const of = (trait: Trait): Count[] => countsBy(rows, trait);
   return {
     assessedOn: whole?.assessed ?? null,
+    poolAssessed,
     members: whole?.members ?? 0,
     invited: whole?.invited ?? 0,
     cutoff: last?.crs ?? null,

@@ -16,6 +16,7 @@ const table = (name: string, more: Partial<TableFacts> = {}): TableFacts => ({
   name,
   refersTo: [],
   narrowIdentities: [],
+  triggers: [],
   spread: null,
   ...more,
 });
@@ -55,6 +56,14 @@ describe('the plan of a spread', () => {
     ]);
   });
 
+  it('gives up the triggers of a table of candidates, which Citus would not distribute', () => {
+    const profiles = table('profiles', { triggers: ['received_at_kept'] });
+    expect(shardPlan([profiles], { appLogsIn: true }).at(-1)?.statements).toEqual([
+      'DROP TRIGGER received_at_kept ON openentry.profiles',
+      `SELECT create_distributed_table('openentry.profiles', 'candidate_id', colocate_with => 'none')`,
+    ]);
+  });
+
   it('does what is left of a run that was interrupted, and nothing where all is done', () => {
     const done = [table('pools', { spread: 'reference' }), table('profiles', { spread: 'distributed' })];
     expect(spreadOf([...done, table('standings')])).toEqual(['standings']);
@@ -81,6 +90,7 @@ describe('the schema', () => {
   it('has a place for every table, each with its candidate first where it grows with them', async () => {
     const facts = await tableFacts(world.owner, { citus: false });
     const planned = spreadOf(facts);
+    expect(facts.find(({ name }) => name === 'profiles')?.triggers).toEqual(['received_at_kept']);
     expect(planned.toSorted()).toEqual(
       facts
         .map(({ name }) => name)

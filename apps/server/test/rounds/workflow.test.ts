@@ -183,6 +183,24 @@ onEveryDatabase((world) => {
     expect(await attempt(executePlanned(app, other, 'r1', envelope(LATER, ANN)))).toBe('round.published');
   });
 
+  it('a round is not planned that could never run, or that could pass for another', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, pool);
+    const plan = (number: string, toInvite: number) => {
+      const instruction = instructed(toInvite, { number });
+      return attempt(onRound(app, poolId, number, { type: 'plan', instruction }, MORNING, ANN));
+    };
+    for (const number of ['', ' 7', '7 ', '7\n8', '7\u001b[31m', '7\u202e8', 'x'.repeat(21)]) {
+      expect(await plan(number, 1), JSON.stringify(number)).toBe('round.number');
+    }
+    for (const toInvite of [-1, 0.5, 2 ** 31, 99_999_999_999, Number.POSITIVE_INFINITY]) {
+      expect(await plan('r1', toInvite), `${toInvite}`).toBe('round.to-invite');
+    }
+    expect(await plan('91a', 1_000_000_000)).toBe('done');
+    await onRound(app, poolId, '91a', { type: 'approve' }, MORNING, BEN);
+    expect(await attempt(executePlanned(app, poolId, '91a', envelope(MORNING, ANN)))).toBe('done');
+  });
+
   it('every refusal is on record, and so is a round that the check undid', async () => {
     const { app } = world().database;
     const poolId = await insertPool(app, pool);

@@ -3,17 +3,30 @@ import { z } from 'zod';
 import { instantSchema, type Recorded, readByType, readRecorded } from '../record/recorded.ts';
 import { legalDay } from '../time/instants.ts';
 
-const LONGEST_NUMBER = 20;
+/** Characters of the number of a round, which may have letters: 91a. */
+export const LONGEST_ROUND_NUMBER = 20;
+/** More than there are people, and a whole number in every program and database. */
+export const MOST_TO_INVITE = 1_000_000_000;
 const LONGEST_REASON = 2000;
 const HIGHEST_CRS = 1200;
 
 const reason = z.string().min(1).max(LONGEST_REASON);
 const count = z.int().min(0);
 
+/** Whether a text can be the number of a round: nothing that cannot be seen, and no space around it. */
+export function isRoundNumber(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= LONGEST_ROUND_NUMBER &&
+    text.trim() === text &&
+    !/[\p{Cc}\p{Cf}]/u.test(text)
+  );
+}
+
 /** What a round is told. */
 const instruction = z
   .strictObject({
-    number: z.string().min(1).max(LONGEST_NUMBER),
+    number: z.string().min(1).max(LONGEST_ROUND_NUMBER).refine(isRoundNumber),
     kind: z.enum(['general', 'program', 'category']),
     /** Version of the category; null in a round of none. */
     category: z.string().min(1).nullable(),
@@ -22,7 +35,7 @@ const instruction = z
       .min(1)
       .max(4),
     /** Zero is a number too (IRPA s. 10.3(2)). */
-    toInvite: count,
+    toInvite: count.max(MOST_TO_INVITE),
     /** For this instant the pool is assessed and ranked. */
     instant: instantSchema,
     /** The day in Ottawa whose law applies: that of the instant. */

@@ -18,7 +18,6 @@ export interface InstructionOptions extends GroupOptions {
   readonly instant: string;
 }
 
-const LONGEST_NUMBER = 20;
 /** In the order in which people are invited. */
 const PROGRAMS: readonly Program[] = ['CEC', 'FSW', 'FST', 'PNP'];
 
@@ -64,9 +63,6 @@ export function instructionOf(
   context: Context,
 ): RoundInstruction {
   const { language } = context;
-  if (number.trim() === '' || number.length > LONGEST_NUMBER) {
-    throw new UsageError('round.number', workflowText(language).plan.numberLength(LONGEST_NUMBER));
-  }
   const instant = readInstant(options.instant, '--instant', context);
   return {
     number,

@@ -116,7 +116,7 @@ function addPreview(page: Page, preview: Preview, day: string | undefined): void
   const { assessedOn, members, invited, cutoff, tieBreak, ties } = preview;
   const count = (value: number): string => numberText(value, language);
   if (assessedOn === null) {
-    page.text(text.noStandings);
+    page.text(preview.poolAssessed ? text.empty : text.noStandings);
     return;
   }
   page.pairs(

@@ -56,7 +56,6 @@ export const en = {
     categoryNeeded:
       'A category-based round names its category: --category stem@v1. "openentry categories --on DATE" lists those of a day.',
     categoryNotFor: (kind: string) => `A ${kind} round has no category. Leave --category out.`,
-    numberLength: (longest: number) => `The number of a round has 1 to ${longest} characters.`,
     scheduleOne:
       'Name an instant with --at-instant, or take the schedule back with --cancel: one of the two.',
     reason: (longest: number) => `--reason: say why in 1 to ${longest} characters.`,
@@ -67,8 +66,9 @@ export const en = {
       `From the standings as they are kept; the oldest is of ${on}. The round computes everything again.`,
     other: (day: string) =>
       `The round applies the law of ${day}: "openentry pool assess --on ${day}" brings the standings to it.`,
+    empty: 'Nobody in the pool belongs to the group of this round.',
     noStandings:
-      'Nobody in the group has been assessed. "openentry pool assess" assesses the pool; then a preview shows what a round would come to.',
+      'Nobody in the pool has been assessed. "openentry pool assess" assesses the pool; then a preview shows what a round would come to.',
     members: 'People in the group',
     invited: 'Would be invited',
     cutoff: 'Cut-off (CRS)',

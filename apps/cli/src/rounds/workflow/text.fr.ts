@@ -60,7 +60,6 @@ export const fr: WorkflowText = {
     categoryNeeded:
       'Une ronde axée sur une catégorie nomme sa catégorie : --category stem@v1. « openentry categories --on DATE » énumère celles d’un jour.',
     categoryNotFor: (kind) => `Une ronde ${kind} n’a pas de catégorie. Omettez --category.`,
-    numberLength: (longest) => `Le numéro d’une ronde compte de 1 à ${longest} caractères.`,
     scheduleOne:
       'Donnez un instant avec --at-instant, ou retirez l’heure fixée avec --cancel : l’un des deux.',
     reason: (longest) => `--reason : donnez le motif en 1 à ${longest} caractères.`,
@@ -71,8 +70,9 @@ export const fr: WorkflowText = {
       `D’après les notes telles qu’elles sont conservées ; la plus ancienne est du ${on}. La ronde recalcule tout.`,
     other: (day) =>
       `La ronde applique la loi du ${day} : « openentry pool assess --on ${day} » y amène les notes.`,
+    empty: 'Personne dans le bassin ne fait partie du groupe de cette ronde.',
     noStandings:
-      'Personne dans le groupe n’a été évalué. « openentry pool assess » évalue le bassin ; un aperçu montre ensuite ce que donnerait une ronde.',
+      'Personne dans le bassin n’a été évalué. « openentry pool assess » évalue le bassin ; un aperçu montre ensuite ce que donnerait une ronde.',
     members: 'Personnes dans le groupe',
     invited: 'Seraient invitées',
     cutoff: 'Note minimale (SCG)',

@@ -2,6 +2,7 @@
 
 -- The time at which a profile was received decides between people with the same score, in every round. It is set once,
 -- when the draft is handed in, and stays what it is whatever becomes of the profile; whoever comes again has another one.
+-- On a Citus cluster the trigger is given up, as no distributed table may have one.
 
 CREATE FUNCTION received_at_kept() RETURNS trigger
   LANGUAGE plpgsql SET search_path = openentry, pg_temp

@@ -9,6 +9,7 @@ interface TableRow {
   name: string;
   refers_to: string[] | null;
   identities: string[] | null;
+  triggers: string[] | null;
 }
 
 async function knownToCitus(client: ClientBase): Promise<Map<string, Spread>> {
@@ -50,20 +51,23 @@ export async function tableFacts(
             (SELECT array_agg(DISTINCT f.confrelid::regclass::text) FROM pg_constraint f
              WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid) AS refers_to,
             (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
-             WHERE a.attrelid = c.oid AND a.attidentity <> '' AND a.atttypid IN ('integer'::regtype, 'smallint'::regtype)) AS identities
+             WHERE a.attrelid = c.oid AND a.attidentity <> '' AND a.atttypid IN ('integer'::regtype, 'smallint'::regtype)) AS identities,
+            (SELECT array_agg(t.tgname::text ORDER BY t.tgname) FROM pg_trigger t
+             WHERE t.tgrelid = c.oid AND NOT t.tgisinternal) AS triggers
      FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p')
      ORDER BY c.relname`,
     [SCHEMA],
   );
   const spread = citus ? await knownToCitus(client) : new Map<string, Spread>();
   const facts: TableFacts[] = [];
-  for (const { name, refers_to: refersTo, identities } of rows) {
+  for (const { name, refers_to: refersTo, identities, triggers } of rows) {
     const narrowIdentities: NarrowIdentity[] = [];
     for (const column of identities ?? []) narrowIdentities.push(await nextOf(client, name, column));
     facts.push({
       name,
       refersTo: (refersTo ?? []).map((other) => other.replace(/^.*\./, '')),
       narrowIdentities,
+      triggers: triggers ?? [],
       spread: spread.get(name) ?? null,
     });
   }

@@ -27,6 +27,8 @@ export interface TableFacts {
   /** Tables that its foreign keys lead to, itself left out. */
   readonly refersTo: readonly string[];
   readonly narrowIdentities: readonly NarrowIdentity[];
+  /** Names of its triggers, those of constraints left out. */
+  readonly triggers: readonly string[];
   /** What Citus has it as; null where it knows nothing of it. */
   readonly spread: Spread | null;
 }
@@ -74,6 +76,13 @@ function widened(table: string, { column, next }: NarrowIdentity): string[] {
   ];
 }
 
+/**
+ * Citus distributes no table that has triggers. Those of the tables of candidates only refuse what the application does
+ * not do, and what `verifyProfiles` finds: on a cluster they are given up.
+ */
+const withoutTriggers = ({ name, triggers }: TableFacts): string[] =>
+  triggers.map((trigger) => `DROP TRIGGER ${trigger} ON ${SCHEMA}.${name}`);
+
 function distribution(name: string): string {
   const beside = name === DISTRIBUTED[0] ? 'none' : `${SCHEMA}.${DISTRIBUTED[0]}`;
   return `SELECT create_distributed_table('${SCHEMA}.${name}', 'candidate_id', colocate_with => '${beside}')`;
@@ -110,10 +119,14 @@ export function shardPlan(
       }),
     ),
     ...distributed.map(
-      ({ name, narrowIdentities }): ShardStep => ({
-        table: name,
+      (table): ShardStep => ({
+        table: table.name,
         spread: 'distributed',
-        statements: [...narrowIdentities.flatMap((identity) => widened(name, identity)), distribution(name)],
+        statements: [
+          ...withoutTriggers(table),
+          ...table.narrowIdentities.flatMap((identity) => widened(table.name, identity)),
+          distribution(table.name),
+        ],
       }),
     ),
   ];

@@ -1,14 +1,14 @@
 import { applyRound, type Recorded, type Refusal, type RoundAction, repeatOf } from '@openentry/cases';
-import { categoriesOn, categoryVersion, type PlainDate } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { linkAudit } from '../../audit/chain.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { RequestError } from '../../errors.ts';
 import { ActionRefused } from '../../refused.ts';
 import { lockOf } from '../../standings/assess.ts';
+import { expectInstruction, expectNumber } from './expect.ts';
 import { type CancelledInvitations, cancelInvitations } from './invitations.ts';
 import { auditRound, keepRoundAction } from './keep.ts';
-import { type LoadedRound, loadRound, noRound, roundActionUnder, unknownCategory } from './load.ts';
+import { type LoadedRound, loadRound, noRound, roundActionUnder } from './load.ts';
 import { keepingRefusals } from './refusals.ts';
 
 /** Where a round stands after an action. */
@@ -51,29 +51,6 @@ export async function repeatedRound(
   const round = await loadRound(client, poolId, number);
   if (round?.roundId !== known.roundId) return idReused(recorded.id);
   return { answer: { round, repeated: true } };
-}
-
-/** An instruction that no round could be published under is not planned. */
-function expectInstruction(action: PlainRoundAction): void {
-  if (action.type !== 'plan' && action.type !== 'revise') return;
-  const { kind, category, programs, day } = action.instruction;
-  if (category !== null) expectCategory(category, day);
-  const distinct = new Set(programs);
-  if (distinct.size === programs.length && (kind !== 'general' || distinct.size === EVERY_PROGRAM)) return;
-  throw new RequestError('round.programs', 422, {
-    en: 'Name each program once. A general round addresses all four: CEC, FSW, FST and PNP.',
-    fr: 'Nommez chaque programme une seule fois. Une ronde générale vise les quatre : CEC, FSW, FST et PNP.',
-  });
-}
-const EVERY_PROGRAM = 4;
-
-function expectCategory(id: string, day: PlainDate): void {
-  if (categoryVersion(id) === undefined) throw unknownCategory(id);
-  if (categoriesOn(day).some((version) => version.id === id)) return;
-  throw new RequestError('round.category-not-in-force', 422, {
-    en: `Category ${id} is not in force on ${day}. \`categories --on ${day}\` lists those that are.`,
-    fr: `La catégorie ${id} n’est pas en vigueur le ${day}. \`categories --on ${day}\` énumère celles qui le sont.`,
-  });
 }
 
 async function act(
@@ -158,6 +135,7 @@ export async function actOnRound(
   progress: ActProgress = () => {},
 ): Promise<RoundAnswer> {
   const { at, by, action } = recorded;
+  if (action.type === 'plan') expectNumber(number);
   return keepingRefusals(db, number, { type: action.type, at, by }, async () => {
     expectInstruction(action);
     await expectNotPublished(db, poolId, number, action);
