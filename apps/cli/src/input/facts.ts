@@ -1,4 +1,4 @@
-import { type Facts, factsSchema, type PlainDate, type Problem } from '@openentry/law';
+import { type Facts, factsSchema, isPlainDate, type PlainDate, type Problem } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { UsageError } from '../output/error.ts';
 import { textOf } from '../output/language.ts';
@@ -7,13 +7,27 @@ import { type FoundProblems, firstProblems, problemLines } from './problems.ts';
 import { inputName } from './text.ts';
 
 /** Facts that nobody can have on the day: of the applicant or the partner, to be born later. */
-function notYetBorn({ dateOfBirth, spouse }: Facts, on: PlainDate): Problem[] {
-  const births = { dateOfBirth, 'spouse.dateOfBirth': spouse?.dateOfBirth };
+function notYetBorn(input: unknown, on: PlainDate): Problem[] {
+  const birthOf = (person: unknown): unknown =>
+    person !== null && typeof person === 'object' && 'dateOfBirth' in person ? person.dateOfBirth : undefined;
+  const spouse = input !== null && typeof input === 'object' && 'spouse' in input ? input.spouse : undefined;
+  const births = { dateOfBirth: birthOf(input), 'spouse.dateOfBirth': birthOf(spouse) };
   return Object.entries(births).flatMap(([path, birth]): Problem[] =>
-    birth === undefined || birth <= on
-      ? []
-      : [{ path, code: 'after-the-day', values: { on, given: JSON.stringify(birth) } }],
+    isPlainDate(birth) && birth > on
+      ? [{ path, code: 'after-the-day', values: { on, given: JSON.stringify(birth) } }]
+      : [],
   );
+}
+
+/** Everything that is wrong with an input; a birth that is still to come is why every other day lies before it. */
+function problemsWith(
+  error: Parameters<typeof firstProblems>[0] | undefined,
+  input: unknown,
+  late: readonly Problem[],
+): FoundProblems {
+  const { problems, more } = error === undefined ? { problems: [], more: 0 } : firstProblems(error, input);
+  const others = late.length === 0 ? problems : problems.filter(({ code }) => code !== 'before-birth');
+  return { problems: [...late, ...others], more };
 }
 
 /**
@@ -28,11 +42,10 @@ export async function readFactsFile(
 ): Promise<Facts> {
   const input = await readJsonFile(resolve(given), given, language);
   const parsed = factsSchema.safeParse(input);
-  const problems = parsed.success && on !== undefined ? notYetBorn(parsed.data, on) : [];
-  if (parsed.success && problems.length === 0) return parsed.data;
+  const late = on === undefined ? [] : notYetBorn(input, on);
+  if (parsed.success && late.length === 0) return parsed.data;
   const text = textOf(language).input;
-  const found: FoundProblems = parsed.success ? { problems, more: 0 } : firstProblems(parsed.error, input);
-  const lines = problemLines(found, language).map((line) => `  ${line}`);
+  const lines = problemLines(problemsWith(parsed.error, input, late), language).map((line) => `  ${line}`);
   throw new UsageError(
     'facts.not-valid',
     [text.badFacts(inputName(given, language)), ...lines, text.nothing].join('\n'),

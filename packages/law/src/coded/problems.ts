@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'spouse-denied'
   | 'spouse-without-union'
   | 'order-of-days'
+  | 'before-birth'
   | 'after-the-day'
   | 'not-a-country'
   | 'unknown-noc'
@@ -85,6 +86,19 @@ function limit(
 
 type Issue = z.core.$ZodIssue;
 
+/** What one of the checks of the schemas says: its code, and a day that it names. */
+function customSaid(
+  params: Readonly<Record<string, unknown>> | undefined,
+  value: unknown,
+): readonly [ProblemCode, Problem['values']] {
+  const { problem, birth } = params ?? {};
+  const given = quote(value);
+  return [
+    (problem as ProblemCode | undefined) ?? 'invalid-text',
+    typeof birth === 'string' ? { given, birth } : { given },
+  ];
+}
+
 /** What one issue says of a value, as the code of a problem with its values. */
 function said(issue: Issue, value: unknown): readonly [ProblemCode, Problem['values']] {
   // A field that is not there is missing, whatever it should have been.
@@ -112,7 +126,7 @@ function said(issue: Issue, value: unknown): readonly [ProblemCode, Problem['val
         { given: quote(value), choices: 'options' in issue ? (issue.options?.join(', ') ?? '') : '' },
       ];
     case 'custom':
-      return [(issue.params?.problem as ProblemCode | undefined) ?? 'invalid-text', { given: quote(value) }];
+      return customSaid(issue.params, value);
     default:
       return ['invalid-text', { given: quote(value) }];
   }

@@ -262,8 +262,9 @@ export const en = {
       'cannot be null where maritalStatus is married or commonLaw; leave it out if nothing is known',
     'spouse-without-union': () => 'must be null where maritalStatus is single, divorced, widowed or annulled',
     'not-a-country': (v: Values) =>
-      `must be a country in two capital letters of ISO 3166, such as CA; got ${v.given}`,
+      `must be a country of today by its two letters in ISO 3166-1, such as CA; got ${v.given}`,
     'after-the-day': (v: Values) => `comes after ${v.on}, the day whose law applies; got ${v.given}`,
+    'before-birth': (v: Values) => `lies before ${v.birth}, the date of birth; got ${v.given}`,
     'order-of-days': () => 'ends before it starts',
     'unknown-noc': (v: Values) => `is not a code of that version of the NOC; got ${v.given}`,
     'off-chart': (v: Values) => `is not a score that this test gives; got ${v.given}`,

@@ -275,8 +275,9 @@ export const fr = {
     'spouse-without-union': () =>
       'doit être null quand maritalStatus vaut single, divorced, widowed ou annulled',
     'not-a-country': (v) =>
-      `doit être un pays en deux majuscules selon ISO 3166, comme CA ; valeur reçue : ${v.given}`,
+      `doit être un pays actuel, par ses deux lettres selon ISO 3166-1, comme CA ; valeur reçue : ${v.given}`,
     'after-the-day': (v) => `vient après le ${v.on}, jour dont la loi s’applique ; valeur reçue : ${v.given}`,
+    'before-birth': (v) => `précède le ${v.birth}, date de naissance ; valeur reçue : ${v.given}`,
     'order-of-days': () => 'se termine avant de commencer',
     'unknown-noc': (v) => `n’est pas un code de cette version de la CNP ; valeur reçue : ${v.given}`,
     'off-chart': (v) => `n’est pas un résultat que donne ce test ; valeur reçue : ${v.given}`,

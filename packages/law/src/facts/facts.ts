@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { problemsOf } from '../coded/problems.ts';
 import type { Read } from '../coded/read.ts';
+import { afterBirth } from './declare/birth.ts';
 import { credential } from './declare/credential.ts';
 import { country, day, province } from './declare/fields.ts';
 import { job, jobOffer, workAuthorisation } from './declare/job.ts';
@@ -24,6 +25,8 @@ const spouse = z.strictObject({
   accompanying: z.boolean().optional(),
   citizenOrPermanentResident: z.boolean().optional(),
 });
+
+const MOST_CHILDREN = 50;
 
 const PARTNERED: readonly unknown[] = ['married', 'commonLaw'];
 /** Somebody separated may still declare the spouse. */
@@ -55,7 +58,7 @@ export const factsSchema = z
     /** The language whose results are to count as the first; the person chooses. */
     firstOfficialLanguage: z.enum(['en', 'fr']).optional(),
     spouse: spouse.nullable().optional(),
-    children: z.array(child).max(50).optional(),
+    children: z.array(child).max(MOST_CHILDREN).optional(),
     /** Applicant, spouse or partner and dependent children; counted from the family where it is left out. */
     familySize: z.int().min(1).max(100).optional(),
     /** Dollars held, transferable and free of debts. */
@@ -73,7 +76,17 @@ export const factsSchema = z
     /** A representative acts for the person (IMM 5476). */
     representative: z.boolean().optional(),
   })
-  .superRefine(agreeing);
+  .superRefine(agreeing)
+  .superRefine((facts, context) => {
+    afterBirth(facts, context);
+    const { spouse: partner, children } = facts;
+    if (partner) afterBirth(partner, context, ['spouse']);
+    // Other checks may have refused them already: what they are is not certain.
+    if (!Array.isArray(children)) return;
+    for (const [i, one] of children.slice(0, MOST_CHILDREN).entries()) {
+      if (one) afterBirth(one, context, ['children', i]);
+    }
+  });
 
 export type Facts = z.infer<typeof factsSchema>;
 export type Spouse = z.infer<typeof spouse>;

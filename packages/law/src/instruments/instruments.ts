@@ -190,7 +190,7 @@ export const instruments = {
   'irpa-2017-20': instrument(
     '2017-06-22',
     'Budget Implementation Act, 2017, No. 1: exceptions for a birthday and for a rank that still suffices',
-    'Loi no 1 d’exécution du budget de 2017 : exceptions pour un anniversaire et pour un rang encore suffisant',
+    'Loi nᵒ\u00A01 d’exécution du budget de 2017 : exceptions pour un anniversaire et pour un rang encore suffisant',
     '2017, c. 20, s. 303; IRPA s. 11.2(2)',
     'Justice Canada, I-2.5',
     'L',

@@ -5,7 +5,7 @@ import { COLUMNS } from '../parameters/paths.ts';
 import type { Declared } from '../parameters/registered.ts';
 import { parameterById } from '../parameters/registry.ts';
 import { policyById } from '../policies/registry.ts';
-import { isPlainDate } from '../time/plainDate.ts';
+import { isPlainDate, type PlainDate } from '../time/plainDate.ts';
 import type { Change, FactorRules, LeafChange } from './diff.ts';
 import { en, type RulebookTexts } from './texts.en.ts';
 import { fr } from './texts.fr.ts';
@@ -61,6 +61,13 @@ function leafChangeText(
   return changes.leaf(label, now, old);
 }
 
+/** The day in words, or null where a title says it already. */
+function dayUnlessSaid(title: string, day: PlainDate, language: Language): string | null {
+  const words = dayText(day, language);
+  const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+  return plain(title).includes(plain(words)) ? null : words;
+}
+
 /** A whole chart, column by column: its rows are always the same ones. */
 function columnTexts(leaves: readonly LeafChange[], declared: Declared, language: Language): string[] {
   return [...Map.groupBy(leaves, ({ path }) => path[0] ?? '')].map(([column, cells]) => {
@@ -81,7 +88,8 @@ function parameterText(change: Of<'parameter'>, language: Language): string {
       : change.leaves.map((leaf) => leafChangeText(leaf, change, declared, language));
   const leaves = told.join(SEPARATOR[language]);
   if (!change.to) return changes.parameterRemoved(title, unit, leaves);
-  const by = changes.by(change.to.title[language], dayText(change.to.inForce, language));
+  const named = change.to.title[language];
+  const by = changes.by(named, dayUnlessSaid(named, change.to.inForce, language));
   return change.change === 'added'
     ? changes.parameterAdded(title, unit, leaves, by)
     : changes.parameter(title, unit, leaves, by);
@@ -176,7 +184,8 @@ function policyText({ id, from, to }: Of<'policy'>, language: Language): string 
 
 function instrumentText({ change, instrument }: Of<'instrument'>, language: Language): string {
   const { changes } = catalogues[language];
-  const [title, day] = [instrument.title[language], dayText(instrument.inForce, language)];
+  const title = instrument.title[language];
+  const day = dayUnlessSaid(title, instrument.inForce, language);
   return change === 'added' ? changes.instrument(title, day) : changes.instrumentGone(title, day);
 }
 

@@ -36,9 +36,13 @@ export const en = {
     I: 'inferred',
   },
   changes: {
-    instrument: (title: string, day: string) => `In force since ${day}: ${title}.`,
-    instrumentGone: (title: string, day: string) => `Not yet in force, from ${day}: ${title}.`,
-    by: (title: string, day: string) => ` (${title}, ${day})`,
+    /** The day is left out where the title says it. */
+    instrument: (title: string, day: string | null) =>
+      day === null ? `In force: ${title}.` : `In force since ${day}: ${title}.`,
+    instrumentGone: (title: string, day: string | null) =>
+      day === null ? `Not yet in force: ${title}.` : `Not yet in force, from ${day}: ${title}.`,
+    by: (title: string, day: string | null) =>
+      day === null ? ` (${title})` : ` (${title}, in force since ${day})`,
     quoted: (text: string) => `“${text}”`,
     leaf: (label: string, to: string, from: string) => `${label}${to} instead of ${from}`,
     leafAdded: (label: string, to: string) => `${label}${to}, new`,

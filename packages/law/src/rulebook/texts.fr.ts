@@ -38,9 +38,13 @@ export const fr = {
     I: 'déduit',
   },
   changes: {
-    instrument: (title, day) => `En vigueur depuis le ${day} : ${title}.`,
-    instrumentGone: (title, day) => `Pas encore en vigueur, à compter du ${day} : ${title}.`,
-    by: (title, day) => ` (${title}, ${day})`,
+    instrument: (title, day) =>
+      day === null ? `En vigueur : ${title}.` : `En vigueur depuis le ${day} : ${title}.`,
+    instrumentGone: (title, day) =>
+      day === null
+        ? `Pas encore en vigueur : ${title}.`
+        : `Pas encore en vigueur, à compter du ${day} : ${title}.`,
+    by: (title, day) => (day === null ? ` (${title})` : ` (${title}, en vigueur depuis le ${day})`),
     quoted: (text) => `« ${text} »`,
     leaf: (label, to, from) => `${label}${to} au lieu de ${from}`,
     leafAdded: (label, to) => `${label}${to}, nouveau`,

@@ -82,10 +82,10 @@ describe('the example of CONTRIBUTING, an invented instrument laid over the law'
     const en = changes.map((change) => diffText(change, 'en'));
     const fr = changes.map((change) => diffText(change, 'fr'));
     expect(en[1]).toBe(
-      'Brother or sister in Canada (points): 5 instead of 15 (Example (nobody enacted this): high-wage occupations, fewer points for siblings, 1\u00A0January\u00A02027).',
+      'Brother or sister in Canada (points): 5 instead of 15 (Example (nobody enacted this): high-wage occupations, fewer points for siblings, in force since 1\u00A0January\u00A02027).',
     );
     expect(fr[1]).toBe(
-      'Frère ou sœur au Canada (points)\u00A0: 5 au lieu de 15 (Exemple (personne ne l’a édicté)\u00A0: professions à salaire élevé, moins de points pour la fratrie, 1er\u00A0janvier\u00A02027).',
+      'Frère ou sœur au Canada (points)\u00A0: 5 au lieu de 15 (Exemple (personne ne l’a édicté)\u00A0: professions à salaire élevé, moins de points pour la fratrie, en vigueur depuis le 1er\u00A0janvier\u00A02027).',
     );
     expect(en[3]).toContain(
       'Additional points: new factor “High-wage occupation”. Twice the median wage: 00012',

@@ -62,21 +62,38 @@ const jobs = fc.array(
   { maxLength: 3 },
 );
 const person = {
-  dateOfBirth: maybe(dayBetween(3650, 13_000)),
+  // Nobody lived anywhere before being born.
+  dateOfBirth: maybe(dayBetween(3650, 10_227)),
   residences: maybe(residences),
   languageTests: maybe(tests),
   credentials: maybe(credentials),
   jobs: maybe(jobs),
 };
 const spouse = fc.record({ ...person, accompanying: yes, citizenOrPermanentResident: yes });
-const child = fc.record({
-  dateOfBirth: lifeDay,
-  accompanying: yes,
-  partnered: yes,
-  adopted: yes,
-  citizenOrPermanentResident: yes,
-  residences: maybe(residences),
-});
+/** The same child, who has lived nowhere before being born. */
+function born<
+  T extends { dateOfBirth: string; residences: { start: string; end: string | null }[] | undefined },
+>(of: T): T {
+  const { dateOfBirth: birth } = of;
+  const later = (day: string): string => (day < birth ? birth : day);
+  const lived = of.residences?.map((each) => ({
+    ...each,
+    start: later(each.start),
+    end: each.end === null ? null : later(each.end),
+  }));
+  return { ...of, residences: lived };
+}
+
+const child = fc
+  .record({
+    dateOfBirth: lifeDay,
+    accompanying: yes,
+    partnered: yes,
+    adopted: yes,
+    citizenOrPermanentResident: yes,
+    residences: maybe(residences),
+  })
+  .map(born);
 const PARTNERED: readonly unknown[] = ['married', 'commonLaw'];
 const PARTED: readonly unknown[] = ['single', 'divorced', 'widowed', 'annulled'];
 const anybody = fc

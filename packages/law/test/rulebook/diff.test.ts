@@ -123,16 +123,16 @@ describe('in words', () => {
 
   test('25 March 2025: job offers', () => {
     expect(texts('2025-03-24', '2025-03-25', 'parameter', 'en')).toEqual([
-      'Arranged employment (job offer) (points): Offer in NOC major group 00: 0 instead of 200; Other qualifying offer: 0 instead of 50 (Ministerial Instructions of 11 March 2025: no points for job offers, 25 March 2025).',
+      'Arranged employment (job offer) (points): Offer in NOC major group 00: 0 instead of 200; Other qualifying offer: 0 instead of 50 (Ministerial Instructions of 11 March 2025: no points for job offers, in force since 25 March 2025).',
     ]);
     expect(texts('2025-03-24', '2025-03-25', 'parameter', 'fr')).toEqual([
-      'Emploi réservé (offre d’emploi) (points) : Offre dans le grand groupe 00 de la CNP : 0 au lieu de 200 ; Autre offre admissible : 0 au lieu de 50 (Instructions ministérielles du 11 mars 2025 : aucun point pour les offres d’emploi, 25 mars 2025).',
+      'Emploi réservé (offre d’emploi) (points) : Offre dans le grand groupe 00 de la CNP : 0 au lieu de 200 ; Autre offre admissible : 0 au lieu de 50 (Instructions ministérielles du 11 mars 2025 : aucun point pour les offres d’emploi, en vigueur depuis le 25 mars 2025).',
     ]);
   });
 
   test('6 June 2017: what the law did not have before', () => {
     expect(texts('2017-06-05', '2017-06-06', 'parameter', 'en')[0]).toBe(
-      'Brother or sister in Canada (points), new: 15 (Amendment of 6 June 2017: siblings, French, order by time of submission, 6 June 2017).',
+      'Brother or sister in Canada (points), new: 15 (Amendment of 6 June 2017: siblings, French, order by time of submission).',
     );
     expect(texts('2017-06-06', '2017-06-05', 'parameter', 'en')[0]).toBe(
       'Brother or sister in Canada (points): no rule any more; it was: 15.',
@@ -141,8 +141,8 @@ describe('in words', () => {
 
   test('24 January 2024 to 1 February 2024: a test more, named alone', () => {
     expect(texts('2024-01-24', '2024-02-01', 'parameter', 'fr')).toEqual([
-      'Tests de langue acceptés : ajout : PTE Core (Acceptation du PTE Core, 30 janvier 2024).',
-      'Résultat minimal de chaque niveau : PTE Core, nouveauté : Compréhension de l’oral : 28, 39, 50, 60, 71, 82, 89 ; Compréhension de l’écrit : 33, 42, 51, 60, 69, 78, 88 ; Expression écrite : 41, 51, 60, 69, 79, 88, 90 ; Expression orale : 42, 51, 59, 68, 76, 84, 89 (Acceptation du PTE Core, 30 janvier 2024).',
+      'Tests de langue acceptés : ajout : PTE Core (Acceptation du PTE Core, en vigueur depuis le 30 janvier 2024).',
+      'Résultat minimal de chaque niveau : PTE Core, nouveauté : Compréhension de l’oral : 28, 39, 50, 60, 71, 82, 89 ; Compréhension de l’écrit : 33, 42, 51, 60, 69, 78, 88 ; Expression écrite : 41, 51, 60, 69, 79, 88, 90 ; Expression orale : 42, 51, 59, 68, 76, 84, 89 (Acceptation du PTE Core, en vigueur depuis le 30 janvier 2024).',
     ]);
   });
 

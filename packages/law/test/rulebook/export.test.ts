@@ -102,9 +102,31 @@ describe('the export', () => {
   test('keeps codes whole and counts the classification', () => {
     const occupations = readCsv(content('noc2021.csv'));
     expect(occupations).toHaveLength(516);
-    expect(occupations[0]).toMatchObject({ code: '00010', en: 'Legislators' });
+    expect(occupations[0]).toMatchObject({ code: '00010', en: 'Legislators', frAdapted: 'false' });
+    const adapted = new Set(
+      JSON.parse(content('noc2021.json')).flatMap((of: { code: string; frAdapted?: boolean }) =>
+        of.frAdapted ? [of.code] : [],
+      ),
+    );
+    expect(adapted.size).toBeGreaterThan(0);
+    for (const { code, frAdapted } of occupations) expect(frAdapted).toBe(`${adapted.has(code)}`);
     expect(readCsv(content('noc2016-2021.csv'))).toHaveLength(585);
     expect(readCsv(content('categories.csv')).filter(({ id }) => id === 'healthcare@v1')).toHaveLength(35);
+    const categories = readCsv(content('categories.csv'));
+    const versionIds = JSON.parse(content('categories.json')).map(({ id }: { id: string }) => id);
+    expect([...new Set(categories.map(({ id }) => id))]).toEqual(versionIds);
+    expect(categories.filter(({ id }) => id === 'french@2026-v2')).toEqual([
+      expect.objectContaining({
+        code: '',
+        name_en: 'French-language proficiency',
+        name_fr: 'Compétence linguistique en français',
+        requirement_fr: 'NCLC 7 ou plus dans les quatre habiletés du français',
+      }),
+    ]);
+    for (const row of categories) {
+      expect(row.name_fr).not.toBe('');
+      expect(row.roundLabel_en).not.toBe('');
+    }
     expect(readCsv(content('language-charts.csv'))).toHaveLength(5 * 4 * 7);
   });
 

@@ -290,7 +290,7 @@ export function completeFacts(random: Random, day: PlainDate): Facts {
   const on = dayNumber(day);
   const life: Life = { random, on, noc: anyOccupation(random), employer: random.pick(EMPLOYERS) };
   const spouse = random.happens(0.5) ? spouseOf(life) : null;
-  return {
+  const facts: Facts = {
     schema: 'facts/2',
     ...personOf(life),
     maritalStatus: spouse ? random.pick(['married', 'commonLaw']) : random.pick(['single', 'widowed']),
@@ -320,6 +320,19 @@ export function completeFacts(random: Random, day: PlainDate): Facts {
     representative: random.happens(0.3),
     gender: random.pick(['F', 'M', 'X']),
   };
+  return lived(facts, facts.dateOfBirth ?? '');
+}
+
+/** The same of somebody with no day before the birth: it is put on that day. */
+function lived<T>(value: T, birth: string): T {
+  if (typeof value === 'string')
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) && value < birth ? (birth as T) : value;
+  if (Array.isArray(value)) return value.map((each) => lived(each, birth)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const own = 'dateOfBirth' in value ? String(value.dateOfBirth) : birth;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'dateOfBirth' ? inner : lived(inner, own)]),
+  ) as T;
 }
 
 /** A person with everything declared, and a day of the law. */

@@ -72,7 +72,7 @@ export function fullFacts(): Record<string, unknown> {
         dependentByCondition: false,
         adopted: false,
         citizenOrPermanentResident: false,
-        residences: [residence],
+        residences: [{ country: 'IN', start: '2016-03-01', end: '2019-12-31' }],
       },
     ],
     familySize: 3,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate } from '../../time/plainDate.ts';
+import { COUNTRIES } from './countries.ts';
 
 /** An existing calendar day, `YYYY-MM-DD`. */
 export const day = z
@@ -9,10 +10,10 @@ export const day = z
 
 const COUNTRY = /^[A-Z]{2}$/;
 
-/** ISO 3166-1 alpha-2. */
+/** A country or territory of ISO 3166-1 by its two letters. */
 export const country = z
   .string()
-  .refine((text) => COUNTRY.test(text), { params: { problem: 'not-a-country' } })
+  .refine((text) => COUNTRIES.has(text), { params: { problem: 'not-a-country' } })
   .meta({ pattern: COUNTRY.source });
 
 export const PROVINCES = [

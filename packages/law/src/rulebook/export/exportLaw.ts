@@ -13,6 +13,7 @@ import { parameters } from '../../parameters/registry.ts';
 import { policies } from '../../policies/registry.ts';
 import { rulesetOn } from '../../ruleset.ts';
 import { citedInstruments, instrumentOf } from '../cited.ts';
+import { requirementText } from '../diffText.ts';
 import { factorsIn } from '../factors.ts';
 import { historyOf } from '../history.ts';
 import type { Leaf } from '../leaves.ts';
@@ -159,13 +160,39 @@ function categoryFiles(): LawFile[] {
     json('categories', dated),
     csv(
       'categories',
-      ['id', 'family', 'version', 'instrument', 'inForce', 'until', 'code', 'en', 'fr', 'confidence'],
-      dated.flatMap((version) =>
-        version.nocs.map((code) => ({
+      [
+        'id',
+        'family',
+        'version',
+        'instrument',
+        'inForce',
+        'until',
+        'name_en',
+        'name_fr',
+        'nameFrVerified',
+        'roundLabel_en',
+        'roundLabel_fr',
+        'roundLabelInferred',
+        'requirement_en',
+        'requirement_fr',
+        'code',
+        'en',
+        'fr',
+        'confidence',
+      ],
+      dated.flatMap(({ name, roundLabel, requirement, nocs, ...version }) =>
+        // A category without occupations, such as that of French, has one line all the same.
+        (nocs.length === 0 ? [null] : nocs).map((code) => ({
           ...version,
+          name_en: name.en,
+          name_fr: name.fr,
+          roundLabel_en: roundLabel.en,
+          roundLabel_fr: roundLabel.fr,
+          requirement_en: requirementText(requirement, 'en'),
+          requirement_fr: requirementText(requirement, 'fr'),
           code,
-          en: occupationOf(code)?.en ?? null,
-          fr: occupationOf(code)?.fr ?? null,
+          en: occupationOf(code ?? '')?.en ?? null,
+          fr: occupationOf(code ?? '')?.fr ?? null,
         })),
       ),
     ),
@@ -177,8 +204,8 @@ function occupationFiles(): LawFile[] {
     json('noc2021', occupations),
     csv(
       'noc2021',
-      ['code', 'teer', 'en', 'fr'],
-      occupations.map((occupation) => ({ ...occupation })),
+      ['code', 'teer', 'en', 'fr', 'frAdapted'],
+      occupations.map((occupation) => ({ ...occupation, frAdapted: 'frAdapted' in occupation })),
     ),
     json('noc2016-2021', occupations2016),
     csv(

@@ -150,8 +150,8 @@ export const fileNotes = {
   },
   categories: {
     what: {
-      en: 'Every version of the categories for category-based selection; the CSV file has a line for each occupation.',
-      fr: 'Toutes les versions des catégories de la sélection axée sur les catégories ; le fichier CSV a une ligne par profession.',
+      en: 'Every version of the categories for category-based selection; the CSV file has a line for each occupation, and one for a version without occupations.',
+      fr: 'Toutes les versions des catégories de la sélection axée sur les catégories ; le fichier CSV a une ligne par profession, et une pour une version sans profession.',
     },
     fields: {
       id: { en: 'stable name', fr: 'nom stable' },
@@ -161,6 +161,8 @@ export const fileNotes = {
       inForce,
       until,
       name: { en: 'name of the category in both languages', fr: 'nom de la catégorie dans les deux langues' },
+      name_en: { en: 'name of the category in English', fr: 'nom de la catégorie en anglais' },
+      name_fr: { en: 'name of the category in French', fr: 'nom de la catégorie en français' },
       nameFrVerified: {
         en: 'whether the French name was seen at IRCC',
         fr: 'si le nom français a été vu chez IRCC',
@@ -169,9 +171,22 @@ export const fileNotes = {
         en: 'name of its rounds in IRCC’s data',
         fr: 'nom de ses rondes dans les données d’IRCC',
       },
+      roundLabel_en: { en: 'that name in English', fr: 'ce nom en anglais' },
+      roundLabel_fr: {
+        en: 'that name in French; empty where none was seen',
+        fr: 'ce nom en français ; vide si aucun n’a été vu',
+      },
       roundLabelInferred: { en: 'whether that name is inferred', fr: 'si ce nom est déduit' },
       aliases: { en: 'earlier names of its rounds', fr: 'noms antérieurs de ses rondes' },
       requirement: { en: 'what a person must have', fr: 'ce qu’une personne doit avoir' },
+      requirement_en: {
+        en: 'the requirement in words, English',
+        fr: 'l’exigence en toutes lettres, en anglais',
+      },
+      requirement_fr: {
+        en: 'the requirement in words, French',
+        fr: 'l’exigence en toutes lettres, en français',
+      },
       nocs: { en: 'codes of NOC 2021', fr: 'codes de la CNP 2021' },
       confidence: { en: 'how well the list is supported', fr: 'appui de la liste' },
       code,
