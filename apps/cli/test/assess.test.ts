@@ -137,6 +137,19 @@ describe('openentry assess --json', () => {
     );
   });
 
+  it('tells which categories a reform opens and closes for the person', async () => {
+    const other = example('reforms/categories-and-charts.json');
+    const { reform: told, categories } = await openentryJson(['assess', carpenter, ...ON, '--reform', other]);
+    expect(told.difference.categories).toEqual([
+      expect.objectContaining({ id: 'construction@hypothetical-v1', without: 'no', with: 'yes' }),
+    ]);
+    expect(categories.map(({ id }: { id: string }) => id)).toContain('construction@hypothetical-v1');
+    const closed = await openentryJson(['assess', engineer, ...ON, '--reform', other]);
+    expect(closed.reform.difference.categories).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'stem@2026-v3', without: 'yes', with: 'no' })]),
+    );
+  });
+
   it('leaves a reform alone on a day before it', async () => {
     const answer = await openentryJson(['assess', nurse, '--on', '2026-06-30', '--reform', reform]);
     expect(answer.warnings).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openentry } from './support.ts';
+import { example, openentry } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openentry cli é '));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -112,6 +112,53 @@ describe('openentry crs', () => {
     expect(ran.code).toBe(0);
     expect(ran.stderr).toMatch(/not fully known/);
     expect(JSON.parse(ran.stdout).breakdown.total).toBe(374);
+  });
+
+  it('scores under a reform, with the points of what it adds', async () => {
+    const reform = ['--reform', example('reforms/high-wage.json')];
+    const extra = { canadianWorkByTier: { highWage: [0, 2, 0] }, validOfferOccupation: ['31301', '99999'] };
+    const rules = { rules: '2026-08-01' };
+    const good = { ...extra, validOfferOccupation: '31301' };
+    const [scored, plain, lacking, bad] = await Promise.all([
+      openentry(['crs', '--factors', fileOf(line(good, rules)), ...reform]),
+      openentry(['crs', '--factors', fileOf(line(good, rules))]),
+      openentry([
+        'crs',
+        '--factors',
+        // With a nomination the block is full, and the breakdown has its lines all the same.
+        fileOf(line(good, rules), line({ nomination: true }, rules)),
+        ...reform,
+      ]),
+      openentry(['crs', '--factors', fileOf(line(extra, rules)), ...reform]),
+    ]);
+    const [after, before] = [scored, plain].map(({ stdout }) => JSON.parse(stdout));
+    expect(after.added).toEqual({ 'added.highWage': 30 });
+    expect(before).not.toHaveProperty('added');
+    expect(after.breakdown.total - before.breakdown.total).toBe(30);
+    expect(lacking).toMatchObject({ code: 2, stdout: '' });
+    expect(lacking.stderr).toMatch(/:2: litmus-1: profile\.canadianWorkByTier is missing/);
+    expect(lacking.stderr).toMatch(/:2: litmus-1: profile\.validOfferOccupation is missing/);
+    expect(bad.stderr).toMatch(/profile\.validOfferOccupation\.1 is not a code of that version of the NOC/);
+  });
+
+  it('says in French what is wrong with a line, and where', async () => {
+    const ran = await openentry(['crs', '--factors', fileOf('{"id": 1,}', '[1, 2]'), '--lang', 'fr']);
+    expect(ran.stderr).toMatch(/:1\s: ce n’est pas un objet JSON\s; colonne 10\s: «\s}\s» n’est pas attendu/);
+    expect(ran.stderr).toMatch(/:2\s: ce n’est pas un objet JSON\s; valeur reçue\s: \[1,2\]/);
+    expect(ran.stderr).not.toMatch(/position|Expected|Unexpected/);
+  });
+
+  it('refuses what is no text, or not named', async () => {
+    const binary = join(folder, 'binary.jsonl');
+    writeFileSync(binary, Buffer.from([0xff, 0x00, 0x81]));
+    const [bytes, unnamed, folder_] = await Promise.all([
+      openentry(['crs', '--factors', binary]),
+      openentry(['crs', '--factors', '']),
+      openentry(['crs', '--factors', folder, '--lang', 'fr']),
+    ]);
+    expect(bytes.stderr).toMatch(/\[file\.not-utf8\]/);
+    expect(unnamed).toMatchObject({ code: 2, stderr: expect.stringContaining('No file is named.') });
+    expect(folder_.stderr).toMatch(/c’est un dossier \(EISDIR\)/);
   });
 
   it('says that a file is not there', async () => {

@@ -153,6 +153,12 @@ describe('openentry law export', () => {
     expect(readdirSync(join(folder, 'new'))).toEqual(['law']);
   });
 
+  it('asks for a folder where none is named', async () => {
+    const ran = await openentry(['law', 'export', '']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/No folder is named/);
+  });
+
   it('leaves a folder with anything in it alone, and with --force keeps what it did not write', async () => {
     const target = join(folder, 'full');
     mkdirSync(join(target, 'deep'), { recursive: true });

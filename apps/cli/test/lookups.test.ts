@@ -150,6 +150,12 @@ describe('openentry noc', () => {
     expect(clerk).toMatchObject({ code: '65100', skilled: false, programs: [], categories: [] });
   });
 
+  it.each(['', '  '])('says what to do with the empty query "%s"', async (query) => {
+    const ran = await openentry(['noc', query, ...ON]);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toMatch(/\[noc\.empty\].*words in either language/);
+  });
+
   it('gives the successors of a NOC 2016 code without choosing', async () => {
     const [json, page] = await Promise.all([
       openentryJson(['noc', '2173', ...ON]),

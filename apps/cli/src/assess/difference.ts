@@ -56,13 +56,25 @@ function verdictChange(
   id: string,
   label: string,
   without: Explanation | undefined,
-  changed: Explanation,
+  changed: Explanation | undefined,
 ): VerdictChange[] {
-  const [old, now] = [without ? verdictOf(without) : 'no', verdictOf(changed)];
+  const [old, now] = [without, changed].map((tree) => (tree ? verdictOf(tree) : 'no')) as [Verdict, Verdict];
   return old === now ? [] : [{ id, label, without: old, with: now }];
 }
 
 const isOne = (range: Range | null): range is Range => range !== null && range[0] === range[1];
+
+/** Categories of either law; a reform may end one, or add one of another version. */
+function categoryChanges(without: Assessment, changed: Assessment, language: Language): VerdictChange[] {
+  const [before, after] = [without, changed].map(
+    ({ categories }) => new Map(categories.map((each) => [each.category.id, each])),
+  ) as [Map<string, Assessment['categories'][number]>, Map<string, Assessment['categories'][number]>];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
+    const [old, now] = [before.get(id), after.get(id)];
+    const name = (now ?? old)?.category.name[language] ?? id;
+    return verdictChange(id, `${name} (${id})`, old?.membership, now?.membership);
+  });
+}
 
 /** What is different between an assessment under the law as it is and one with a reform laid over it. */
 export function differenceOf(without: Assessment, changed: Assessment, language: Language): Difference {
@@ -83,14 +95,7 @@ export function differenceOf(without: Assessment, changed: Assessment, language:
       ),
     ),
     pool: verdictChange('pool', nodeText('pool', language), without.pool, changed.pool)[0] ?? null,
-    categories: changed.categories.flatMap(({ category, membership }) =>
-      verdictChange(
-        category.id,
-        category.name[language],
-        without.categories.find((other) => other.category.id === category.id)?.membership,
-        membership,
-      ),
-    ),
+    categories: categoryChanges(without, changed, language),
   };
 }
 

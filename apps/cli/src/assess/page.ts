@@ -13,7 +13,15 @@ import { createPage, type Page } from '../output/page.ts';
 import { showWarnings } from '../output/warnings.ts';
 import { showFacts } from './facts-page.ts';
 import { treesOf } from './json.ts';
-import { reasonsOf, showPoints, showRequirement, showVerdict, type Writing, writing } from './node-lines.ts';
+import {
+  reasonsOf,
+  settledBy,
+  showPoints,
+  showRequirement,
+  showVerdict,
+  type Writing,
+  writing,
+} from './node-lines.ts';
 import { showReform } from './reform-page.ts';
 import { missingFacts, pointsRange, policiesIn, verdictOf } from './trees.ts';
 
@@ -92,6 +100,10 @@ function showPrograms({ programs, nominee, pool }: Assessment, to: Writing): voi
     const outcome = tree === pool ? text.mayBe[verdictOf(tree)] : text.outcomes[verdictOf(tree)];
     page.text(said(name, outcome, page.language), INDENT, INDENT, 'bold');
     for (const reason of reasonsOf(tree, to)) page.text(reason, INDENT * 2, INDENT);
+    // Those of a program are told with its requirements, those of the pool below.
+    if (tree === nominee && tree.outcome.kind === 'unknown') {
+      page.text(settledBy(tree.outcome.missing, to), INDENT * 2, INDENT);
+    }
     for (const child of tree.children) showRequirement(child, INDENT * 2, to);
   }
 }

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
-import type { Shell } from '../help/shell.ts';
+import { reformOption, type Shell } from '../help/shell.ts';
+import type { CrsOptions } from './command.ts';
 
-export function addCrs(program: Command, { context, help }: Shell): void {
+export function addCrs(program: Command, shell: Shell): void {
+  const { context, help } = shell;
   program
     .command('crs')
     .description(help.crs.about)
     .requiredOption('--factors <file>', help.crs.factors)
-    .action(async ({ factors }: { factors: string }) => {
+    .addOption(reformOption(shell))
+    .action(async (options: CrsOptions) => {
       const { crsCommand } = await import('./command.ts');
-      crsCommand(context, factors);
+      await crsCommand(context, options);
     });
 }

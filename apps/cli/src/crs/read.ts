@@ -7,26 +7,82 @@ import {
   readCodedCandidate,
   readRulesDay,
 } from '@openentry/law';
+import { faultsOf, placeOf } from '../input/scan.ts';
+import { decode, inputName, STANDARD_INPUT } from '../input/text.ts';
 import { UsageError } from '../output/error.ts';
 import { textOf } from '../output/language.ts';
 
 /** One line of a file of coded candidates. */
 export interface CodedLine {
+  /** Its number in the file, from 1. */
+  readonly number: number;
   readonly id: string | number;
   readonly rules: PlainDate;
   readonly profile: CodedCandidate;
 }
 
-const STANDARD_INPUT = '-';
 /** Enough to correct a file by; the rest is counted. */
 const SHOWN_PROBLEMS = 20;
+const LONGEST_FOUND = 40;
 
 function readText(path: string, given: string, language: Language): string {
+  const name = inputName(given, language);
+  let bytes: Buffer;
   try {
-    return readFileSync(given === STANDARD_INPUT ? 0 : path, 'utf8');
+    bytes = readFileSync(given === STANDARD_INPUT ? 0 : path);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError('file.unreadable', textOf(language).crs.noFile(given, why), { cause: error });
+    throw new UsageError('file.unreadable', textOf(language).crs.noFile(name, why), { cause: error });
+  }
+  return decode(bytes, name, language).replace(/^\uFEFF/, '');
+}
+
+/** What is wrong with the lines of a file, collected so that all of it is said at once. */
+export class LineProblems {
+  readonly #lines: string[] = [];
+  readonly #name: string;
+  readonly #language: Language;
+
+  constructor(given: string, language: Language) {
+    this.#name = inputName(given, language);
+    this.#language = language;
+  }
+
+  /** A line that is no JSON. */
+  broken(line: number, text: string): void {
+    const { crs, input } = textOf(this.#language);
+    const [fault] = faultsOf(text);
+    if (fault === undefined) throw new RangeError(`Nothing is wrong with line ${line}`);
+    const why = input.faults[fault.code](fault.found);
+    this.#lines.push(crs.brokenLine(this.#name, line, placeOf(text, fault.at).column, why));
+  }
+
+  /** JSON that is no object. */
+  noObject(line: number, value: unknown): void {
+    const { crs } = textOf(this.#language);
+    this.#lines.push(crs.noObject(this.#name, line, JSON.stringify(value).slice(0, LONGEST_FOUND)));
+  }
+
+  add(line: number, id: string | null, problem: string): void {
+    this.#lines.push(textOf(this.#language).crs.badLine(this.#name, line, id, problem));
+  }
+
+  /** @throws UsageError when anything is wrong. */
+  settle(): void {
+    if (this.#lines.length === 0) return;
+    const { crs, input } = textOf(this.#language);
+    const shown = this.#lines.slice(0, SHOWN_PROBLEMS);
+    const more = this.#lines.length - shown.length;
+    if (more > 0) shown.push(input.more(more));
+    throw new UsageError('candidates.not-valid', [...shown, crs.nothing].join('\n'));
+  }
+}
+
+function parsed(line: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(line) };
+  } catch {
+    return null;
   }
 }
 
@@ -36,48 +92,38 @@ function readText(path: string, given: string, language: Language): string {
  * @throws UsageError naming each bad line and field.
  */
 export function readCodedLines(path: string, given: string, language: Language): CodedLine[] {
-  const text = textOf(language).crs;
-  const problems: string[] = [];
+  const problems = new LineProblems(given, language);
   const candidates: CodedLine[] = [];
-  readText(path, given, language)
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .forEach((line, index) => {
-      if (line.trim() === '') return;
-      const number = index + 1;
-      let value: unknown;
-      try {
-        value = JSON.parse(line);
-      } catch (error) {
-        problems.push(text.brokenLine(given, number, (error as SyntaxError).message));
-        return;
+  for (const [index, line] of readText(path, given, language).split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const number = index + 1;
+    const read = parsed(line);
+    if (read === null) {
+      problems.broken(number, line);
+      continue;
+    }
+    const { value } = read;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      problems.noObject(number, value);
+      continue;
+    }
+    const { id, rules, profile } = value as Record<string, unknown>;
+    const isNamed = typeof id === 'string' || typeof id === 'number';
+    const add = (problem: string): void => problems.add(number, isNamed ? `${id}` : null, problem);
+    const day = readRulesDay(rules);
+    const candidate = readCodedCandidate(profile);
+    if (!isNamed) add(textOf(language).crs.noId);
+    if (!day.ok) for (const problem of day.problems) add(problemText(problem, language));
+    if (!candidate.ok) {
+      for (const problem of candidate.problems) {
+        const path_ = problem.path === '' ? 'profile' : `profile.${problem.path}`;
+        add(problemText({ ...problem, path: path_ }, language));
       }
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        problems.push(text.brokenLine(given, number, JSON.stringify(value).slice(0, 40)));
-        return;
-      }
-      const { id, rules, profile } = value as Record<string, unknown>;
-      const named = typeof id === 'string' || typeof id === 'number' ? `${id}: ` : '';
-      const add = (problem: string): number => problems.push(text.badLine(given, number, named, problem));
-      const day = readRulesDay(rules);
-      const candidate = readCodedCandidate(profile);
-      if (named === '') add(text.noId);
-      if (!day.ok) for (const problem of day.problems) add(problemText(problem, language));
-      if (!candidate.ok) {
-        for (const problem of candidate.problems) {
-          const path_ = problem.path === '' ? 'profile' : `profile.${problem.path}`;
-          add(problemText({ ...problem, path: path_ }, language));
-        }
-      }
-      if (named !== '' && day.ok && candidate.ok) {
-        candidates.push({ id: id as string | number, rules: day.value, profile: candidate.value });
-      }
-    });
-  if (problems.length > 0) {
-    const shown = problems.slice(0, SHOWN_PROBLEMS);
-    if (problems.length > SHOWN_PROBLEMS)
-      shown.push(textOf(language).input.more(problems.length - SHOWN_PROBLEMS));
-    throw new UsageError('candidates.not-valid', [...shown, text.nothing].join('\n'));
+    }
+    if (isNamed && day.ok && candidate.ok) {
+      candidates.push({ number, id, rules: day.value, profile: candidate.value });
+    }
   }
+  problems.settle();
   return candidates;
 }

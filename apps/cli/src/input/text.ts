@@ -34,8 +34,11 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
 
 const BYTE_ORDER_MARKS_16 = ['fffe', 'feff'];
 
-/** The text in these bytes: UTF-8, with its byte order mark if it has one. */
-function decode(bytes: Buffer, name: string, language: Language): string {
+/**
+ * The text in these bytes: UTF-8, with its byte order mark if it has one.
+ * @throws UsageError when they are no text.
+ */
+export function decode(bytes: Buffer, name: string, language: Language): string {
   const text = textOf(language).input;
   if (BYTE_ORDER_MARKS_16.includes(bytes.subarray(0, 2).toString('hex'))) {
     throw new UsageError('file.not-utf8', text.utf16(name));

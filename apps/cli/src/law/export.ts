@@ -71,6 +71,7 @@ function replace(target: string, complete: string, aside: string): void {
 /** The folder to make, once nothing stands in the way. */
 function checkTarget({ language, resolve }: Context, given: string, force: boolean): string {
   const text = lawText(language).export;
+  if (given.trim() === '') throw new UsageError('export.no-folder', text.unnamed);
   const named = resolve(given);
   const target = existsSync(named) ? realpathSync(named) : named;
   if (target === resolve('.')) throw new UsageError('export.here', text.here(given));

@@ -66,6 +66,7 @@ export const en = {
   export: {
     notEmpty: (folder: string) =>
       `${folder} is not empty. Name an empty or missing folder, or give --force to replace an earlier export.`,
+    unnamed: 'No folder is named. Name one that is empty or missing.',
     here: (folder: string) => `${folder} is the folder you are in; name one inside it.`,
     notFolder: (folder: string) => `${folder} is no folder.`,
     failed: (folder: string, why: string) => `Cannot write ${folder}: ${why}. Nothing was left behind.`,

@@ -68,6 +68,7 @@ export const fr: LawText = {
   export: {
     notEmpty: (folder) =>
       `${folder} n’est pas vide. Nommez un dossier vide ou à créer, ou donnez --force pour remplacer une exportation précédente.`,
+    unnamed: 'Aucun dossier n’est nommé. Nommez-en un qui est vide ou qui n’existe pas.',
     here: (folder) => `${folder} est le dossier où vous êtes ; nommez-en un à l’intérieur.`,
     notFolder: (folder) => `${folder} n’est pas un dossier.`,
     failed: (folder, why) => `Impossible d’écrire ${folder} : ${why}. Rien n’a été laissé derrière.`,

@@ -12,6 +12,7 @@ import {
 } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { type LawOptions, lawOfOptions } from '../input/law.ts';
+import { UsageError } from '../output/error.ts';
 import { listed } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
@@ -58,6 +59,8 @@ function opensText({ programs, categories }: Opens, text: NocText, page: Page): 
 /** `openentry noc QUERY`: occupations by words or code, and what each opens on a day. */
 export async function nocCommand(context: Context, query: string, options: LawOptions): Promise<void> {
   const { language } = context;
+  const text = language === 'fr' ? fr : en;
+  if (query.trim() === '') throw new UsageError('noc.empty', text.empty);
   const { law, day } = await lawOfOptions(context, options);
   const { on } = law;
   const matches = searchOccupations(query, { language, limit: SHOWN });
@@ -81,7 +84,6 @@ export async function nocCommand(context: Context, query: string, options: LawOp
     );
     return;
   }
-  const text = language === 'fr' ? fr : en;
   const page = createPage(language);
   for (const { code, en: title, successors } of oldCodes(query)) {
     page.text(text.old(code, title, successors.join(', ')));

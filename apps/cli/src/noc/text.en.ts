@@ -1,5 +1,6 @@
 /** English words of `openentry noc`. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
+  empty: 'The query is empty. Give words in either language, or a code, such as: noc nurse.',
   none: (query: string) => `No occupation found for "${query}".`,
   old: (code: string, title: string, codes: string) =>
     `NOC 2016 code ${code}, ${title}, continues in whole or in part as ${codes}. Which one a job belongs to follows from its duties: the person decides.`,

@@ -2,6 +2,8 @@ import type { NocText } from './text.en.ts';
 
 /** French words of `openentry noc`. */
 export const fr: NocText = {
+  empty:
+    'La recherche est vide. Donnez des mots, dans l’une ou l’autre langue, ou un code ; par exemple : noc infirmier.',
   none: (query) => `Aucune profession trouvée pour « ${query} ».`,
   old: (code, title, codes) =>
     `Le code ${code} de la CNP 2016, ${title} (en anglais), se continue en tout ou en partie par ${codes}. Les fonctions disent auquel appartient un emploi : c’est à la personne d’en décider.`,

@@ -1,3 +1,11 @@
+/** Why a file cannot be read, by the code that the system gives. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file (ENOENT)',
+  EISDIR: 'it is a folder (EISDIR)',
+  EACCES: 'you may not read it (EACCES)',
+  EPERM: 'you may not read it (EPERM)',
+};
+
 /** English words of the command line. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
   start: {
@@ -76,9 +84,14 @@ export const en = {
       'Grades: L text of the instrument, T copy of IRCC’s own tool, P IRCC page, S secondary source, I inferred.',
   },
   crs: {
-    noFile: (path: string, why: string) => `Cannot read ${path}: ${why}.`,
-    brokenLine: (path: string, line: number, why: string) => `${path}:${line}: not a JSON object (${why}).`,
-    badLine: (path: string, line: number, id: string, problem: string) => `${path}:${line}: ${id}${problem}`,
+    noFile: (path: string, why: string) =>
+      path === '' ? 'No file is named.' : `Cannot read ${path}: ${unreadable[why] ?? why}.`,
+    brokenLine: (path: string, line: number, column: number, why: string) =>
+      `${path}:${line}: not a JSON object; column ${column}: ${why}`,
+    noObject: (path: string, line: number, found: string) =>
+      `${path}:${line}: not a JSON object; got ${found}`,
+    badLine: (path: string, line: number, id: string | null, problem: string) =>
+      `${path}:${line}: ${id === null ? '' : `${id}: `}${problem}`,
     nothing: 'Nothing was printed. Correct the lines above and run again.',
     noId: 'id is missing (a text or a number)',
   },

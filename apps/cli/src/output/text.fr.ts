@@ -1,5 +1,13 @@
 import type { CliText } from './text.en.ts';
 
+/** Why a file cannot be read, by the code that the system gives. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'ce fichier n’existe pas (ENOENT)',
+  EISDIR: 'c’est un dossier (EISDIR)',
+  EACCES: 'sa lecture ne vous est pas permise (EACCES)',
+  EPERM: 'sa lecture ne vous est pas permise (EPERM)',
+};
+
 /** French words of the command line. A text that is missing here fails the type check. */
 export const fr: CliText = {
   start: {
@@ -76,9 +84,12 @@ export const fr: CliText = {
     grades: 'Degrés : L texte même, T copie de l’outil d’IRCC, P page d’IRCC, S source secondaire, I déduit.',
   },
   crs: {
-    noFile: (path, why) => `Impossible de lire ${path} : ${why}.`,
-    brokenLine: (path, line, why) => `${path}:${line} : ce n’est pas un objet JSON (${why}).`,
-    badLine: (path, line, id, problem) => `${path}:${line} : ${id}${problem}`,
+    noFile: (path, why) =>
+      path === '' ? 'Aucun fichier n’est nommé.' : `Impossible de lire ${path} : ${unreadable[why] ?? why}.`,
+    brokenLine: (path, line, column, why) =>
+      `${path}:${line} : ce n’est pas un objet JSON ; colonne ${column} : ${why}`,
+    noObject: (path, line, found) => `${path}:${line} : ce n’est pas un objet JSON ; valeur reçue : ${found}`,
+    badLine: (path, line, id, problem) => `${path}:${line} : ${id === null ? '' : `${id} : `}${problem}`,
     nothing: 'Rien n’a été affiché. Corrigez les lignes ci-dessus, puis recommencez.',
     noId: 'id manque (un texte ou un nombre)',
   },

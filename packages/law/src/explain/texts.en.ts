@@ -1,6 +1,10 @@
 /** English words for codes of explanations. `texts.fr.ts` must have the same shape or it does not compile. */
 type Values = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A number of entries of a list or of characters of a text. */
+const counted = (number: Values[string] | undefined, of: 'entries' | 'characters'): string =>
+  number === 1 ? { entries: '1 entry', characters: '1 character' }[of] : `${number} ${of}`;
+
 const completedYears = (years: Values[string] | undefined): string =>
   years === 1 ? '1 completed year' : `${years} completed years`;
 
@@ -243,11 +247,11 @@ export const en = {
     'not-an-integer': (v: Values) => `must be a whole number; got ${v.given}`,
     'too-small': (v: Values) =>
       v.of === 'entries' || v.of === 'characters'
-        ? `must have at least ${v.minimum} ${v.of}; got ${v.given}`
+        ? `must have at least ${counted(v.minimum, v.of)}; got ${v.given}`
         : `must be at least ${v.minimum}; got ${v.given}`,
     'too-large': (v: Values) =>
       v.of === 'entries' || v.of === 'characters'
-        ? `must have at most ${v.maximum} ${v.of}; got ${v.given}`
+        ? `must have at most ${counted(v.maximum, v.of)}; got ${v.given}`
         : `must be at most ${v.maximum}; got ${v.given}`,
     'unknown-field': () => 'is not a known field',
     'not-a-day': (v: Values) => `must be an existing day written YYYY-MM-DD; got ${v.given}`,

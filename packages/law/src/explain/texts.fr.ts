@@ -1,7 +1,9 @@
 import type { Texts } from './texts.en.ts';
 
 /** What a length is counted in. */
-const COUNTED = { entries: 'éléments', characters: 'caractères' } as const;
+const COUNTED = { entries: 'élément', characters: 'caractère' } as const;
+const counted = (number: unknown, of: keyof typeof COUNTED): string =>
+  `${number} ${COUNTED[of]}${Number(number) < 2 ? '' : 's'}`;
 
 const completedYears = (years: unknown): string =>
   Number(years) < 2 ? `${years} année complète` : `${years} années complètes`;
@@ -254,11 +256,11 @@ export const fr = {
     'not-an-integer': (v) => `doit être un nombre entier ; valeur reçue : ${v.given}`,
     'too-small': (v) =>
       v.of === 'entries' || v.of === 'characters'
-        ? `doit compter au moins ${v.minimum} ${COUNTED[v.of]} ; reçu : ${v.given}`
+        ? `doit compter au moins ${counted(v.minimum, v.of)} ; reçu : ${v.given}`
         : `doit être au moins ${v.minimum} ; valeur reçue : ${v.given}`,
     'too-large': (v) =>
       v.of === 'entries' || v.of === 'characters'
-        ? `doit compter au plus ${v.maximum} ${COUNTED[v.of]} ; reçu : ${v.given}`
+        ? `doit compter au plus ${counted(v.maximum, v.of)} ; reçu : ${v.given}`
         : `doit être au plus ${v.maximum} ; valeur reçue : ${v.given}`,
     'unknown-field': () => 'n’est pas un champ connu',
     'not-a-day': (v) => `doit être un jour existant, écrit AAAA-MM-JJ ; valeur reçue : ${v.given}`,

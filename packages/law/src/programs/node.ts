@@ -54,9 +54,25 @@ export function truthOutcome(condition: Truth): Outcome {
     : { kind: 'value', value: condition.is };
 }
 
+/** Reasons that say that a person has nothing of what is asked for. */
+const OF_NOTHING: readonly Reason['code'][] = [
+  'no-skilled-trade',
+  'no-listed-occupation',
+  'military.service',
+  'military.offer',
+  'military.credential',
+];
+
+/** Whether a reason says that there is nothing: not known of somebody whose facts are missing. */
+function saysNothing({ code, values }: Reason): boolean {
+  const ofMonths = code === 'months-in-window' || code === 'months-unbroken';
+  return OF_NOTHING.includes(code) || (ofMonths && values.months === 0);
+}
+
 /**
  * A yes-or-no requirement. Its reasons and what would change it are given where it is not met or not known; the
- * `always` reasons, such as a policy that decided, in any case.
+ * `always` reasons, such as a policy that decided, in any case. While facts are missing, nothing is said of what the
+ * person has not, nor what would change that.
  */
 export function requirement(
   code: NodeCode,
@@ -64,11 +80,14 @@ export function requirement(
   condition: Truth,
   parts: NodeParts & { readonly always?: readonly Reason[] } = {},
 ): Explanation {
-  const open = condition.is !== true;
+  const { reasons = NONE, remedies = NONE, always = NONE } = parts;
+  const told =
+    condition.is === true ? NONE : reasons.filter((reason) => condition.is === false || !saysNothing(reason));
+  const helps = condition.is !== true && told.length === reasons.length;
   return node(code, provision, truthOutcome(condition), {
     ...parts,
-    reasons: [...(open ? (parts.reasons ?? NONE) : NONE), ...(parts.always ?? NONE)],
-    remedies: open ? (parts.remedies ?? NONE) : NONE,
+    reasons: [...told, ...always],
+    remedies: helps ? remedies : NONE,
   });
 }
 

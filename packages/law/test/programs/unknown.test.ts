@@ -138,3 +138,37 @@ test('the random people are told apart by every program, on every day', () => {
     expect.arrayContaining(['CEC false', 'CEC true', 'FST false', 'FST true', 'FSW false', 'FSW true']),
   );
 });
+
+test('of somebody who declares nothing, nothing is said to be lacking, and nothing to be what would change it', () => {
+  const nobody = assess(read({ schema: 'facts/2' }), lawOn('2026-08-01'));
+  for (const [way, { outcome, reasons }] of answers(nobody)) {
+    if (way.startsWith('crs') || way.startsWith('facts') || outcome.kind !== 'unknown') continue;
+    const codes = reasons.map(({ code }) => code);
+    expect([way, codes.filter((code) => /^no-|^months-|^military\./.test(code))]).toEqual([way, []]);
+  }
+  const experience = nobody.programs.CEC.children.find(({ code }) => code === 'cec.experience');
+  expect(experience).toMatchObject({ outcome: { kind: 'unknown', missing: ['jobs'] }, reasons: [] });
+  expect(experience).not.toHaveProperty('remedies');
+});
+
+test('what is sure of the months is said, while other jobs may add to them', () => {
+  const job = { country: 'CA', employerCountry: 'CA', hoursPerWeek: 40, paid: true, selfEmployed: false };
+  const jobs = [
+    {
+      ...job,
+      noc: { '2021': '21231' },
+      start: '2026-01-01',
+      end: '2026-06-30',
+      authorised: true,
+      duringFullTimeStudy: false,
+    },
+    { ...job, noc: { '2021': '21231' }, start: '2025-01-01', end: '2025-12-31' },
+  ];
+  const { programs } = assess(read({ schema: 'facts/2', jobs }), lawOn('2026-08-01'));
+  const experience = programs.CEC.children.find(({ code }) => code === 'cec.experience');
+  expect(experience?.outcome.kind).toBe('unknown');
+  expect(experience?.reasons).toMatchObject([
+    { code: 'months-in-window', values: { months: 6, required: 12 } },
+  ]);
+  expect(experience?.remedies).toMatchObject([{ code: 'remedy.work' }]);
+});
