@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { ensureSite, readSite, type Serving, serve } from '@openentry/server';
+import { type Accounts, ensureSite, openAccounts, readSite, type Serving, serve } from '@openentry/server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { executeRound } from '../../server/src/rounds/execute.ts';
@@ -35,6 +35,7 @@ export interface VisitOptions {
 export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } {
   let world: World | undefined;
   let serving: Serving | undefined;
+  let accounts: Accounts | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (!existsSync(EXECUTABLE)) {
@@ -46,7 +47,15 @@ export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } 
     const poolId = await insertPool(app, syntheticPeople(400, 'browser'));
     await executeRound(app, poolId, generalRound(5));
     await executeRound(app, poolId, stemRound(12));
-    serving = await serve({ database: world.database, site, host: '127.0.0.1', port: 0, report: () => {} });
+    accounts = await openAccounts({ db: app, dataFolder: world.dataFolder, mode: 'demo' });
+    serving = await serve({
+      database: world.database,
+      accounts,
+      site,
+      host: '127.0.0.1',
+      port: 0,
+      report: () => {},
+    });
     const sandbox = process.geteuid?.() === 0 ? ['--no-sandbox'] : [];
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...QUIET, ...sandbox] });
   });

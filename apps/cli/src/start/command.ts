@@ -1,8 +1,14 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { distributionOn } from '@openentry/data';
 import {
+  type Accounts,
+  demoAccounts,
   ensureSite,
+  firstAdministratorLink,
+  keepTidy,
   lockDataFolder,
+  openAccounts,
   openDatabase,
   probePort,
   type Replay,
@@ -25,7 +31,11 @@ export interface StartOptions {
   readonly host: string;
   readonly seed: string;
   readonly data?: string;
+  /** Undefined where nothing was asked: a data folder stays what it is. */
+  readonly demo?: boolean;
 }
+
+const isLoopback = (host: string): boolean => /^(127\.|::1$|localhost$)/.test(host);
 
 /** The two days the product shows at its first start: 10 and 11 April 2024. */
 const SHOWN_ROUNDS = ['292', '293'];
@@ -57,16 +67,31 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     const database = await openDatabase({ dataFolder: folder, url: context.databaseUrl, say });
     let serving: Serving | null = null;
     let clock: ReturnType<typeof startClock> | null = null;
+    let tidying: ReturnType<typeof keepTidy> | null = null;
     try {
       say(text.database(database.version, database.place));
-      const replays = await runShownRounds(context, options, database.app, say);
+      const accounts = await openAccounts({
+        db: database.app,
+        dataFolder: folder,
+        ...context.accounts,
+        mode: options.demo === undefined ? undefined : options.demo ? 'demo' : 'real',
+        // Where others may come in, nobody is to find a demonstration by accident.
+        otherwise: isLoopback(options.host) && context.accounts.publicUrl === undefined ? 'demo' : 'real',
+      });
+      const replays = accounts.demo ? await runShownRounds(context, options, database.app, say) : [];
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
-      serving = await serve({ database, site, host: options.host, port: options.port, report: log.failed });
+      const { host, port: number } = options;
+      serving = await serve({ database, accounts, site, host, port: number, report: log.failed });
       clock = startClock(database.app, log.clock);
+      tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       await lock.announce(serving.address);
       say('');
-      say(replayTable(replays, language));
+      if (accounts.demo) {
+        say(replayTable(replays, language));
+        say('');
+      }
+      await sayWhoMayComeIn(context, accounts, join(folder, 'mail'), isLoopback(host), say);
       say('');
       say(text.ready(serving.address));
       say(text.stop);
@@ -76,11 +101,33 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     } finally {
       await serving?.close();
       await clock?.stop();
+      await tidying?.();
       await database.close();
     }
   } finally {
     await lock.release();
   }
+}
+
+/** The accounts of a demonstration, or the link by which a real one gets its first administrator. */
+async function sayWhoMayComeIn(
+  { language }: Context,
+  accounts: Accounts,
+  mails: string,
+  alone: boolean,
+  say: (line: string) => void,
+): Promise<void> {
+  const text = textOf(language).start;
+  if (accounts.demo) {
+    say(text.demo);
+    const shown = demoAccounts(accounts);
+    const widest = Math.max(...shown.map(({ email }) => email.length));
+    for (const { email, password } of shown) say(`  ${email.padEnd(widest)}  ${password}`);
+    if (!alone) say(text.demoOpen);
+  }
+  const link = await firstAdministratorLink(accounts, language);
+  if (link !== null) say(text.first(link));
+  say(text.mails(mails));
 }
 
 async function runShownRounds(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publicHistory } from '@openentry/data';
 import { describe, expect, it } from 'vitest';
+import { openAccounts } from '../../src/accounts/open.ts';
 import { importFeed } from '../../src/history/import.ts';
 import { readHistory } from '../../src/history/read.ts';
 import { createApi } from '../../src/http/api.ts';
@@ -194,7 +195,11 @@ onBothDatabases((world) => {
   });
 
   describe('the API', () => {
-    const get = (path: string) => createApi(world().database, () => undefined).request(path);
+    const get = async (path: string) => {
+      const { database, dataFolder } = world();
+      const accounts = await openAccounts({ db: database.app, dataFolder, mode: 'real' });
+      return createApi(database, accounts, () => undefined).request(path);
+    };
 
     it('gives rounds that were imported like the packaged ones', async () => {
       const list = roundsSchema.parse(await (await get('/rounds')).json());

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll } from 'vitest';
+import { openAccounts } from '../../src/accounts/open.ts';
 import { createApplication } from '../../src/http/server.ts';
 import { executeRound } from '../../src/rounds/execute.ts';
 import type { SiteFile } from '../../src/site/files.ts';
@@ -29,6 +30,7 @@ export function useApplication(): { request: Hono['request']; failures: unknown[
     await executeRound(world.database.app, poolId, stemRound(12));
     application = createApplication({
       database: world.database,
+      accounts: await openAccounts({ db: world.database.app, dataFolder: world.dataFolder, mode: 'real' }),
       site: SITE,
       report: (error) => failures.push(error),
     });
