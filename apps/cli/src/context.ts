@@ -2,20 +2,12 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '@openentry/law';
 
-/** Settings of accounts that belong to a machine, not to a command. */
-export interface AccountEnvironment {
-  /** Where people reach the server, when a proxy with TLS stands in front of it. */
-  readonly publicUrl: string | undefined;
-  readonly secret: string | undefined;
-  readonly secretFile: string | undefined;
-}
-
 /** What every command knows of where and for whom it runs. */
 export interface Context {
   readonly language: Language;
   readonly databaseUrl: string | undefined;
-  /** What accounts are told by the environment. */
-  readonly accounts: AccountEnvironment;
+  /** The environment, for settings that belong to a machine and not to a command. */
+  readonly environment: NodeJS.ProcessEnv;
   /** A path as the caller meant it. */
   resolve(path: string): string;
   /** The data folder: the one named, or the clone's own. */
@@ -39,11 +31,7 @@ export function createContext(language: Language, environment: NodeJS.ProcessEnv
   return {
     language,
     databaseUrl: environment.DATABASE_URL || undefined,
-    accounts: {
-      publicUrl: environment.OPENENTRY_PUBLIC_URL || undefined,
-      secret: environment.OPENENTRY_SECRET || undefined,
-      secretFile: environment.OPENENTRY_SECRET_FILE ? absolute(environment.OPENENTRY_SECRET_FILE) : undefined,
-    },
+    environment,
     resolve: absolute,
     dataFolder: (named) => (named === undefined ? resolve(root, '.openentry') : absolute(named)),
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { distributionOn } from '@openentry/data';
 import {
   type Accounts,
+  accountSettings,
   demoAccounts,
   ensureSite,
   firstAdministratorLink,
@@ -70,13 +71,14 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let tidying: ReturnType<typeof keepTidy> | null = null;
     try {
       say(text.database(database.version, database.place));
+      const settings = await accountSettings(context.environment);
       const accounts = await openAccounts({
         db: database.app,
         dataFolder: folder,
-        ...context.accounts,
+        ...settings,
         mode: options.demo === undefined ? undefined : options.demo ? 'demo' : 'real',
         // Where others may come in, nobody is to find a demonstration by accident.
-        otherwise: isLoopback(options.host) && context.accounts.publicUrl === undefined ? 'demo' : 'real',
+        otherwise: isLoopback(options.host) && settings.publicUrl === undefined ? 'demo' : 'real',
       });
       const replays = accounts.demo ? await runShownRounds(context, options, database.app, say) : [];
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));

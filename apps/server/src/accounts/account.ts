@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import type { Language } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
@@ -17,6 +18,13 @@ export interface Account {
   readonly totp: boolean;
   readonly roles: readonly Role[];
 }
+
+const LONGEST_EMAIL = 254;
+/** What an address is, for everybody who is given one. */
+export const emailSchema = z.email().max(LONGEST_EMAIL);
+
+/** Whether a text is an e-mail address. */
+export const isEmail = (text: string): boolean => emailSchema.safeParse(text).success;
 
 /** The form of an address by which accounts are found: nobody has two that look the same. */
 export function emailKey(email: string): string {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { AccountKeys } from './keys.ts';
 import type { SendMail } from './mails/mail.ts';
+import type { OidcProvider } from './oidc/provider.ts';
 
 /** Where people reach this server. */
 export interface Site {
@@ -20,6 +21,8 @@ export interface Accounts {
   /** A demonstration, whose accounts and passwords everybody may see. */
   readonly demo: boolean;
   readonly site: Site;
+  /** Sign-in by an organisation, for staff; null where there is none. */
+  readonly oidc: OidcProvider | null;
 }
 
 export const SECOND = 1_000_000;

@@ -6,6 +6,7 @@ import { accountKeys, accountSecret, type SecretSources } from './keys.ts';
 import { mailFolder } from './mails/folder.ts';
 import type { SendMail } from './mails/mail.ts';
 import { decideMode, type Mode } from './mode.ts';
+import { type OidcSettings, oidcProvider } from './oidc/provider.ts';
 import { publicUrlNotValid } from './set-up-errors.ts';
 
 export interface AccountOptions extends SecretSources {
@@ -18,6 +19,7 @@ export interface AccountOptions extends SecretSources {
   readonly mode?: Mode | undefined;
   /** What a new database becomes where no mode is asked for. */
   readonly otherwise?: Mode;
+  readonly oidc?: OidcSettings | undefined;
   readonly sendMail?: SendMail;
   readonly now?: () => number;
 }
@@ -51,6 +53,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
     now,
     demo: decided === 'demo',
     site: { publicUrl, address },
+    oidc: options.oidc === undefined ? null : oidcProvider(options.oidc),
   };
   await ensureDemoAccounts(accounts);
   return accounts;

@@ -14,8 +14,6 @@ export type Role = (typeof ROLES)[number];
 /** Roles that an administrator gives. */
 export const STAFF_ROLES = ['officer', 'programOffice', 'approver', 'auditor', 'administrator'] as const;
 
-export type StaffRole = (typeof STAFF_ROLES)[number];
-
 /** Sides that one account cannot stand on at once. */
 const SIDE = {
   candidate: 'public',

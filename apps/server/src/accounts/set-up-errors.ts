@@ -45,7 +45,7 @@ export function otherMode(mode: Mode): RequestError {
 /** Where people reach the server cannot be used. */
 export function publicUrlNotValid(): RequestError {
   return new RequestError('accounts.public-url', 409, {
-    en: 'OPENENTRY_PUBLIC_URL is not the address of a site, such as https://entry.example.ca, with nothing after the name.',
-    fr: 'OPENENTRY_PUBLIC_URL n’est pas l’adresse d’un site, comme https://entry.example.ca, sans rien après le nom.',
+    en: 'OPENENTRY_PUBLIC_URL or --address is not the address of a site, such as https://entry.example.ca, with nothing after the name.',
+    fr: 'OPENENTRY_PUBLIC_URL ou --address n’est pas l’adresse d’un site, comme https://entry.example.ca, sans rien après le nom.',
   });
 }

@@ -31,11 +31,26 @@ const OF_A_ROUND = [
 ];
 /** Tables of which no row ever goes, with the columns that the application may change; it adds to all of them. */
 const PERMANENT: Readonly<Record<string, readonly string[]>> = {
+  account_roles: ['revoked_at', 'revoked_by'],
+  accounts: [
+    'disabled_at',
+    'email',
+    'email_key',
+    'email_verified_at',
+    'language',
+    'password_changed_at',
+    'password_hash',
+    'totp_confirmed_at',
+    'totp_last_step',
+    'totp_secret',
+  ],
   audit_chain: [],
   audit_entries: [],
+  external_identities: [],
   history_files: [],
   history_imports: [],
   history_records: [],
+  installation: [],
   invitations: ['state'],
   notices: ['sent_at'],
   outages: [],
@@ -54,6 +69,15 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
 };
 /** Derived from the others, so that they may be made again. */
 const DERIVED = ['audit_waiting', 'standings'];
+/** Good for a time, or until somebody takes it back. */
+const FOR_A_TIME = [
+  'one_time_tokens',
+  'passkeys',
+  'rate_limits',
+  'recovery_codes',
+  'sessions',
+  'sign_in_attempts',
+];
 
 onBothDatabases((world) => {
   it('the application acts as a role that is no owner, with its schema and UTC', async () => {
@@ -113,7 +137,9 @@ onBothDatabases((world) => {
        GROUP BY c.relname`,
     );
     // A new table must say here what it is.
-    expect(rows.map(({ name }) => name).sort()).toEqual([...Object.keys(PERMANENT), ...DERIVED].sort());
+    expect(rows.map(({ name }) => name).sort()).toEqual(
+      [...Object.keys(PERMANENT), ...DERIVED, ...FOR_A_TIME].sort(),
+    );
     for (const { name, columns } of rows.filter(({ name: of }) => of in PERMANENT)) {
       for (const statement of [`DELETE FROM ${name}`, `TRUNCATE ${name} CASCADE`]) {
         await expect(database.app.query(statement), statement).rejects.toMatchObject(REFUSED);

@@ -36,6 +36,10 @@ const optionsRoute = createRoute({
       'Ways to sign in',
       z
         .object({
+          organisation: z.string().nullable().openapi({
+            description:
+              'Name of the organisation whose staff sign in at /auth/oidc/start; null where there is none.',
+          }),
           demoAccounts: z
             .array(z.object({ role, email: z.string(), password: z.string() }))
             .nullable()
@@ -181,7 +185,13 @@ const recoveryRoute = createRoute({
 /** Routes by which people open accounts and look after their own. */
 export function ownRoutes(api: OpenAPIHono, accounts: Accounts): void {
   api.openapi(optionsRoute, (context) =>
-    context.json({ demoAccounts: accounts.demo ? demoAccounts(accounts) : null }, 200),
+    context.json(
+      {
+        organisation: accounts.oidc?.name ?? null,
+        demoAccounts: accounts.demo ? demoAccounts(accounts) : null,
+      },
+      200,
+    ),
   );
 
   api.openapi(signUpRoute, async (context) => {

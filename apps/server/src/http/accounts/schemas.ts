@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { emailSchema } from '../../accounts/account.ts';
 import { LONGEST_PASSWORD } from '../../accounts/password.ts';
 import { ROLES, STAFF_ROLES } from '../../accounts/roles.ts';
 
-const LONGEST_EMAIL = 254;
 const LONGEST_TOKEN = 200;
 const LONGEST_CODE = 40;
 
-export const email = z.email().max(LONGEST_EMAIL).openapi({ example: 'someone@example.ca' });
+export const email = emailSchema.openapi({ example: 'someone@example.ca' });
 /** A password that is to be checked, not chosen: whatever was chosen once must be let in. */
 export const password = z.string().min(1).max(LONGEST_PASSWORD).openapi({ format: 'password' });
 export const newPassword = z.string().min(1).max(LONGEST_PASSWORD).openapi({
