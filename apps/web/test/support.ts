@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Accounts, ensureSite, openAccounts, readSite, type Serving, serve } from '@openentry/server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Mail } from '../../server/src/accounts/mails/mail.ts';
 import { executeRound } from '../../server/src/rounds/execute.ts';
 import { syntheticPeople } from '../../server/test/support/people.ts';
 import { generalRound, insertPool, stemRound } from '../../server/test/support/rounds.ts';
@@ -29,10 +30,18 @@ export interface Visit {
 export interface VisitOptions {
   readonly width?: number;
   readonly dark?: boolean;
+  /** By name: passkeys belong to names. */
+  readonly named?: boolean;
 }
 
 /** The product over a real database and a real browser, for the tests of one file. */
-export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } {
+export function useBrowser(): {
+  visit(options?: VisitOptions): Promise<Visit>;
+  /** What was sent to people, oldest first. */
+  readonly mails: readonly Mail[];
+  accounts(): Accounts;
+} {
+  const mails: Mail[] = [];
   let world: World | undefined;
   let serving: Serving | undefined;
   let accounts: Accounts | undefined;
@@ -47,7 +56,12 @@ export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } 
     const poolId = await insertPool(app, syntheticPeople(400, 'browser'));
     await executeRound(app, poolId, generalRound(5));
     await executeRound(app, poolId, stemRound(12));
-    accounts = await openAccounts({ db: app, dataFolder: world.dataFolder, mode: 'demo' });
+    accounts = await openAccounts({
+      db: app,
+      dataFolder: world.dataFolder,
+      mode: 'demo',
+      sendMail: async (mail) => void mails.push(mail),
+    });
     serving = await serve({
       database: world.database,
       accounts,
@@ -65,9 +79,14 @@ export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } 
     await world?.close();
   });
   return {
-    async visit({ width = 1280, dark = false } = {}) {
+    mails,
+    accounts() {
+      if (!accounts) throw new Error('The server is not running');
+      return accounts;
+    },
+    async visit({ width = 1280, dark = false, named = false } = {}) {
       if (!browser || !serving) throw new Error('The browser is not running');
-      const { address } = serving;
+      const address = named ? serving.address.replace('127.0.0.1', 'localhost') : serving.address;
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme: dark ? 'dark' : 'light',

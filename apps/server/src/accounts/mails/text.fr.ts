@@ -51,8 +51,8 @@ export const fr: MailTexts = {
       text: 'L’ouverture d’une session dans votre compte OpenEntry ne demande plus de code d’une application d’authentification.',
     },
     recoveryCodeUsed: {
-      subject: 'Un code de secours a servi',
-      text: 'Quelqu’un a ouvert une session dans votre compte OpenEntry avec l’un de ses codes de secours. Ce code n’est plus valide.',
+      subject: 'Un code de récupération a servi',
+      text: 'Quelqu’un a ouvert une session dans votre compte OpenEntry avec l’un de ses codes de récupération. Ce code n’est plus valide.',
     },
     passkeyAdded: {
       subject: 'Une clé d’accès a été ajoutée',
