@@ -1,7 +1,7 @@
 /** English words of accounts. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
   badRole: (given: string, roles: string) => `"${given}" is no role. Roles are: ${roles}.`,
-  badEmail: (given: string) => `"${given}" is no e-mail address.`,
+  badEmail: (given: string) => `"${given}" is no email address.`,
   nobody: 'Nobody.',
   noRole: 'no role',
   invited: 'A mail was written. Whoever opens this link chooses the password (good for 7 days, once):',

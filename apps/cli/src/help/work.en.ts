@@ -49,8 +49,8 @@ A profile from draft to pool (--at says when, in a pool of the past):
   },
   accounts: {
     about: 'accounts: who may sign in, and as what',
-    account: 'e-mail address or id of the account',
-    email: 'e-mail address of whoever is invited',
+    account: 'email address or id of the account',
+    email: 'email address of whoever is invited',
     role: 'candidate, representative, officer, programOffice, approver, auditor or administrator',
     roles: 'roles the account is given: officer, programOffice, approver, auditor; or administrator alone',
     mails: 'language of the mails to them',

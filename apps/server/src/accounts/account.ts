@@ -23,7 +23,7 @@ const LONGEST_EMAIL = 254;
 /** What an address is, for everybody who is given one. */
 export const emailSchema = z.email().max(LONGEST_EMAIL);
 
-/** Whether a text is an e-mail address. */
+/** Whether a text is an email address. */
 export const isEmail = (text: string): boolean => emailSchema.safeParse(text).success;
 
 /** The form of an address by which accounts are found: nobody has two that look the same. */

@@ -2,7 +2,7 @@ import { isoMicroseconds } from '../database/instants.ts';
 import { type Accounts, HOUR, MINUTE, SECOND } from './accounts.ts';
 import { refused } from './refusals.ts';
 
-/** How often something may be asked for in a period of microseconds, by one network address or for one e-mail address. */
+/** How often something may be asked for in a period of microseconds, by one network address or for one email address. */
 const LIMITS = {
   'sign-in': { most: 60, period: 5 * MINUTE },
   'sign-up': { most: 20, period: HOUR },

@@ -18,6 +18,9 @@ import { refused } from './refusals.ts';
 import { ownAccount } from './second-factor.ts';
 import { enter, markReauthenticated, type Origin, type SignedIn } from './sign-in.ts';
 
+/** EdDSA, ES256 and RS256 (COSE): what authenticators have. Left to the library, it asks for more by a trial interface. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** The site that a passkey belongs to: an authenticator shows it to no other. */
 export interface PasskeySite {
   /** Such as `https://entry.example.ca`. */
@@ -76,6 +79,7 @@ export async function beginPasskey(
     userName: account.email,
     userID: Uint8Array.from(Buffer.from(account.id.replaceAll('-', ''), 'hex')),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: there.map(({ id }) => ({ id })),
     // Found without an address, and unlocked by its owner: it stands for both factors.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -107,6 +111,7 @@ export async function addPasskey(
       expectedChallenge,
       expectedOrigin: site.origin,
       expectedRPID: site.id,
+      supportedAlgorithmIDs: ALGORITHMS,
     }).catch(() => ({ registrationInfo: undefined }));
     if (registrationInfo === undefined) return refused('auth.passkey');
     const { id, publicKey, counter, transports = [] } = registrationInfo.credential;

@@ -24,7 +24,7 @@ export interface AuditedAct {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Writes into the audit, as part of the transaction at hand. Details are ids and codes, never an e-mail address. */
+/** Writes into the audit, as part of the transaction at hand. Details are ids and codes, never an email address. */
 export async function audited(accounts: Accounts, client: ClientBase, act: AuditedAct): Promise<void> {
   const { by, action, subject, outcome = 'done', details = {} } = act;
   await writeAudit(client, { at: accounts.now(), ...by, action, subject, outcome, details });

@@ -8,7 +8,7 @@ interface RefusalText extends Bilingual {
 const REFUSALS = {
   'auth.credentials': {
     status: 401,
-    en: 'The e-mail address or the password is not right.',
+    en: 'The email address or the password is not right.',
     fr: 'L’adresse électronique ou le mot de passe n’est pas le bon.',
   },
   'auth.signed-out': {
@@ -23,7 +23,7 @@ const REFUSALS = {
   },
   'auth.unverified': {
     status: 403,
-    en: 'Confirm your e-mail address first: open the link that was sent to you, or ask for another one.',
+    en: 'Confirm your email address first: open the link that was sent to you, or ask for another one.',
     fr: 'Confirmez d’abord votre adresse électronique : ouvrez le lien qui vous a été envoyé, ou demandez-en un autre.',
   },
   'auth.disabled': {
@@ -88,7 +88,7 @@ const REFUSALS = {
   },
   'auth.email-taken': {
     status: 409,
-    en: 'Another account has this e-mail address.',
+    en: 'Another account has this email address.',
     fr: 'Un autre compte a cette adresse électronique.',
   },
   'auth.totp-on': {

@@ -131,7 +131,7 @@ describe('an account of a candidate', () => {
     await both((email) => one.send('POST', '/auth/sign-up', { email, password, language: 'en' }));
     expect(mails.slice(before).map(({ to, subject }) => [to, subject])).toEqual([
       ['known@example.ca', 'You have an account already'],
-      ['nobody@example.ca', 'Confirm your e-mail address'],
+      ['nobody@example.ca', 'Confirm your email address'],
     ]);
     // And the password of the account there is has not changed.
     expect((await one.send('POST', '/auth/sign-in', { email: 'known@example.ca', password })).status).toBe(
@@ -237,7 +237,7 @@ describe('an address', () => {
     expect((await one.send('PUT', '/auth/email', { email: 'new@example.ca' })).status).toBe(202);
     expect(mails.at(-2)).toMatchObject({
       to: 'old@example.ca',
-      subject: 'Your e-mail address is about to change',
+      subject: 'Your email address is about to change',
     });
     const { kind, token } = link('new@example.ca');
     expect(kind).toBe('change');

@@ -7,7 +7,7 @@ export const en = {
   signature:
     'OpenEntry\nAn independent project; not a service of the Government of Canada. Nobody will ever ask you for your password.',
   verifyEmail: {
-    subject: 'Confirm your e-mail address',
+    subject: 'Confirm your email address',
     text: (link: string) =>
       `Somebody opened an OpenEntry account with this address. To confirm that it is yours, open this link within 24 hours:\n\n${link}`,
   },
@@ -22,7 +22,7 @@ export const en = {
       `Somebody asked to reset the password of your OpenEntry account. To choose a new one, open this link within one hour:\n\n${link}`,
   },
   changeEmail: {
-    subject: 'Confirm your new e-mail address',
+    subject: 'Confirm your new email address',
     text: (link: string) =>
       `This address is to become that of an OpenEntry account. To confirm it, open this link within 24 hours:\n\n${link}`,
   },
@@ -37,8 +37,8 @@ export const en = {
       text: 'The password of your OpenEntry account was just changed.',
     },
     emailChanging: {
-      subject: 'Your e-mail address is about to change',
-      text: 'Somebody signed in to your OpenEntry account asked to give it another e-mail address. The change takes place when the new address is confirmed.',
+      subject: 'Your email address is about to change',
+      text: 'Somebody signed in to your OpenEntry account asked to give it another email address. The change takes place when the new address is confirmed.',
     },
     secondFactorOn: {
       subject: 'Second step of sign-in set up',

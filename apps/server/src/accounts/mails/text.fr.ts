@@ -3,35 +3,35 @@ import type { MailTexts } from './text.en.ts';
 /** French words of the mails about accounts. */
 export const fr: MailTexts = {
   hello: 'Bonjour,',
-  notYou: 'Si cette demande ne vient pas de vous, ne faites rien : sans le lien, il ne se passe rien.',
+  notYou: 'Si cette demande ne vient pas de vous, ne faites rien : sans le lien, il ne se passe rien.',
   warning:
     'Si ce n’était pas vous, réinitialisez tout de suite votre mot de passe et passez vos sessions en revue sur la page de votre compte.',
   signature:
-    'OpenEntry\nUn projet indépendant ; ce n’est pas un service du gouvernement du Canada. Personne ne vous demandera jamais votre mot de passe.',
+    'OpenEntry\nUn projet indépendant ; ce n’est pas un service du gouvernement du Canada. Personne ne vous demandera jamais votre mot de passe.',
   verifyEmail: {
     subject: 'Confirmez votre adresse électronique',
     text: (link) =>
-      `Quelqu’un a ouvert un compte OpenEntry avec cette adresse. Pour confirmer qu’elle est la vôtre, ouvrez ce lien d’ici 24 heures :\n\n${link}`,
+      `Quelqu’un a ouvert un compte OpenEntry avec cette adresse. Pour confirmer qu’elle est la vôtre, ouvrez ce lien d’ici 24 heures :\n\n${link}`,
   },
   alreadyRegistered: {
     subject: 'Vous avez déjà un compte',
     text: (link) =>
-      `Quelqu’un, peut-être vous, a demandé un nouveau compte OpenEntry avec cette adresse. Elle en a déjà un. Si vous avez oublié le mot de passe, choisissez-en un nouveau ici :\n\n${link}`,
+      `Quelqu’un, peut-être vous, a demandé un nouveau compte OpenEntry avec cette adresse. Elle en a déjà un. Si vous avez oublié le mot de passe, choisissez-en un nouveau ici :\n\n${link}`,
   },
   resetPassword: {
     subject: 'Choisissez un nouveau mot de passe',
     text: (link) =>
-      `Quelqu’un a demandé de réinitialiser le mot de passe de votre compte OpenEntry. Pour en choisir un nouveau, ouvrez ce lien d’ici une heure :\n\n${link}`,
+      `Quelqu’un a demandé de réinitialiser le mot de passe de votre compte OpenEntry. Pour en choisir un nouveau, ouvrez ce lien d’ici une heure :\n\n${link}`,
   },
   changeEmail: {
     subject: 'Confirmez votre nouvelle adresse électronique',
     text: (link) =>
-      `Cette adresse doit devenir celle d’un compte OpenEntry. Pour la confirmer, ouvrez ce lien d’ici 24 heures :\n\n${link}`,
+      `Cette adresse doit devenir celle d’un compte OpenEntry. Pour la confirmer, ouvrez ce lien d’ici 24 heures :\n\n${link}`,
   },
   invitation: {
     subject: 'Invitation à OpenEntry',
     text: (link) =>
-      `L’administration vous a créé un compte OpenEntry. Choisissez votre mot de passe ici d’ici 7 jours :\n\n${link}`,
+      `L’administration vous a créé un compte OpenEntry. Choisissez votre mot de passe ici d’ici 7 jours :\n\n${link}`,
   },
   notices: {
     passwordChanged: {

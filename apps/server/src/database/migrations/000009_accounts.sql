@@ -112,7 +112,7 @@ CREATE TABLE sign_in_attempts (
   last_at       timestamptz NOT NULL,
   locked_until  timestamptz
 );
-COMMENT ON TABLE sign_in_attempts IS 'Failures in a row, by a keyed hash of the e-mail: the same whether there is such an account or not.';
+COMMENT ON TABLE sign_in_attempts IS 'Failures in a row, by a keyed hash of the email: the same whether there is such an account or not.';
 
 CREATE TABLE rate_limits (
   key      bytea NOT NULL CHECK (length(key) = 32),

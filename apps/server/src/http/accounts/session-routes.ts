@@ -28,7 +28,7 @@ const signInRoute = createRoute({
   method: 'post',
   path: '/auth/sign-in',
   tags,
-  summary: 'Sign in with an e-mail address and a password',
+  summary: 'Sign in with an email address and a password',
   request: jsonBody(z.object({ email, password })),
   responses: {
     200: json('Signed in, or a code is needed too', signInSchema),

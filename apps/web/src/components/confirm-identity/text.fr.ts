@@ -2,7 +2,7 @@ import type { Texts } from './text.en.ts';
 
 export const fr = {
   heading: 'Confirmez que c’est bien vous',
-  why: 'Cela change votre façon d’ouvrir une session ; il faut donc une confirmation de moins de dix minutes.',
+  why: 'Cela change votre façon d’ouvrir une session ; il faut donc une confirmation de moins de dix minutes.',
   password: 'Votre mot de passe',
   code: 'Code de votre application d’authentification',
   codeHint: 'Ou un code de récupération. Chaque code sert une seule fois.',

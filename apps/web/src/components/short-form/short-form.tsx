@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Refusal } from '../../api/send.ts';
+import { useFormats } from '../../i18n/format.ts';
 import { useText } from '../../i18n/language.ts';
 import { ErrorSummary } from '../error-summary/error-summary.tsx';
 import { InputField, type InputKind } from '../input-field/input-field.tsx';
@@ -29,6 +30,7 @@ interface Props<Name extends string> {
 /** A form of a few lines of text: checked before it is sent, and answered beside itself. */
 export function ShortForm<Name extends string>({ fields, action, onSubmit, quiet = false }: Props<Name>) {
   const text = useText({ en, fr });
+  const format = useFormats();
   const id = useId();
   const [values, setValues] = useState(
     () => Object.fromEntries(fields.map(({ name, initial = '' }) => [name, initial])) as Record<Name, string>,
@@ -84,7 +86,7 @@ export function ShortForm<Name extends string>({ fields, action, onSubmit, quiet
       {failure === null ? null : (
         <div ref={refused} role="alert" tabIndex={-1}>
           <Notice tone="problem" title={text.refused}>
-            <p>{refusalWords(failure, text)}</p>
+            <p>{format.foreign(refusalWords(failure, text))}</p>
           </Notice>
         </div>
       )}

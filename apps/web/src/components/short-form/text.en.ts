@@ -10,7 +10,7 @@ export const en = {
   busy: 'One moment…',
   newPasswordHint: 'At least 12 characters. Several words that nobody would say together are easiest.',
   problems: {
-    email: 'Enter an e-mail address, such as someone@example.ca',
+    email: 'Enter an email address, such as someone@example.ca',
     password: 'Enter your password',
     newPassword: 'Choose a password of at least 12 characters',
     code: 'Enter the six digits, or a recovery code',

@@ -66,12 +66,12 @@ export function PasskeySection({ onCount }: { readonly onCount: (count: number) 
       <h2 id="passkeys">{text.heading}</h2>
       <p>{text.why}</p>
       {passkeys.length === 0 ? null : (
-        <ul className="account-list">
+        <ul className="row-list">
           {passkeys.map((passkey) => (
             <li key={passkey.id}>
               <div>
                 <p>{passkey.name}</p>
-                <p className="account-note">
+                <p className="row-note">
                   {text.since(format.day(passkey.createdAt.slice(0, DAY_LENGTH)))}{' '}
                   {passkey.lastUsedAt === null
                     ? text.neverUsed

@@ -45,16 +45,12 @@ export function SessionSection() {
       await refreshAccount(language);
       say(text.ended);
     });
-  const moment = (instant: string): string => {
-    const { day, time } = format.instant(instant);
-    return `${day} ${time} UTC`;
-  };
 
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">{text.heading}</h2>
       <p>{text.why}</p>
-      <ul className="account-list">
+      <ul className="row-list">
         {sessions.map((session) => {
           const agent = session.agent === '' ? text.program : session.agent;
           return (
@@ -64,15 +60,16 @@ export function SessionSection() {
                   {agent}
                   {session.current ? ` – ${text.current}` : ''}
                 </p>
-                <p className="account-note">
-                  {text.how[session.how]} {text.from(moment(session.createdAt), moment(session.lastSeenAt))}
+                <p className="row-note">
+                  {text.how[session.how]}{' '}
+                  {text.from(format.moment(session.createdAt), format.moment(session.lastSeenAt))}
                 </p>
               </div>
               {session.current ? null : (
                 <Button
                   className="button"
                   data-kind="quiet"
-                  aria-label={text.endThis(agent, moment(session.createdAt))}
+                  aria-label={text.endThis(agent, format.moment(session.createdAt))}
                   onPress={() => end(session.id)}
                 >
                   {text.end}

@@ -1,5 +1,5 @@
 export const en = {
-  heading: 'Confirm your e-mail address',
+  heading: 'Confirm your email address',
   verifyWhy: 'Enter the password that you chose when you opened the account: it shows that you did.',
   password: 'Password',
   verify: 'Confirm and sign in',

@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components';
 import { useRoleNames } from '../../account/role-names.ts';
 import { Refusal } from '../../api/send.ts';
 import { Notice } from '../../components/notice/notice.tsx';
-import { TableScroll } from '../../components/table-scroll/table-scroll.tsx';
 import { useText } from '../../i18n/language.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
@@ -34,40 +33,27 @@ export function DemoAccounts({ accounts, onChoose }: Props) {
       <Notice tone="attention">
         <p>{text.demo.why}</p>
       </Notice>
+      <ul className="row-list">
+        {accounts.map((account) => (
+          <li key={account.role}>
+            <div>
+              <p>{roles[account.role]}</p>
+              <p className="row-note">
+                {account.email} <code>{account.password}</code>
+              </p>
+            </div>
+            <Button
+              className="button"
+              data-kind="quiet"
+              aria-label={text.demo.signInAs(roles[account.role])}
+              onPress={() => void choose(account)}
+            >
+              {text.signIn}
+            </Button>
+          </li>
+        ))}
+      </ul>
       <p role="status">{failure}</p>
-      <TableScroll label={text.demo.heading}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.demo.role}</th>
-              <th scope="col">{text.email}</th>
-              <th scope="col">{text.password}</th>
-              <th scope="col">{text.demo.enter}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map((account) => (
-              <tr key={account.role}>
-                <th scope="row">{roles[account.role]}</th>
-                <td>{account.email}</td>
-                <td>
-                  <code>{account.password}</code>
-                </td>
-                <td>
-                  <Button
-                    className="button"
-                    data-kind="quiet"
-                    aria-label={text.demo.signInAs(roles[account.role])}
-                    onPress={() => void choose(account)}
-                  >
-                    {text.signIn}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
     </section>
   );
 }

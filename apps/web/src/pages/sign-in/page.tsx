@@ -7,6 +7,7 @@ import { Refusal, send } from '../../api/send.ts';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { ShortForm } from '../../components/short-form/short-form.tsx';
+import { useFormats } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
 import { PAGES } from '../../routes/paths.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
@@ -22,6 +23,7 @@ type SignedIn =
 export default function SignInPage() {
   const text = useText({ en, fr });
   const language = useLanguage();
+  const format = useFormats();
   const account = useAccount(language);
   const navigate = useNavigate();
   const options = useSignInOptions(language);
@@ -55,7 +57,7 @@ export default function SignInPage() {
       await signInWithPasskey(language);
       await arrive();
     } catch (error) {
-      if (error instanceof Refusal) setSaid(error.message);
+      if (error instanceof Refusal) setSaid(format.foreign(error.message));
       else if (error instanceof PasskeyCancelled) setSaid(text.passkeyNotUsed);
       else throw error;
     }

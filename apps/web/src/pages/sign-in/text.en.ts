@@ -1,6 +1,6 @@
 export const en = {
   heading: 'Sign in',
-  email: 'E-mail address',
+  email: 'Email address',
   password: 'Password',
   signIn: 'Sign in',
   already: 'You have signed in already.',
@@ -22,8 +22,6 @@ export const en = {
   demo: {
     heading: 'A demonstration: sign in as anybody',
     why: 'The people here are fictional, and these passwords are shown because this is a demonstration. Do not enter real data.',
-    role: 'Role',
-    enter: 'Enter',
     signInAs: (role: string) => `Sign in: ${role}`,
   },
 };

@@ -13,7 +13,7 @@ export const fr = {
   passkeyNotUsed: 'La clé d’accès n’a pas servi. Réessayez, ou utilisez votre mot de passe.',
   organisation: (name) => `Ouvrir une session par ${name}`,
   organisationRefused:
-    'L’ouverture de session par l’organisation n’a pas été acceptée. Elle s’adresse au personnel invité ici ; demandez une invitation à l’administration.',
+    'L’ouverture de session par l’organisation n’a pas été acceptée. Elle s’adresse au personnel invité ici ; demandez une invitation à l’administration.',
   sendAgain: 'Envoyer le lien de nouveau',
   sentAgain: 'Si cette adresse reste à confirmer, un nouveau lien est en route.',
   codeHeading: 'Saisissez le code',
@@ -22,10 +22,8 @@ export const fr = {
   codeHint: 'Six chiffres, ou l’un de vos codes de récupération. Chacun sert une seule fois.',
   begin: 'Recommencer',
   demo: {
-    heading: 'Une démonstration : ouvrez une session comme n’importe qui',
+    heading: 'Une démonstration : ouvrez une session comme n’importe qui',
     why: 'Les personnes sont fictives, et ces mots de passe sont montrés parce qu’il s’agit d’une démonstration. N’y saisissez pas de vraies données.',
-    role: 'Rôle',
-    enter: 'Entrer',
-    signInAs: (role) => `Ouvrir une session : ${role}`,
+    signInAs: (role) => `Ouvrir une session : ${role}`,
   },
 } satisfies Texts;

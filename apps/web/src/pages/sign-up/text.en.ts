@@ -1,7 +1,7 @@
 export const en = {
   heading: 'Open an account',
   why: 'An account keeps a profile for you on this server. The calculator works without one. OpenEntry is independent: an account here is no account at IRCC.',
-  email: 'E-mail address',
+  email: 'Email address',
   password: 'Choose a password',
   action: 'Open the account',
   have: 'You have an account?',

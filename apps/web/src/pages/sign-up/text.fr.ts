@@ -2,11 +2,11 @@ import type { Texts } from './text.en.ts';
 
 export const fr = {
   heading: 'Créer un compte',
-  why: 'Un compte garde un profil pour vous sur ce serveur. La calculatrice fonctionne sans compte. OpenEntry est indépendant : un compte ici n’est pas un compte auprès d’IRCC.',
+  why: 'Un compte garde un profil pour vous sur ce serveur. La calculatrice fonctionne sans compte. OpenEntry est indépendant : un compte ici n’est pas un compte auprès d’IRCC.',
   email: 'Adresse électronique',
   password: 'Choisissez un mot de passe',
   action: 'Créer le compte',
-  have: 'Vous avez un compte ?',
+  have: 'Vous avez un compte ?',
   signIn: 'Ouvrir une session',
   sentHeading: 'Ouvrez le lien reçu par courriel',
   sent: (email) => `Un courriel est en route vers ${email}, avec un lien valable 24 heures.`,

@@ -6,7 +6,7 @@ export const en = {
   firstHeading: 'Make the first administrator',
   firstWhy:
     'An administrator invites everybody else who works here and gives them their roles. Administrators see no cases.',
-  email: 'E-mail address',
+  email: 'Email address',
   first: 'Make the account',
   done: 'Your account is ready. Sign in, then set up a second step on the page of your account.',
   signIn: 'Sign in',
