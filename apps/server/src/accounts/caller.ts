@@ -46,7 +46,8 @@ export function callerOf(accounts: Accounts, context: Context): Promise<Caller |
 }
 
 async function findCaller(accounts: Accounts, context: Context): Promise<Caller | null> {
-  if (context.req.header('authorization') !== undefined) throw refused('auth.token');
+  // Other schemes are those of a proxy in front.
+  if (/^bearer /i.test(context.req.header('authorization') ?? '')) throw refused('auth.token');
   const token = getCookie(context, cookieName(accounts));
   const session = token === undefined ? null : await findSession(accounts, token);
   if (session === null) return null;

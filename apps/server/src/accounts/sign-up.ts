@@ -41,7 +41,9 @@ export async function signUp(accounts: Accounts, given: SignUp, address: string)
     );
     if (id === null) {
       const account = await accountByEmail(client, email);
-      if (account === null || silent) return;
+      // Whoever was invited comes by their invitation.
+      const invited = account?.passwordHash === null;
+      if (account === null || account.disabled || invited || silent) return;
       // Nobody has proved that the address is theirs yet: the last to choose a password is asked for it.
       if (!account.verified) {
         await client.query(

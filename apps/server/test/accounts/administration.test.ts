@@ -70,6 +70,20 @@ describe('an administrator', () => {
     expect((await admin.send('GET', `/accounts/${invited.body.id}`)).body.state).toBe('active');
   });
 
+  it('whoever signs up with the address of somebody invited does not get into that account', async () => {
+    const { administrator, browser, link, mails } = desk();
+    const email = 'awaited@example.ca';
+    await (await administrator()).send('POST', '/accounts', { email, language: 'en', roles: ['officer'] });
+    const { token } = link(email);
+    const before = mails.length;
+    const thief = { email, password: 'the thief knows this one', language: 'en' };
+    expect((await browser().send('POST', '/auth/sign-up', thief)).status).toBe(202);
+    expect(mails.length).toBe(before);
+    expect((await browser().send('POST', '/auth/sign-in', thief)).status).toBe(401);
+    const chosen = await browser().send('POST', '/auth/invitation', { token, password: GOOD_PASSWORD });
+    expect(chosen.status).toBe(204);
+  });
+
   it('gives and takes roles, which counts at once', async () => {
     const { administrator, staff, audit } = desk();
     const admin = await administrator();

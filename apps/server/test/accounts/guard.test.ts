@@ -119,6 +119,17 @@ describe('a session', () => {
     expect((await one.send('GET', '/auth/session')).body.account).toBeNull();
   });
 
+  it('takes the place of the one that the browser had', async () => {
+    const one = await desk().candidate('twice@example.ca');
+    const before = one.cookie() ?? '';
+    const body = { email: 'twice@example.ca', password: GOOD_PASSWORD };
+    expect((await one.send('POST', '/auth/sign-in', body)).status).toBe(200);
+    expect(one.cookie()).not.toBe(before);
+    expect((await one.send('GET', '/auth/sessions')).body.items).toHaveLength(1);
+    const old = await desk().browser().send('GET', '/auth/session', undefined, { cookie: before });
+    expect(old.body.account).toBeNull();
+  });
+
   it('is listed with the browser it belongs to, and ended by its owner and nobody else', async () => {
     const { browser, candidate, audit } = desk();
     const one = await candidate('list@example.ca');

@@ -13,7 +13,7 @@ import {
 import { doerOf, requireCaller, requireRecent } from '../../accounts/caller.ts';
 import { audited, type Doer, recorded } from '../../accounts/recorded.ts';
 import { refused } from '../../accounts/refusals.ts';
-import { json, jsonBody, refusals } from './bodies.ts';
+import { json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { accountId, accountSchema, accountsSchema, email, language, role, staffRole } from './schemas.ts';
 
 const tags = ['Accounts'];
@@ -22,6 +22,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/accounts',
   tags,
+  security: SIGNED_IN,
   summary: 'Accounts, in the order in which they were made (administrator)',
   request: {
     query: z.object({
@@ -37,6 +38,7 @@ const oneRoute = createRoute({
   method: 'get',
   path: '/accounts/{id}',
   tags,
+  security: SIGNED_IN,
   summary: 'One account (administrator)',
   request: { params: accountId },
   responses: { 200: json('The account', accountSchema), ...refusals(401, 403, 404, 422) },
@@ -46,6 +48,7 @@ const inviteRoute = createRoute({
   method: 'post',
   path: '/accounts',
   tags,
+  security: SIGNED_IN,
   summary: 'Invite somebody to work here: a mail brings them the link to choose a password (administrator)',
   request: jsonBody(z.object({ email, language, roles: z.array(staffRole).min(1) })),
   responses: { 201: json('The account', accountSchema), ...refusals(401, 403, 409, 422) },
@@ -55,6 +58,7 @@ const grantRoute = createRoute({
   method: 'put',
   path: '/accounts/{id}/roles/{role}',
   tags,
+  security: SIGNED_IN,
   summary: 'Give an account a role (administrator)',
   request: { params: accountId.extend({ role: z.enum([...staffRole.options, 'representative']) }) },
   responses: { 200: json('The account', accountSchema), ...refusals(401, 403, 404, 409, 422) },
@@ -64,6 +68,7 @@ const revokeRoute = createRoute({
   method: 'delete',
   path: '/accounts/{id}/roles/{role}',
   tags,
+  security: SIGNED_IN,
   summary: 'Take a role from an account, at once (administrator)',
   request: { params: accountId.extend({ role }) },
   responses: { 200: json('The account', accountSchema), ...refusals(401, 403, 404, 409, 422) },
@@ -73,6 +78,7 @@ const stateRoute = createRoute({
   method: 'put',
   path: '/accounts/{id}/state',
   tags,
+  security: SIGNED_IN,
   summary: 'Close an account, which ends its sessions, or open it again (administrator)',
   request: { params: accountId, ...jsonBody(z.object({ disabled: z.boolean() })) },
   responses: { 200: json('The account', accountSchema), ...refusals(401, 403, 404, 409, 422) },

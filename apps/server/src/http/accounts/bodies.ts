@@ -27,3 +27,8 @@ export const REFUSED = {
 export function refusals<S extends keyof typeof REFUSED>(...statuses: S[]): Pick<typeof REFUSED, S> {
   return Object.fromEntries(statuses.map((status) => [status, REFUSED[status]])) as Pick<typeof REFUSED, S>;
 }
+
+/** The name of the session in the contract. */
+export const SESSION_SCHEME = 'session';
+/** For routes of somebody who has signed in. */
+export const SIGNED_IN = [{ [SESSION_SCHEME]: [] }];

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { type Accounts, SECOND } from '../../accounts/accounts.ts';
-import { cookieName, secure } from '../../accounts/caller.ts';
+import { callerOf, cookieName, secure } from '../../accounts/caller.ts';
 import { SESSION_LASTS } from '../../accounts/sessions.ts';
-import type { SignedIn } from '../../accounts/sign-in.ts';
+import { type SignedIn, signOut } from '../../accounts/sign-in.ts';
 
 function set(accounts: Accounts, context: Context, token: string, seconds: number): void {
   setCookie(context, cookieName(accounts), token, {
@@ -16,7 +16,7 @@ function set(accounts: Accounts, context: Context, token: string, seconds: numbe
 }
 
 /** Gives the browser its session. Scripts cannot read it, and other sites cannot send it along. */
-export function setSession(accounts: Accounts, context: Context, token: string): void {
+function setSession(accounts: Accounts, context: Context, token: string): void {
   set(accounts, context, token, SESSION_LASTS / SECOND);
 }
 
@@ -25,9 +25,16 @@ export function clearSession(accounts: Accounts, context: Context): void {
   set(accounts, context, '', 0);
 }
 
-/** What is answered to a sign-in; the session itself goes into the cookie alone. */
-export function answerSignIn(accounts: Accounts, context: Context, result: SignedIn) {
+/** What is answered to a sign-in; the session itself goes into the cookie alone, in the place of one that was there. */
+export async function answerSignIn(accounts: Accounts, context: Context, result: SignedIn) {
   if (result.status === 'secondFactor') return result;
-  setSession(accounts, context, result.token);
+  await replaceSession(accounts, context, result.token);
   return { status: 'signedIn' as const, accountId: result.accountId };
+}
+
+/** Gives the browser a new session, and ends the one it had: nobody would find that one again. */
+export async function replaceSession(accounts: Accounts, context: Context, token: string): Promise<void> {
+  const before = await callerOf(accounts, context);
+  if (before !== null) await signOut(accounts, before);
+  setSession(accounts, context, token);
 }

@@ -6,7 +6,7 @@ import { secure } from '../../accounts/caller.ts';
 import { beginOidc, completeOidc, requireOidc } from '../../accounts/oidc/sign-in.ts';
 import { problemResponse } from '../problem.ts';
 import { refusals } from './bodies.ts';
-import { setSession } from './cookie.ts';
+import { replaceSession } from './cookie.ts';
 import { originOf, requestOrigin } from './origin.ts';
 import { language } from './schemas.ts';
 
@@ -85,7 +85,7 @@ export function oidcRoutes(api: OpenAPIHono, accounts: Accounts): void {
     if (ended.result?.status !== 'signedIn') {
       return context.redirect(`${PAGES.signIn[ended.language]}#oidc=refused`, 303);
     }
-    setSession(accounts, context, ended.result.token);
+    await replaceSession(accounts, context, ended.result.token);
     return context.redirect(PAGES.account[ended.language], 303);
   });
 }

@@ -7,7 +7,7 @@ import { demoAccounts } from '../../accounts/demo.ts';
 import { createFirstAdministrator } from '../../accounts/first-administrator.ts';
 import { beginTotp, confirmTotp, removeTotp, renewRecoveryCodes } from '../../accounts/second-factor.ts';
 import { sendVerification, signUp, verifyEmail } from '../../accounts/sign-up.ts';
-import { DONE, json, jsonBody, refusals } from './bodies.ts';
+import { DONE, json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { answerSignIn } from './cookie.ts';
 import { requestOrigin } from './origin.ts';
 import {
@@ -119,6 +119,7 @@ const passwordRoute = createRoute({
   method: 'put',
   path: '/auth/password',
   tags,
+  security: SIGNED_IN,
   summary: 'Change the password; other sessions end. Needs a confirmation of less than ten minutes ago',
   request: jsonBody(z.object({ password: newPassword })),
   responses: { 204: DONE, ...refusals(401, 403, 409, 422) },
@@ -128,6 +129,7 @@ const emailRoute = createRoute({
   method: 'put',
   path: '/auth/email',
   tags,
+  security: SIGNED_IN,
   summary:
     'Change the address; the new one is then confirmed. Needs a confirmation of less than ten minutes ago',
   request: jsonBody(z.object({ email })),
@@ -147,6 +149,7 @@ const totpRoute = createRoute({
   method: 'post',
   path: '/auth/totp',
   tags,
+  security: SIGNED_IN,
   summary: 'Begin to set up an authenticator application. Needs a confirmation of less than ten minutes ago',
   responses: {
     200: json(
@@ -161,6 +164,7 @@ const confirmTotpRoute = createRoute({
   method: 'post',
   path: '/auth/totp/confirm',
   tags,
+  security: SIGNED_IN,
   summary: 'Confirm the authenticator application with its first code',
   request: jsonBody(z.object({ code })),
   responses: { 200: json('Set up', recoveryCodesSchema), ...refusals(401, 403, 409, 422, 429) },
@@ -170,6 +174,7 @@ const removeTotpRoute = createRoute({
   method: 'delete',
   path: '/auth/totp',
   tags,
+  security: SIGNED_IN,
   summary: 'Remove the authenticator application and its recovery codes',
   responses: { 204: DONE, ...refusals(401, 403, 409) },
 });
@@ -178,6 +183,7 @@ const recoveryRoute = createRoute({
   method: 'post',
   path: '/auth/recovery-codes',
   tags,
+  security: SIGNED_IN,
   summary: 'Make new recovery codes; those from before are good no longer',
   responses: { 200: json('The new codes', recoveryCodesSchema), ...refusals(401, 403, 409) },
 });
@@ -200,7 +206,7 @@ export function ownRoutes(api: OpenAPIHono, accounts: Accounts): void {
   });
   api.openapi(verifyRoute, async (context) => {
     const result = await verifyEmail(accounts, context.req.valid('json'), requestOrigin(accounts, context));
-    return context.json(answerSignIn(accounts, context, result), 200);
+    return context.json(await answerSignIn(accounts, context, result), 200);
   });
   api.openapi(sendVerificationRoute, async (context) => {
     const { address } = requestOrigin(accounts, context);

@@ -15,7 +15,7 @@ import {
   removePasskey,
   signInWithPasskey,
 } from '../../accounts/passkeys.ts';
-import { DONE, json, jsonBody, refusals } from './bodies.ts';
+import { DONE, json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { answerSignIn } from './cookie.ts';
 import { originOf, requestOrigin } from './origin.ts';
 import { signInSchema, token } from './schemas.ts';
@@ -65,6 +65,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/auth/passkeys',
   tags,
+  security: SIGNED_IN,
   summary: 'The caller’s passkeys',
   responses: { 200: json('Passkeys, oldest first', passkeysSchema), ...refusals(401) },
 });
@@ -73,6 +74,7 @@ const beginRoute = createRoute({
   method: 'post',
   path: '/auth/passkeys/options',
   tags,
+  security: SIGNED_IN,
   summary: 'Begin to add a passkey. Needs a confirmation of less than ten minutes ago',
   responses: { 200: json('What to ask the browser', ceremonySchema), ...refusals(401, 403, 409) },
 });
@@ -81,6 +83,7 @@ const addRoute = createRoute({
   method: 'post',
   path: '/auth/passkeys',
   tags,
+  security: SIGNED_IN,
   summary: 'Add the passkey that the browser made',
   request: jsonBody(
     z.object({ ceremony: token, name: z.string().trim().min(1).max(LONGEST_NAME), response: credential }),
@@ -92,6 +95,7 @@ const removeRoute = createRoute({
   method: 'delete',
   path: '/auth/passkeys/{id}',
   tags,
+  security: SIGNED_IN,
   summary: 'Remove a passkey. Needs a confirmation of less than ten minutes ago',
   request: { params: z.object({ id: z.string().max(LONGEST_ID) }) },
   responses: { 204: DONE, ...refusals(401, 403, 404, 409, 422) },
@@ -118,6 +122,7 @@ const askAgainRoute = createRoute({
   method: 'post',
   path: '/auth/reauthenticate/passkey/options',
   tags,
+  security: SIGNED_IN,
   summary: 'Begin to confirm with a passkey that it is the same person',
   responses: { 200: json('What to ask the browser', ceremonySchema), ...refusals(401, 403, 429) },
 });
@@ -126,6 +131,7 @@ const againRoute = createRoute({
   method: 'post',
   path: '/auth/reauthenticate/passkey',
   tags,
+  security: SIGNED_IN,
   summary: 'Confirm with a passkey that it is the same person; good for ten minutes',
   request: shown,
   responses: { 204: DONE, ...refusals(401, 403, 422) },
@@ -179,7 +185,7 @@ export function passkeyRoutes(api: OpenAPIHono, accounts: Accounts): void {
       siteOf(context),
       requestOrigin(accounts, context),
     );
-    return context.json(answerSignIn(accounts, context, result), 200);
+    return context.json(await answerSignIn(accounts, context, result), 200);
   });
   api.openapi(askAgainRoute, async (context) => {
     const caller = await requireCaller(accounts, context);

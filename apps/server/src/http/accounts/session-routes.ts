@@ -8,7 +8,7 @@ import { recoveryCodesLeft } from '../../accounts/second-factor.ts';
 import { endSessions, listSessions } from '../../accounts/sessions.ts';
 import { reauthenticate, signIn, signInWithCode, signOut } from '../../accounts/sign-in.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
-import { DONE, json, jsonBody, refusals } from './bodies.ts';
+import { DONE, json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { answerSignIn, clearSession } from './cookie.ts';
 import { requestOrigin } from './origin.ts';
 import {
@@ -49,6 +49,7 @@ const signOutRoute = createRoute({
   method: 'post',
   path: '/auth/sign-out',
   tags,
+  security: SIGNED_IN,
   summary: 'End this session',
   responses: { 204: DONE, ...refusals(401, 403) },
 });
@@ -65,6 +66,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/auth/sessions',
   tags,
+  security: SIGNED_IN,
   summary: 'The caller’s sessions that still hold',
   responses: { 200: json('Sessions, newest first', sessionsSchema), ...refusals(401) },
 });
@@ -73,6 +75,7 @@ const endRoute = createRoute({
   method: 'delete',
   path: '/auth/sessions/{id}',
   tags,
+  security: SIGNED_IN,
   summary: 'End one of the caller’s sessions',
   request: { params: accountId },
   responses: { 204: DONE, ...refusals(401, 403, 404, 422) },
@@ -82,6 +85,7 @@ const endOthersRoute = createRoute({
   method: 'delete',
   path: '/auth/sessions',
   tags,
+  security: SIGNED_IN,
   summary: 'End the caller’s other sessions',
   responses: { 204: DONE, ...refusals(401, 403) },
 });
@@ -90,6 +94,7 @@ const reauthenticateRoute = createRoute({
   method: 'post',
   path: '/auth/reauthenticate',
   tags,
+  security: SIGNED_IN,
   summary:
     'Confirm with the password that it is the same person, before something sensitive; good for ten minutes',
   request: jsonBody(
@@ -105,7 +110,7 @@ const reauthenticateRoute = createRoute({
 export function sessionRoutes(api: OpenAPIHono, accounts: Accounts): void {
   api.openapi(signInRoute, async (context) => {
     const result = await signIn(accounts, context.req.valid('json'), requestOrigin(accounts, context));
-    return context.json(answerSignIn(accounts, context, result), 200);
+    return context.json(await answerSignIn(accounts, context, result), 200);
   });
 
   api.openapi(codeRoute, async (context) => {
@@ -114,7 +119,7 @@ export function sessionRoutes(api: OpenAPIHono, accounts: Accounts): void {
       context.req.valid('json'),
       requestOrigin(accounts, context),
     );
-    return context.json(answerSignIn(accounts, context, result), 200);
+    return context.json(await answerSignIn(accounts, context, result), 200);
   });
 
   api.openapi(signOutRoute, async (context) => {
