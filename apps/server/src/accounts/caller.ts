@@ -3,7 +3,7 @@ import { getCookie } from 'hono/cookie';
 import { type Accounts, MINUTE } from './accounts.ts';
 import type { Doer } from './recorded.ts';
 import { refused } from './refusals.ts';
-import { leadingRole, type Role } from './roles.ts';
+import { isStaff, leadingRole, type Role } from './roles.ts';
 import { findSession } from './sessions.ts';
 
 /** How long somebody who proved themselves may do what is sensitive, in microseconds. */
@@ -14,6 +14,8 @@ const COOKIE = 'openentry';
 export interface Caller {
   readonly accountId: string;
   readonly roles: readonly Role[];
+  /** Roles of staff that do not count in this session, because no second factor was shown in it. */
+  readonly withheld: readonly Role[];
   readonly how: 'session' | 'token';
   readonly sessionId: string;
   /** Whether a second factor, or a key that is one by itself, was shown. */
@@ -51,8 +53,9 @@ async function findCaller(accounts: Accounts, context: Context): Promise<Caller 
   const token = getCookie(context, cookieName(accounts));
   const session = token === undefined ? null : await findSession(accounts, token);
   if (session === null) return null;
-  const { accountId, sessionId, roles, secondFactor, reauthenticatedAt } = session;
-  return { accountId, sessionId, roles, how: 'session', secondFactor, reauthenticatedAt };
+  const { how, roles, ...who } = session;
+  const counts = accounts.demo || !isStaff(roles) || session.secondFactor || how === 'oidc';
+  return { ...who, how: 'session', roles: counts ? roles : [], withheld: counts ? [] : roles };
 }
 
 /** @throws RequestError 401 for somebody who has not signed in */

@@ -16,6 +16,7 @@ import { issueToken, useToken } from './one-time.ts';
 import { audited, NOBODY, recorded, subjectOf } from './recorded.ts';
 import { refused } from './refusals.ts';
 import { ownAccount } from './second-factor.ts';
+import { markSecondFactor } from './sessions.ts';
 import { enter, markReauthenticated, type Origin, type SignedIn } from './sign-in.ts';
 
 /** EdDSA, ES256 and RS256 (COSE): what authenticators have. Left to the library, it asks for more by a trial interface. */
@@ -134,6 +135,7 @@ export async function addPasskey(
       action: 'account.passkey.add',
       subject: subjectOf(account.id),
     });
+    await markSecondFactor(client, { sessionId: caller.sessionId });
     await mailNotice(accounts, client, account, 'passkeyAdded');
     return undefined;
   });

@@ -36,6 +36,11 @@ const REFUSALS = {
     en: 'Your roles do not allow this.',
     fr: 'Vos rôles ne permettent pas cela.',
   },
+  'auth.second-factor': {
+    status: 403,
+    en: 'Roles of staff count once a second step is shown: set up an authenticator application or a passkey on the page of your account.',
+    fr: 'Les rôles du personnel valent une fois une deuxième étape franchie : configurez une application d’authentification ou une clé d’accès sur la page de votre compte.',
+  },
   'auth.reauthenticate': {
     status: 403,
     en: 'Confirm that it is you: give your password again, then repeat this.',

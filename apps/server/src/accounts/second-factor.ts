@@ -9,6 +9,7 @@ import { doerOf } from './caller.ts';
 import { mailNotice } from './mails/write.ts';
 import { audited, type Doer, recorded, subjectOf } from './recorded.ts';
 import { refused } from './refusals.ts';
+import { markSecondFactor } from './sessions.ts';
 import { base32, newTotpSecret, stepOf, totpUri } from './totp.ts';
 
 const RECOVERY_CODES = 10;
@@ -62,6 +63,7 @@ export async function confirmTotp(accounts: Accounts, caller: Caller, code: stri
       action: 'account.totp.on',
       subject: subjectOf(account.id),
     });
+    await markSecondFactor(client, { sessionId: caller.sessionId });
     await mailNotice(accounts, client, account, 'secondFactorOn');
     return newRecoveryCodes(accounts, client, account.id);
   });
@@ -79,6 +81,7 @@ export async function removeTotp(accounts: Accounts, caller: Caller): Promise<vo
       [account.id],
     );
     await client.query('DELETE FROM recovery_codes WHERE account_id = $1', [account.id]);
+    await markSecondFactor(client, { passwordSessionsOf: account.id });
     await audited(accounts, client, {
       by: doerOf(caller),
       action: 'account.totp.off',

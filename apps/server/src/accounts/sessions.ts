@@ -125,3 +125,18 @@ export async function endSessions(
   );
   return rowCount ?? 0;
 }
+
+/** Notes whether a second factor stands behind the sessions of an account: one that just showed it, or all by password. */
+export async function markSecondFactor(
+  client: ClientBase,
+  which: { readonly sessionId: string } | { readonly passwordSessionsOf: string },
+): Promise<void> {
+  if ('sessionId' in which) {
+    await client.query('UPDATE sessions SET second_factor = true WHERE session_id = $1', [which.sessionId]);
+  } else {
+    await client.query(
+      `UPDATE sessions SET second_factor = false WHERE account_id = $1 AND how = 'password'`,
+      [which.passwordSessionsOf],
+    );
+  }
+}

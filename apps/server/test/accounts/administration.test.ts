@@ -65,7 +65,11 @@ describe('an administrator', () => {
     const chosen = await one.send('POST', '/auth/invitation', { token, password: GOOD_PASSWORD });
     expect(chosen.status).toBe(204);
     await one.send('POST', '/auth/sign-in', { email: body.email, password: GOOD_PASSWORD });
-    expect((await one.send('GET', '/auth/session')).body.account.roles).toEqual(['officer', 'programOffice']);
+    // Their roles wait for a second factor.
+    expect((await one.send('GET', '/auth/session')).body.account).toMatchObject({
+      roles: [],
+      rolesWithheld: ['officer', 'programOffice'],
+    });
     expect((await audit('account.signIn')).at(-1)).toMatchObject({ role: 'programOffice', outcome: 'done' });
     expect((await admin.send('GET', `/accounts/${invited.body.id}`)).body.state).toBe('active');
   });
@@ -194,7 +198,8 @@ describe('an administrator', () => {
     const body = { email: 'later@example.ca', language: 'en', roles: ['officer'] };
     expect((await admin.send('POST', '/accounts', body)).body.code).toBe('auth.reauthenticate');
     expect((await admin.send('GET', '/accounts')).status).toBe(200);
-    await admin.send('POST', '/auth/reauthenticate', { password: GOOD_PASSWORD });
+    const code = desk().recoveryCodes.get(admin)?.[0];
+    await admin.send('POST', '/auth/reauthenticate', { password: GOOD_PASSWORD, code });
     expect((await admin.send('POST', '/accounts', body)).status).toBe(201);
   });
 
@@ -216,6 +221,34 @@ describe('an administrator', () => {
   });
 });
 
+describe('roles of staff', () => {
+  it('count in a session with a second factor, and in no other', async () => {
+    const { administrator, staff, browser, recoveryCodes } = desk();
+    const admin = await administrator();
+    const email = 'second@example.ca';
+    const one = await staff(email, ['administrator']);
+    expect((await one.send('GET', '/accounts')).status).toBe(200);
+    const other = browser();
+    const { challenge } = (await other.send('POST', '/auth/sign-in', { email, password: GOOD_PASSWORD }))
+      .body;
+    const code = recoveryCodes.get(one)?.[0];
+    await other.send('POST', '/auth/sign-in/second-factor', { challenge, code });
+    expect((await other.send('GET', '/accounts')).status).toBe(200);
+    // Without the application they are administrator in no session, until there is one again.
+    expect((await one.send('DELETE', '/auth/totp')).status).toBe(204);
+    for (const browsing of [one, other]) {
+      const refused = await browsing.send('GET', '/accounts');
+      expect(refused).toMatchObject({ status: 403, body: { code: 'auth.second-factor' } });
+      expect((await browsing.send('GET', '/auth/session')).body.account).toMatchObject({
+        roles: [],
+        rolesWithheld: ['administrator'],
+      });
+    }
+    await admin.send('DELETE', `/accounts/${await idOf(one)}/roles/administrator`);
+    expect((await one.send('GET', '/accounts')).body.code).toBe('auth.role');
+  });
+});
+
 describe('whoever is no administrator', () => {
   it('is refused everything about accounts, and the audit says so', async () => {
     const { candidate, staff, browser, audit } = desk();
@@ -234,6 +267,7 @@ describe('whoever is no administrator', () => {
       await staff('o@example.ca', ['officer', 'programOffice', 'approver']),
       await staff('a@example.ca', ['auditor']),
     ];
+    const before = (await audit('account.administer')).length;
     for (const [method, path, body] of requests) {
       for (const one of others) {
         expect(await one.send(method, path, body), path).toMatchObject({
@@ -243,7 +277,9 @@ describe('whoever is no administrator', () => {
       }
       expect((await browser().send(method, path, body)).status, path).toBe(401);
     }
-    expect(await audit('account.administer')).toHaveLength(requests.length * others.length);
+    const refusals = (await audit('account.administer')).slice(before);
+    expect(refusals).toHaveLength(requests.length * others.length);
+    expect(new Set(refusals.map(({ outcome }) => outcome))).toEqual(new Set(['refused']));
   });
 
   it('cannot give themselves a role when signing up', async () => {

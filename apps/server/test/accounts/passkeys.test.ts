@@ -24,6 +24,8 @@ describe('a passkey', () => {
       { id: key.id, name: 'My laptop', lastUsedAt: null },
     ]);
     expect(desk().mails.at(-1)?.subject).toBe('A passkey was added');
+    // Its maker has just shown it: it stands behind this session too.
+    expect((await one.send('GET', '/auth/session')).body.session.secondFactor).toBe(true);
     desk().later(11 * 60);
     expect((await one.send('POST', '/auth/passkeys/options')).body.code).toBe('auth.reauthenticate');
     expect((await one.send('DELETE', `/auth/passkeys/${key.id}`)).body.code).toBe('auth.reauthenticate');

@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { accountKeys } from '../../src/accounts/keys.ts';
 import { stepAt, stepOf, totpCode } from '../../src/accounts/totp.ts';
-import { type Browser, GOOD_PASSWORD, useDesk } from './support.ts';
+import { type Browser, codeOf, GOOD_PASSWORD, useDesk } from './support.ts';
 
 const desk = useDesk();
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** What an authenticator application does with the secret that it is given. */
-function application(secret: string): () => string {
-  let bits = '';
-  for (const letter of secret) bits += BASE32.indexOf(letter).toString(2).padStart(5, '0');
-  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
-  return () => totpCode(Buffer.from(bytes), stepAt(desk().accounts.now()));
-}
 
 async function setUp(email: string): Promise<{ one: Browser; code: () => string; recoveryCodes: string[] }> {
   const one = await desk().candidate(email);
   const begun = await one.send('POST', '/auth/totp');
   expect(begun.status).toBe(200);
-  const code = application(begun.body.secret);
+  const code = () => codeOf(desk(), begun.body.secret);
   expect(begun.body.uri).toContain(`secret=${begun.body.secret}&issuer=OpenEntry`);
   const confirmed = await one.send('POST', '/auth/totp/confirm', { code: code() });
   expect(confirmed.status).toBe(200);
@@ -83,7 +74,8 @@ describe('an account with an authenticator application', () => {
   it('refuses a code the second time, also the one it was set up with, also at the same moment', async () => {
     const email = 'twice@example.ca';
     const one = await desk().candidate(email);
-    const code = application((await one.send('POST', '/auth/totp')).body.secret);
+    const { secret } = (await one.send('POST', '/auth/totp')).body;
+    const code = () => codeOf(desk(), secret);
     await one.send('POST', '/auth/totp/confirm', { code: code() });
     const sign = async (given: string) => {
       const browser = desk().browser();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Accounts } from '../../src/accounts/accounts.ts';
 import type { Mail } from '../../src/accounts/mails/mail.ts';
 import { type AccountOptions, openAccounts } from '../../src/accounts/open.ts';
+import { stepAt, totpCode } from '../../src/accounts/totp.ts';
 import { createApplication } from '../../src/http/server.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
 
@@ -29,6 +30,8 @@ export interface Desk {
   readonly accounts: Accounts;
   readonly mails: Mail[];
   readonly failures: unknown[];
+  /** Recovery codes of staff, each good once. */
+  readonly recoveryCodes: Map<Browser, string[]>;
   browser(options?: { readonly origin?: string; readonly address?: string }): Browser;
   /** The last link that was sent to an address, as its page reads it: kind and token. */
   link(to: string): { readonly kind: string; readonly token: string };
@@ -40,7 +43,7 @@ export interface Desk {
   ): Promise<{ account: string; role: string; subject: string; outcome: string; details: object }[]>;
   /** A verified account with its browser signed in. */
   candidate(email: string): Promise<Browser>;
-  /** A staff account that was invited and signed in. */
+  /** A staff account that was invited, has an authenticator application, and is signed in. */
   staff(email: string, roles: readonly string[]): Promise<Browser>;
   /** The first administrator, signed in; made once. */
   administrator(): Promise<Browser>;
@@ -86,6 +89,7 @@ async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { clos
     accounts,
     mails,
     failures,
+    recoveryCodes: new Map(),
     browser: (as = {}) => browser(application, as),
     link(to) {
       const text = mails.findLast((mail) => mail.to === to && mail.text.includes('#'))?.text ?? '';
@@ -121,6 +125,7 @@ async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { clos
       const one = browser(application, {});
       await one.send('POST', '/auth/invitation', { token: desk.link(email).token, password: GOOD_PASSWORD });
       await one.send('POST', '/auth/sign-in', { email, password: GOOD_PASSWORD });
+      await withApplication(desk, one);
       return one;
     },
     administrator() {
@@ -132,6 +137,24 @@ async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { clos
     },
   };
   return desk;
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** What an authenticator application shows now for the secret that it was given. */
+export function codeOf(desk: Desk, secret: string): string {
+  let bits = '';
+  for (const letter of secret) bits += BASE32.indexOf(letter).toString(2).padStart(5, '0');
+  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
+  return totpCode(Buffer.from(bytes), stepAt(desk.accounts.now()));
+}
+
+/** Sets up an authenticator application, without which roles of staff do not count. */
+async function withApplication(desk: Desk, one: Browser): Promise<void> {
+  const { secret } = (await one.send('POST', '/auth/totp')).body;
+  const confirmed = await one.send('POST', '/auth/totp/confirm', { code: codeOf(desk, secret) });
+  if (confirmed.status !== 200) throw new Error(`No second factor: ${JSON.stringify(confirmed.body)}`);
+  desk.recoveryCodes.set(one, confirmed.body.recoveryCodes);
 }
 
 async function makeAdministrator(desk: Desk): Promise<Browser> {
@@ -148,6 +171,7 @@ async function makeAdministrator(desk: Desk): Promise<Browser> {
   });
   const { status } = await one.send('POST', '/auth/sign-in', { email, password: GOOD_PASSWORD });
   if (status !== 200) throw new Error(`The administrator is not signed in: ${status}`);
+  await withApplication(desk, one);
   return one;
 }
 

@@ -17,6 +17,8 @@ export interface Account {
   readonly email: string;
   readonly language: Language;
   readonly roles: readonly Role[];
+  /** Roles of staff that count once a second step is shown. */
+  readonly rolesWithheld: readonly Role[];
   readonly demo: boolean;
   readonly hasPassword: boolean;
   readonly totp: boolean;

@@ -128,7 +128,7 @@ GRANT SELECT, INSERT ON accounts, account_roles, sessions TO openentry_app;
 GRANT UPDATE (email, email_key, language, email_verified_at, password_hash, password_changed_at, totp_secret,
   totp_confirmed_at, totp_last_step, disabled_at) ON accounts TO openentry_app;
 GRANT UPDATE (revoked_at, revoked_by) ON account_roles TO openentry_app;
-GRANT UPDATE (reauthenticated_at, last_seen_at, ended_at), DELETE ON sessions TO openentry_app;
+GRANT UPDATE (second_factor, reauthenticated_at, last_seen_at, ended_at), DELETE ON sessions TO openentry_app;
 GRANT SELECT, INSERT, DELETE, UPDATE (tries_left) ON one_time_tokens TO openentry_app;
 GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON recovery_codes TO openentry_app;
 GRANT SELECT, INSERT, DELETE, UPDATE (counter, last_used_at, name) ON passkeys TO openentry_app;

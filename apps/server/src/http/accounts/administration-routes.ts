@@ -91,15 +91,17 @@ export function administrationRoutes(api: OpenAPIHono, accounts: Accounts): void
     const caller = await requireCaller(accounts, context);
     const by = doerOf(caller);
     if (!caller.roles.includes('administrator')) {
+      const reason = caller.withheld.includes('administrator') ? 'auth.second-factor' : 'auth.role';
       await recorded(accounts, (client) =>
         audited(accounts, client, {
           by,
           action: 'account.administer',
           subject: 'accounts',
           outcome: 'refused',
+          details: { reason },
         }),
       );
-      throw refused('auth.role');
+      throw refused(reason);
     }
     if (change) await requireRecent(accounts, context);
     return by;

@@ -37,6 +37,9 @@ export const callerSchema = z
         email,
         language,
         roles: z.array(role),
+        rolesWithheld: z.array(role).openapi({
+          description: 'Roles of staff that count once a second factor is shown in this session.',
+        }),
         demo: z.boolean(),
         hasPassword: z.boolean(),
         totp: z.boolean().openapi({ description: 'Whether an authenticator application is set up.' }),

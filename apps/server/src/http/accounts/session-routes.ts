@@ -139,6 +139,7 @@ export function sessionRoutes(api: OpenAPIHono, accounts: Accounts): void {
           email: account.email,
           language: account.language,
           roles: [...caller.roles],
+          rolesWithheld: [...caller.withheld],
           demo: account.demo,
           hasPassword: account.passwordHash !== null,
           totp: account.totp,

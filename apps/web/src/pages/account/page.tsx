@@ -69,6 +69,11 @@ export default function AccountPage() {
           {text.signOut}
         </Button>
       </div>
+      {account.rolesWithheld.length > 0 ? (
+        <Notice tone="attention" title={text.withheldTitle}>
+          <p>{text.withheld(format.list(account.rolesWithheld.map((role) => roles[role])))}</p>
+        </Notice>
+      ) : null}
       {account.demo ? (
         <Notice tone="attention">
           <p>{text.demo}</p>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { refreshAccount } from '../../account/caller.ts';
 import { addPasskey, passkeysWork } from '../../account/passkey.ts';
 import { send } from '../../api/send.ts';
 import { ShortForm } from '../../components/short-form/short-form.tsx';
@@ -45,6 +46,7 @@ export function PasskeySection({ onCount }: { readonly onCount: (count: number) 
         try {
           await guard(() => addPasskey(language, name));
           await load();
+          await refreshAccount(language);
           setAdding((count) => count + 1);
           say(text.added);
         } finally {

@@ -8,6 +8,9 @@ export const en = {
   roles: 'Roles',
   noRole: 'None',
   demo: 'This account belongs to the demonstration. Others use it too, so it stays as it is. To try out a second step or a passkey, open an account of your own.',
+  withheldTitle: 'Set up a second step',
+  withheld: (roles: string) =>
+    `Your roles (${roles}) count once this is done: set up an authenticator application or a passkey below, or sign in with one.`,
   second: {
     heading: 'Second step: authenticator application',
     off: 'Not set up. With one, a password alone is not enough to get in.',

@@ -10,6 +10,9 @@ export const fr = {
   roles: 'Rôles',
   noRole: 'Aucun',
   demo: 'Ce compte appartient à la démonstration. D’autres s’en servent aussi ; il reste donc tel quel. Pour essayer une deuxième étape ou une clé d’accès, créez un compte à vous.',
+  withheldTitle: 'Configurez une deuxième étape',
+  withheld: (roles) =>
+    `Vos rôles (${roles}) vaudront quand ce sera fait : configurez ci-dessous une application d’authentification ou une clé d’accès, ou servez-vous-en pour ouvrir une session.`,
   second: {
     heading: 'Deuxième étape : application d’authentification',
     off: 'Non configurée. Avec elle, un mot de passe seul ne suffit pas pour entrer.',
