@@ -9,6 +9,8 @@ export interface Context {
   readonly databaseUrl: string | undefined;
   /** What the environment says of mail. */
   readonly mail: MailEnvironment;
+  /** The environment, for settings that belong to a machine and not to a command. */
+  readonly environment: NodeJS.ProcessEnv;
   /** A path as the caller meant it. */
   resolve(path: string): string;
   /** The data folder: the one named, or the clone's own. */
@@ -37,6 +39,7 @@ export function createContext(language: Language, environment: NodeJS.ProcessEnv
       urlFile: environment.MAIL_URL_FILE ? absolute(environment.MAIL_URL_FILE) : undefined,
       from: environment.MAIL_FROM || undefined,
     },
+    environment,
     resolve: absolute,
     dataFolder: (named) => (named === undefined ? resolve(root, '.openentry') : absolute(named)),
   };

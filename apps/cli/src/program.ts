@@ -1,5 +1,6 @@
 import { type Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addAccounts } from './accounts/add.ts';
 import { addAssess } from './assess/add.ts';
 import { addAudit } from './audit/add.ts';
 import { addCategories } from './categories/add.ts';
@@ -44,6 +45,7 @@ export function createProgram(context: Context): Command {
   addRounds(program, shell);
   addPool(program, shell);
   addProfile(program, shell);
+  addAccounts(program, shell);
   addAudit(program, shell);
   addDb(program, shell);
   addDoctor(program, shell);

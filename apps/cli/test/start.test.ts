@@ -71,6 +71,14 @@ describe('openentry start', { timeout: 600_000 }, () => {
     expect(said).toMatch(/#293.*Invited.*4,500.*4,500/);
     expect(said).toContain('The independent check passed.');
     expect(said).toContain('Everyone in the pool is fictional');
+    const [, email = '', password = ''] = /(auditor@demo\.invalid) +(\S+)/.exec(said) ?? [];
+    const signedIn = await fetch(`${address}/api/v1/auth/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    expect(signedIn.status).toBe(200);
+    expect(said).not.toContain('#first=');
 
     const answer = (await (await fetch(`${address}/api/v1/rounds/293`)).json()) as Round;
     expect(answer.replay?.check.passed).toBe(true);

@@ -11,13 +11,16 @@ export interface Bilingual {
 export class RequestError extends Error {
   override readonly name: string = 'RequestError';
   readonly code: string;
-  readonly status: 400 | 404 | 409 | 422 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
   readonly text: Bilingual;
+  /** Whole seconds after which it may be tried again, where that is known. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: string, status: RequestError['status'], text: Bilingual) {
+  constructor(code: string, status: RequestError['status'], text: Bilingual, retryAfter?: number) {
     super(text.en);
     this.code = code;
     this.status = status;
     this.text = text;
+    this.retryAfter = retryAfter;
   }
 }

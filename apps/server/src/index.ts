@@ -1,3 +1,24 @@
+export { isEmail } from './accounts/account.ts';
+export type { Accounts } from './accounts/accounts.ts';
+export {
+  findAccount,
+  grant,
+  invite,
+  type ListedAccount,
+  listAccounts,
+  makeResetLink,
+  oneAccount,
+  revoke,
+  setDisabled,
+} from './accounts/administration.ts';
+export { type DemoAccount, demoAccounts } from './accounts/demo.ts';
+export { accountSettings } from './accounts/environment.ts';
+export { firstAdministratorLink } from './accounts/first-administrator.ts';
+export type { Mode } from './accounts/mode.ts';
+export { openAccounts } from './accounts/open.ts';
+export { SHELL } from './accounts/recorded.ts';
+export { ROLES, type Role } from './accounts/roles.ts';
+export { keepTidy } from './accounts/tidy.ts';
 export { type AuditCheck, type AuditHead, auditHead, checkAudit } from './audit/chain.ts';
 export { copyRows } from './database/copy.ts';
 export { EmbeddedPostgresError, embeddedVersion } from './database/embedded/index.ts';

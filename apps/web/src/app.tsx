@@ -12,6 +12,12 @@ const RoundPage = lazy(() => import('./pages/round/page.tsx'));
 const PoolPage = lazy(() => import('./pages/pool/page.tsx'));
 const CalculatorPage = lazy(() => import('./pages/calculator/page.tsx'));
 const AboutPage = lazy(() => import('./pages/about/page.tsx'));
+const SignInPage = lazy(() => import('./pages/sign-in/page.tsx'));
+const SignUpPage = lazy(() => import('./pages/sign-up/page.tsx'));
+const ConfirmEmailPage = lazy(() => import('./pages/confirm-email/page.tsx'));
+const ResetPasswordPage = lazy(() => import('./pages/reset-password/page.tsx'));
+const WelcomePage = lazy(() => import('./pages/welcome/page.tsx'));
+const AccountPage = lazy(() => import('./pages/account/page.tsx'));
 const ApiPage = lazy(() => import('./pages/api-reference/page.tsx'));
 
 const pagesIn = (language: Language) => (
@@ -23,6 +29,12 @@ const pagesIn = (language: Language) => (
     <Route path={PAGES.calculator[language]} element={<CalculatorPage />} />
     <Route path={PAGES.about[language]} element={<AboutPage />} />
     <Route path={PAGES.api[language]} element={<ApiPage />} />
+    <Route path={PAGES.signIn[language]} element={<SignInPage />} />
+    <Route path={PAGES.signUp[language]} element={<SignUpPage />} />
+    <Route path={PAGES.confirmEmail[language]} element={<ConfirmEmailPage />} />
+    <Route path={PAGES.resetPassword[language]} element={<ResetPasswordPage />} />
+    <Route path={PAGES.welcome[language]} element={<WelcomePage />} />
+    <Route path={PAGES.account[language]} element={<AccountPage />} />
     <Route path={`/${language}/*`} element={<NotFoundPage />} />
   </Route>
 );

@@ -125,6 +125,12 @@ const PAGES = [
   ['/en/calculator', '/fr/calculatrice'],
   ['/en/about', '/fr/a-propos'],
   ['/en/api', '/fr/api'],
+  ['/en/sign-in', '/fr/ouvrir-une-session'],
+  ['/en/sign-up', '/fr/creer-un-compte'],
+  ['/en/confirm-email', '/fr/confirmer-adresse'],
+  ['/en/reset-password', '/fr/reinitialiser-mot-de-passe'],
+  ['/en/welcome', '/fr/bienvenue'],
+  ['/en/account', '/fr/compte'],
 ] as const;
 
 describe('every page', { timeout: 180_000 }, () => {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { ensureSite, readSite, type Serving, serve } from '@openentry/server';
+import { type Accounts, ensureSite, openAccounts, readSite, type Serving, serve } from '@openentry/server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { Note } from '../../server/src/mail/note.ts';
 import { executeRound } from '../../server/src/rounds/execute.ts';
 import { syntheticPeople } from '../../server/test/support/people.ts';
 import { generalRound, insertPool, stemRound } from '../../server/test/support/rounds.ts';
@@ -29,12 +30,21 @@ export interface Visit {
 export interface VisitOptions {
   readonly width?: number;
   readonly dark?: boolean;
+  /** By name: passkeys belong to names. */
+  readonly named?: boolean;
 }
 
 /** The product over a real database and a real browser, for the tests of one file. */
-export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } {
+export function useBrowser(): {
+  visit(options?: VisitOptions): Promise<Visit>;
+  /** What was sent to people, oldest first. */
+  readonly mails: readonly Note[];
+  accounts(): Accounts;
+} {
+  const mails: Note[] = [];
   let world: World | undefined;
   let serving: Serving | undefined;
+  let accounts: Accounts | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     if (!existsSync(EXECUTABLE)) {
@@ -46,7 +56,20 @@ export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } 
     const poolId = await insertPool(app, syntheticPeople(400, 'browser'));
     await executeRound(app, poolId, generalRound(5));
     await executeRound(app, poolId, stemRound(12));
-    serving = await serve({ database: world.database, site, host: '127.0.0.1', port: 0, report: () => {} });
+    accounts = await openAccounts({
+      db: app,
+      dataFolder: world.dataFolder,
+      mode: 'demo',
+      sendMail: async (mail) => void mails.push(mail),
+    });
+    serving = await serve({
+      database: world.database,
+      accounts,
+      site,
+      host: '127.0.0.1',
+      port: 0,
+      report: () => {},
+    });
     const sandbox = process.geteuid?.() === 0 ? ['--no-sandbox'] : [];
     browser = await chromium.launch({ executablePath: EXECUTABLE, args: [...QUIET, ...sandbox] });
   });
@@ -56,9 +79,14 @@ export function useBrowser(): { visit(options?: VisitOptions): Promise<Visit> } 
     await world?.close();
   });
   return {
-    async visit({ width = 1280, dark = false } = {}) {
+    mails,
+    accounts() {
+      if (!accounts) throw new Error('The server is not running');
+      return accounts;
+    },
+    async visit({ width = 1280, dark = false, named = false } = {}) {
       if (!browser || !serving) throw new Error('The browser is not running');
-      const { address } = serving;
+      const address = named ? serving.address.replace('127.0.0.1', 'localhost') : serving.address;
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme: dark ? 'dark' : 'light',

@@ -46,6 +46,9 @@ pourquoi), 1 défaut du programme.`,
     host: 'adresse d’écoute',
     seed: 'graine du bassin synthétique',
     data: 'dossier de données, créé s’il manque (par défaut : .openentry dans le clone)',
+    demo: 'démarrer une démonstration : un bassin synthétique et des comptes dont les mots de passe sont montrés (par défaut sur cette seule machine)',
+    noDemo:
+      'démarrer pour de vrai : sans bassin synthétique, avec un lien pour créer le compte d’administration ; décidé une fois pour un dossier de données',
     badPort: (highest) => `Un port est un nombre entier de 0 à ${highest}.`,
     badSeed:
       'Une graine compte de 1 à 64 lettres, chiffres, points, traits d’union ou traits de soulignement.',

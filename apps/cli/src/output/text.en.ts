@@ -20,6 +20,11 @@ export const en = {
     building: 'Building the site (first start, or its sources changed)',
     ready: (address: string) =>
       `OpenEntry is at ${address}  (English: ${address}/en · Français : ${address}/fr)`,
+    demo: 'A demonstration. Sign in as anybody, each with one role (shown because this is one):',
+    demoOpen: 'Whoever reaches this address can do the same: it is not for real data.',
+    first: (link: string) =>
+      `There is no administrator yet. Whoever opens this link first becomes one (good for 24 hours, once):\n  ${link}`,
+    mails: (folder: string) => `Mails are written to ${folder}`,
     stop: 'Ctrl-C stops it.',
     stopping: 'Stopping…',
     databaseLost: 'PostgreSQL ended unexpectedly; stopping. Start again: nothing acknowledged is lost.',

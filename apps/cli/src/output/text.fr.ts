@@ -22,6 +22,11 @@ export const fr: CliText = {
     round: (number) => `Exécution de la ronde ${number}`,
     building: 'Construction du site (premier démarrage, ou sources modifiées)',
     ready: (address) => `OpenEntry est à ${address}  (English: ${address}/en · Français : ${address}/fr)`,
+    demo: 'Une démonstration. Ouvrez une session comme l’un ou l’autre, chacun dans un rôle (montré parce que c’en est une) :',
+    demoOpen: 'Quiconque atteint cette adresse peut en faire autant : n’y mettez pas de vraies données.',
+    first: (link) =>
+      `Personne n’est encore à l’administration. Qui ouvre ce lien en premier en prend la charge (valable 24 heures, une fois) :\n  ${link}`,
+    mails: (folder) => `Les courriels sont écrits dans ${folder}`,
     stop: 'Ctrl-C pour arrêter.',
     stopping: 'Arrêt en cours…',
     databaseLost:

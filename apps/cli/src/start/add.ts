@@ -36,6 +36,8 @@ export function addStart(program: Command, shell: Shell): void {
     .addOption(new Option('--host <address>', text.host).default(LOOPBACK))
     .addOption(seedOption(shell))
     .addOption(dataOption(shell))
+    .addOption(new Option('--demo', text.demo))
+    .addOption(new Option('--no-demo', text.noDemo))
     .action(async (options: StartOptions) => {
       const { startCommand } = await import('./command.ts');
       await startCommand(shell.context, options);

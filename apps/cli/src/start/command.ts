@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
 import { distributionOn } from '@openentry/data';
 import {
+  type Accounts,
+  accountSettings,
+  demoAccounts,
   ensureSite,
+  firstAdministratorLink,
+  keepTidy,
   lockDataFolder,
-  type Mailer,
   mailSettings,
+  openAccounts,
   openDatabase,
   openMailer,
   probePort,
@@ -28,7 +33,11 @@ export interface StartOptions {
   readonly host: string;
   readonly seed: string;
   readonly data?: string;
+  /** Undefined where nothing was asked: a data folder stays what it is. */
+  readonly demo?: boolean;
 }
+
+const isLoopback = (host: string): boolean => /^(127\.|::1$|localhost$)/.test(host);
 
 /** The two days the product shows at its first start: 10 and 11 April 2024. */
 const SHOWN_ROUNDS = ['292', '293'];
@@ -57,22 +66,37 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   try {
     if (port instanceof Error) throw port;
     say(text.lock(folder));
-    const mail = await mailSettings(context.mail, folder);
+    const mailer = openMailer(await mailSettings(context.mail, folder));
     const database = await openDatabase({ dataFolder: folder, url: context.databaseUrl, say });
     let serving: Serving | null = null;
     let clock: ReturnType<typeof startClock> | null = null;
-    let mailer: Mailer | null = null;
+    let tidying: ReturnType<typeof keepTidy> | null = null;
     try {
       say(text.database(database.version, database.place));
-      const replays = await runShownRounds(context, options, database.app, say);
+      const settings = await accountSettings(context.environment);
+      const accounts = await openAccounts({
+        db: database.app,
+        dataFolder: folder,
+        ...settings,
+        sendMail: mailer.sendNote,
+        mode: options.demo === undefined ? undefined : options.demo ? 'demo' : 'real',
+        // Where others may come in, nobody is to find a demonstration by accident.
+        otherwise: isLoopback(options.host) && settings.publicUrl === undefined ? 'demo' : 'real',
+      });
+      const replays = accounts.demo ? await runShownRounds(context, options, database.app, say) : [];
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
-      serving = await serve({ database, site, host: options.host, port: options.port, report: log.failed });
-      mailer = openMailer(mail);
+      const { host, port: number } = options;
+      serving = await serve({ database, accounts, site, host, port: number, report: log.failed });
       clock = startClock(database.app, { log: log.clock, mailer });
+      tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       await lock.announce(serving.address);
       say('');
-      say(replayTable(replays, language));
+      if (accounts.demo) {
+        say(replayTable(replays, language));
+        say('');
+      }
+      await sayWhoMayComeIn(context, accounts, mailer.place, isLoopback(host), say);
       say('');
       say(text.ready(serving.address));
       say(text.stop);
@@ -82,12 +106,34 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     } finally {
       await serving?.close();
       await clock?.stop();
-      mailer?.close();
+      await tidying?.();
       await database.close();
+      mailer.close();
     }
   } finally {
     await lock.release();
   }
+}
+
+/** The accounts of a demonstration, or the link by which a real one gets its first administrator. */
+async function sayWhoMayComeIn(
+  { language }: Context,
+  accounts: Accounts,
+  mails: string,
+  alone: boolean,
+  say: (line: string) => void,
+): Promise<void> {
+  const text = textOf(language).start;
+  if (accounts.demo) {
+    say(text.demo);
+    const shown = demoAccounts(accounts);
+    const widest = Math.max(...shown.map(({ email }) => email.length));
+    for (const { email, password } of shown) say(`  ${email.padEnd(widest)}  ${password}`);
+    if (!alone) say(text.demoOpen);
+  }
+  const link = await firstAdministratorLink(accounts, language);
+  if (link !== null) say(text.first(link));
+  say(text.mails(mails));
 }
 
 async function runShownRounds(

@@ -3,8 +3,11 @@ import { problemsOf } from '@openentry/law';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import { bodyProblems } from './body-problems.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
@@ -19,16 +22,18 @@ const MAX_BODY = 64 * 1024;
 export type ReportFailure = (error: unknown, route: string) => void;
 
 /** The REST API under `/api/v1`, with its OpenAPI 3.1 document. */
-export function createApi(database: Database, report: ReportFailure): OpenAPIHono {
+export function createApi(database: Database, accounts: Accounts, report: ReportFailure): OpenAPIHono {
   const api = new OpenAPIHono({
-    defaultHook: (result, context) => {
+    defaultHook: async (result, context) => {
       if (result.success) return;
       return problem(
         context,
         422,
         'request.not-valid',
         { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
-        problemsOf(result.error, result.target === 'param' ? context.req.param() : context.req.query()),
+        result.target === 'json'
+          ? bodyProblems(result.error, await context.req.json())
+          : problemsOf(result.error, result.target === 'param' ? context.req.param() : context.req.query()),
       );
     },
   });
@@ -47,6 +52,7 @@ export function createApi(database: Database, report: ReportFailure): OpenAPIHon
     context.header('vary', 'Accept-Language', { append: true });
     context.header('cache-control', 'no-cache');
   });
+  accountRoutes(api, accounts);
 
   healthRoutes(api, database);
   roundRoutes(api, database.app);
@@ -77,7 +83,8 @@ export function createApi(database: Database, report: ReportFailure): OpenAPIHon
     }),
   );
   api.onError((error, context) => {
-    if (error instanceof RequestError) return problem(context, error.status, error.code, error.text);
+    if (error instanceof RequestError)
+      return problem(context, error.status, error.code, error.text, [], error.retryAfter);
     if (error instanceof HTTPException && error.status < 500) {
       return problem(context, error.status as 400, 'request.unreadable', {
         en: 'The request cannot be read.',

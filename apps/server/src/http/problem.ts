@@ -3,6 +3,7 @@ import { type Problem as FieldProblem, type Language, problemText } from '@opene
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Bilingual } from '../errors.ts';
+import type { BodyProblem } from './body-problems.ts';
 import { languageOf } from './language.ts';
 
 /** An error as every route answers it (RFC 9457), with a stable code and words in the caller's language. */
@@ -22,12 +23,15 @@ export const problemSchema = z
 
 const TITLES: Readonly<Record<number, Bilingual>> = {
   400: { en: 'The request cannot be read', fr: 'La requête ne peut pas être lue' },
+  401: { en: 'Not signed in', fr: 'Session non ouverte' },
+  403: { en: 'Not allowed', fr: 'Non permis' },
   404: { en: 'Not found', fr: 'Introuvable' },
   405: { en: 'Method not allowed', fr: 'Méthode non permise' },
   409: { en: 'Conflict', fr: 'Conflit' },
   413: { en: 'Too large', fr: 'Trop volumineux' },
   415: { en: 'Unsupported media type', fr: 'Type de contenu non pris en charge' },
   422: { en: 'The request is not valid', fr: 'La requête n’est pas valide' },
+  429: { en: 'Too many requests', fr: 'Trop de requêtes' },
   500: { en: 'Something failed here', fr: 'Une défaillance s’est produite' },
   503: { en: 'Not available now', fr: 'Indisponible pour le moment' },
 };
@@ -40,7 +44,8 @@ export function problem(
   status: ContentfulStatusCode,
   code: string,
   detail: Bilingual,
-  fields: readonly FieldProblem[] = [],
+  fields: readonly (FieldProblem | BodyProblem)[] = [],
+  retryAfter?: number,
 ): Response {
   const language: Language = languageOf(context);
   const body = {
@@ -55,13 +60,14 @@ export function problem(
           errors: fields.map((field) => ({
             path: field.path,
             code: field.code,
-            message: problemText(field, language),
+            message: 'text' in field ? field.text[language] : problemText(field, language),
           })),
         }),
   };
   return context.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': language,
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import type { SiteFile } from '../site/files.ts';
 import { siteRoutes } from '../site/routes.ts';
@@ -21,6 +22,7 @@ export class ListenError extends Error {
 
 export interface ServeOptions {
   readonly database: Database;
+  readonly accounts: Accounts;
   readonly site: ReadonlyMap<string, SiteFile>;
   readonly host: string;
   /** 0 takes any free port. */
@@ -39,7 +41,12 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const CLOSE_TIMEOUT_MS = 5000;
 
 /** The whole web application: API and site, with the headers that keep pages to themselves. */
-export function createApplication({ database, site, report }: Omit<ServeOptions, 'host' | 'port'>): Hono {
+export function createApplication({
+  database,
+  accounts,
+  site,
+  report,
+}: Omit<ServeOptions, 'host' | 'port'>): Hono {
   const application = new Hono();
   application.use(
     secureHeaders({
@@ -61,7 +68,7 @@ export function createApplication({ database, site, report }: Omit<ServeOptions,
       strictTransportSecurity: false,
     }),
   );
-  application.route('/api/v1', createApi(database, report));
+  application.route('/api/v1', createApi(database, accounts, report));
   application.route('/', siteRoutes(site));
   return application;
 }
@@ -81,8 +88,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  const address = `http://${host}:${port}`;
+  options.accounts.site.address = address;
   return {
-    address: `http://${host}:${port}`,
+    address,
     close: () =>
       new Promise((resolve) => {
         const force = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);

@@ -8,7 +8,8 @@ import type { KeptNotice } from '../letters/notices.ts';
 import { MICROSECONDS } from '../profiles/load.ts';
 import { SYSTEM } from '../standings/record.ts';
 import { contactOf } from './contact.ts';
-import { type Mailer, MailFailed } from './mailer.ts';
+import { MailFailed } from './failed.ts';
+import type { Mailer } from './mailer.ts';
 
 /** What a delivery did. */
 export interface MailReport {

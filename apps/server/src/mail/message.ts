@@ -1,6 +1,7 @@
 import type { SendMailOptions } from 'nodemailer';
 import type { ComposedLetter } from '../letters/compose.ts';
 import type { Contact } from './contact.ts';
+import type { Sender } from './sender.ts';
 
 /** A letter on its way. */
 export interface Message {
@@ -9,12 +10,6 @@ export interface Message {
   readonly composed: ComposedLetter;
   /** When the notice was given, in microseconds since 1970-01-01 UTC. */
   readonly at: number;
-}
-
-/** The sender, as mail shows it. */
-export interface Sender {
-  readonly name: string;
-  readonly address: string;
 }
 
 const PER_MILLISECOND = 1000;

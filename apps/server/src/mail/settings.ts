@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RequestError } from '../errors.ts';
-import type { Sender } from './message.ts';
+import type { Sender } from './sender.ts';
 
 /** How mail leaves: by a mail server, or as files that somebody looks at. */
 export type MailSettings = { readonly from: Sender } & (

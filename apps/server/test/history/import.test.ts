@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { publicHistory } from '@openentry/data';
 import type { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
+import { openAccounts } from '../../src/accounts/open.ts';
 import { checkAudit } from '../../src/audit/chain.ts';
 import { importFeed } from '../../src/history/import.ts';
 import { readHistory } from '../../src/history/read.ts';
 import { createApi } from '../../src/http/api.ts';
 import { roundDetailSchema, roundsSchema } from '../../src/http/schemas.ts';
 import { by, MORNING } from '../support/cases.ts';
+import { noMail } from '../support/noMail.ts';
 import { onEveryDatabase } from '../support/worlds.ts';
 
 const REFUSED = { code: '42501' };
@@ -226,7 +228,11 @@ onEveryDatabase((world) => {
   });
 
   describe('the API', () => {
-    const get = (path: string) => createApi(world().database, () => undefined).request(path);
+    const get = async (path: string) => {
+      const { database, dataFolder } = world();
+      const accounts = await openAccounts({ db: database.app, dataFolder, mode: 'real', sendMail: noMail });
+      return createApi(database, accounts, () => undefined).request(path);
+    };
 
     it('gives rounds that were imported like the packaged ones', async () => {
       const list = roundsSchema.parse(await (await get('/rounds')).json());

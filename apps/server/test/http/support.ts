@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll } from 'vitest';
+import { openAccounts } from '../../src/accounts/open.ts';
 import { createApplication } from '../../src/http/server.ts';
 import { executeRound } from '../../src/rounds/execute.ts';
 import type { SiteFile } from '../../src/site/files.ts';
+import { noMail } from '../support/noMail.ts';
 import { syntheticPeople } from '../support/people.ts';
 import { generalRound, insertPool, stemRound } from '../support/rounds.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
@@ -29,6 +31,12 @@ export function useApplication(): { request: Hono['request']; failures: unknown[
     await executeRound(world.database.app, poolId, stemRound(12));
     application = createApplication({
       database: world.database,
+      accounts: await openAccounts({
+        db: world.database.app,
+        dataFolder: world.dataFolder,
+        mode: 'real',
+        sendMail: noMail,
+      }),
       site: SITE,
       report: (error) => failures.push(error),
     });

@@ -11,6 +11,8 @@ export interface Formats {
   day(day: string): string;
   /** The two halves of an instant in UTC, for tables: 2024-04-11 and 13:23:42. */
   instant(instant: string): { day: string; time: string };
+  /** Day and time of an instant where its reader is, to the minute. */
+  moment(instant: string): string;
   /** The names of the months, January first. */
   months(): readonly string[];
   /** A colon and its space between a label and a value; French sets a no-break space before it. */
@@ -35,6 +37,7 @@ function createFormats(language: Language): Formats {
     hourCycle: 'h23',
     timeZone: 'UTC',
   });
+  const here = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) => month.format(new Date(Date.UTC(2024, index, 1))));
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -51,6 +54,7 @@ function createFormats(language: Language): Formats {
     percent: (share) => percent.format(share),
     day: (value) => writeDay(new Date(`${value}T00:00:00Z`)),
     instant: (value) => ({ day: shortDay.format(new Date(value)), time: time.format(new Date(value)) }),
+    moment: (value) => here.format(new Date(value)),
     months: () => months,
     colon: language === 'fr' ? '\u00A0: ' : ': ',
     list: (items) => list.format(items),

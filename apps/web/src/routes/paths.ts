@@ -8,6 +8,12 @@ export const PAGES = {
   calculator: { en: '/en/calculator', fr: '/fr/calculatrice' },
   about: { en: '/en/about', fr: '/fr/a-propos' },
   api: { en: '/en/api', fr: '/fr/api' },
+  signIn: { en: '/en/sign-in', fr: '/fr/ouvrir-une-session' },
+  signUp: { en: '/en/sign-up', fr: '/fr/creer-un-compte' },
+  confirmEmail: { en: '/en/confirm-email', fr: '/fr/confirmer-adresse' },
+  resetPassword: { en: '/en/reset-password', fr: '/fr/reinitialiser-mot-de-passe' },
+  welcome: { en: '/en/welcome', fr: '/fr/bienvenue' },
+  account: { en: '/en/account', fr: '/fr/compte' },
 } as const satisfies Record<string, Bilingual>;
 
 export const roundPath = (language: Language, number: string): string =>

@@ -1,5 +1,6 @@
 import { Suspense, useLayoutEffect } from 'react';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { useAccount } from '../../account/caller.ts';
 import { type Language, LanguageContext, otherLanguage } from '../../i18n/language.ts';
 import { PAGES, translatePath } from '../../routes/paths.ts';
 import { CrashBoundary } from './crash.tsx';
@@ -13,7 +14,8 @@ const NAVIGATION = ['calculator', 'rounds', 'pool', 'about', 'api'] as const;
 /** What stands around every page of one language: name, navigation, the other language, and what this is. */
 export function Frame({ language }: { readonly language: Language }) {
   const text = { en, fr }[language];
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
+  const account = useAccount(language);
   const other = otherLanguage(language);
 
   useLayoutEffect(() => {
@@ -33,7 +35,7 @@ export function Frame({ language }: { readonly language: Language }) {
             </Link>
             <Link
               className="language-link"
-              to={`${translatePath(pathname, language, other)}${search}`}
+              to={`${translatePath(pathname, language, other)}${search}${hash}`}
               lang={other}
               hrefLang={other}
             >
@@ -46,6 +48,13 @@ export function Frame({ language }: { readonly language: Language }) {
                     <NavLink to={PAGES[page][language]}>{text[page]}</NavLink>
                   </li>
                 ))}
+                <li>
+                  {account ? (
+                    <NavLink to={PAGES.account[language]}>{text.account}</NavLink>
+                  ) : (
+                    <NavLink to={PAGES.signIn[language]}>{text.signIn}</NavLink>
+                  )}
+                </li>
               </ul>
             </nav>
           </div>

@@ -7,6 +7,8 @@ export const en = {
   calculator: 'Calculator',
   about: 'About',
   api: 'API',
+  signIn: 'Sign in',
+  account: 'My account',
   switchTo: 'Français',
   independent: 'OpenEntry is an independent project. It is not a Government of Canada service.',
   verified: (day: string) => `Law verified through ${day}.`,

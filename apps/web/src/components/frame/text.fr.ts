@@ -9,6 +9,8 @@ export const fr = {
   calculator: 'Calculatrice',
   about: 'À propos',
   api: 'API',
+  signIn: 'Ouvrir une session',
+  account: 'Mon compte',
   switchTo: 'English',
   independent: 'OpenEntry est un projet indépendant. Ce n’est pas un service du gouvernement du Canada.',
   verified: (day) => `Règles vérifiées jusqu’au ${day}.`,

@@ -17,7 +17,7 @@ export const en = {
   privacyPoints: [
     'The calculator works in your browser. What you type in it is not sent anywhere.',
     'Your answers are kept in this browser tab, so that a reload does not lose them, and are gone when you close the tab or choose “Clear all answers”.',
-    'There are no cookies, no trackers, no analytics, and nothing is loaded from other sites.',
+    'Signing in sets one cookie, which holds your session and is gone when you sign out. There are no others, no trackers, no analytics, and nothing is loaded from other sites.',
   ],
   sources: 'Where the data come from',
   sourcePoints: [

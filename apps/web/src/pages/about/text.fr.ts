@@ -19,7 +19,7 @@ export const fr = {
   privacyPoints: [
     'La calculatrice fonctionne dans votre navigateur. Ce que vous y saisissez n’est envoyé nulle part.',
     'Vos réponses sont gardées dans cet onglet, pour qu’un rechargement ne les efface pas ; elles disparaissent quand vous fermez l’onglet ou choisissez « Effacer toutes les réponses ».',
-    'Il n’y a ni témoins, ni traceurs, ni mesure d’audience, et rien n’est chargé à partir d’autres sites.',
+    'L’ouverture d’une session crée un seul témoin, qui la maintient et disparaît quand vous la fermez. Il n’y en a pas d’autres, ni traceurs, ni mesure d’audience, et rien n’est chargé à partir d’autres sites.',
   ],
   sources: 'D’où viennent les données',
   sourcePoints: [

@@ -1,0 +1,27 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { cookieName } from '../../accounts/caller.ts';
+import { administrationRoutes } from './administration-routes.ts';
+import { SESSION_SCHEME } from './bodies.ts';
+import { oidcRoutes } from './oidc-routes.ts';
+import { sameOrigin } from './origin.ts';
+import { ownRoutes } from './own-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+/** Everything about accounts. What changes anything, here or elsewhere, must come from this site. */
+export function accountRoutes(api: OpenAPIHono, accounts: Accounts): void {
+  api.openAPIRegistry.registerComponent('securitySchemes', SESSION_SCHEME, {
+    type: 'apiKey',
+    in: 'cookie',
+    name: cookieName(accounts),
+    description:
+      'Set by signing in. What changes anything must also say by Origin that it comes from this site.',
+  });
+  api.use(sameOrigin(accounts));
+  sessionRoutes(api, accounts);
+  passkeyRoutes(api, accounts);
+  oidcRoutes(api, accounts);
+  ownRoutes(api, accounts);
+  administrationRoutes(api, accounts);
+}

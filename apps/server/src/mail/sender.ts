@@ -1,0 +1,5 @@
+/** The sender, as mail shows it. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}

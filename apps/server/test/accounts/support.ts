@@ -1,0 +1,216 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll } from 'vitest';
+import type { Accounts } from '../../src/accounts/accounts.ts';
+import { type AccountOptions, openAccounts } from '../../src/accounts/open.ts';
+import { stepAt, totpCode } from '../../src/accounts/totp.ts';
+import { createApplication } from '../../src/http/server.ts';
+import type { Note } from '../../src/mail/note.ts';
+import { openEmbedded, type World } from '../support/worlds.ts';
+
+export const HOST = 'localhost:3000';
+export const GOOD_PASSWORD = 'correct horse battery staple';
+const SECOND = 1_000_000;
+
+/** An answer as tests look at it. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: any;
+}
+
+/** A browser: it keeps its cookie and says where its page is from. */
+export interface Browser {
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  cookie(): string | null;
+}
+
+/** The whole application over a real database, with mails that can be read and a clock that can be put forward. */
+export interface Desk {
+  readonly world: World;
+  readonly accounts: Accounts;
+  readonly mails: Note[];
+  readonly failures: unknown[];
+  /** Recovery codes of staff, each good once. */
+  readonly recoveryCodes: Map<Browser, string[]>;
+  browser(options?: { readonly origin?: string; readonly address?: string }): Browser;
+  /** The last link that was sent to an address, as its page reads it: kind and token. */
+  link(to: string): { readonly kind: string; readonly token: string };
+  /** Puts the clock forward. */
+  later(seconds: number): void;
+  /** What the audit says of an action, oldest first. */
+  audit(
+    action: string,
+  ): Promise<{ account: string; role: string; subject: string; outcome: string; details: object }[]>;
+  /** A verified account with its browser signed in. */
+  candidate(email: string): Promise<Browser>;
+  /** A staff account that was invited, has an authenticator application, and is signed in. */
+  staff(email: string, roles: readonly string[]): Promise<Browser>;
+  /** The first administrator, signed in; made once. */
+  administrator(): Promise<Browser>;
+}
+
+export function useDesk(options: Partial<AccountOptions> = {}): () => Desk {
+  let desk: (Desk & { close(): Promise<void> }) | undefined;
+  beforeAll(async () => {
+    desk = await openDesk(options);
+  });
+  afterAll(async () => {
+    await desk?.close();
+  });
+  return () => {
+    if (desk === undefined) throw new Error('The desk is not open');
+    return desk;
+  };
+}
+
+async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { close(): Promise<void> }> {
+  const world = await openEmbedded();
+  const mails: Note[] = [];
+  const failures: unknown[] = [];
+  let ahead = 0;
+  const accounts = await openAccounts({
+    db: world.database.app,
+    dataFolder: world.dataFolder,
+    mode: 'real',
+    address: `http://${HOST}`,
+    sendMail: async (mail) => void mails.push(mail),
+    now: () => Number(Temporal.Now.instant().epochNanoseconds / 1000n) + ahead * SECOND,
+    ...options,
+  });
+  const application = createApplication({
+    database: world.database,
+    accounts,
+    site: new Map(),
+    report: (error) => failures.push(error),
+  });
+  let first: Promise<Browser> | null = null;
+  const desk: Desk & { close(): Promise<void> } = {
+    world,
+    accounts,
+    mails,
+    failures,
+    recoveryCodes: new Map(),
+    browser: (as = {}) => browser(application, as),
+    link(to) {
+      const text = mails.findLast((mail) => mail.to === to && mail.text.includes('#'))?.text ?? '';
+      const [, kind = '', token = ''] = /#(\w+)=([\w-]+)/.exec(text) ?? [];
+      if (token === '') throw new Error(`No link was sent to ${to}`);
+      return { kind, token };
+    },
+    later(seconds) {
+      ahead += seconds;
+    },
+    async audit(action) {
+      const { rows } = await world.database.app.query(
+        'SELECT account, role, subject, outcome, details FROM audit_entries WHERE action = $1 ORDER BY entry_id',
+        [action],
+      );
+      return rows;
+    },
+    async candidate(email) {
+      const one = browser(application, {});
+      await one.send('POST', '/auth/sign-up', { email, password: GOOD_PASSWORD, language: 'en' });
+      const { token } = desk.link(email);
+      const { status } = await one.send('POST', '/auth/verify-email', { token, password: GOOD_PASSWORD });
+      if (status !== 200) throw new Error(`Not verified: ${status}`);
+      return one;
+    },
+    async staff(email, roles) {
+      const invited = await (await desk.administrator()).send('POST', '/accounts', {
+        email,
+        language: 'en',
+        roles,
+      });
+      if (invited.status !== 201) throw new Error(`Not invited: ${JSON.stringify(invited.body)}`);
+      const one = browser(application, {});
+      await one.send('POST', '/auth/invitation', { token: desk.link(email).token, password: GOOD_PASSWORD });
+      await one.send('POST', '/auth/sign-in', { email, password: GOOD_PASSWORD });
+      await withApplication(desk, one);
+      return one;
+    },
+    administrator() {
+      first ??= makeAdministrator(desk);
+      return first;
+    },
+    async close() {
+      await world.close();
+    },
+  };
+  return desk;
+}
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** What an authenticator application shows now for the secret that it was given. */
+export function codeOf(desk: Desk, secret: string): string {
+  let bits = '';
+  for (const letter of secret) bits += BASE32.indexOf(letter).toString(2).padStart(5, '0');
+  const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
+  return totpCode(Buffer.from(bytes), stepAt(desk.accounts.now()));
+}
+
+/** Sets up an authenticator application, without which roles of staff do not count. */
+async function withApplication(desk: Desk, one: Browser): Promise<void> {
+  const { secret } = (await one.send('POST', '/auth/totp')).body;
+  const confirmed = await one.send('POST', '/auth/totp/confirm', { code: codeOf(desk, secret) });
+  if (confirmed.status !== 200) throw new Error(`No second factor: ${JSON.stringify(confirmed.body)}`);
+  desk.recoveryCodes.set(one, confirmed.body.recoveryCodes);
+}
+
+async function makeAdministrator(desk: Desk): Promise<Browser> {
+  const { firstAdministratorLink } = await import('../../src/accounts/first-administrator.ts');
+  const link = await firstAdministratorLink(desk.accounts, 'en');
+  const token = link?.split('=').at(-1) ?? '';
+  const one = desk.browser();
+  const email = 'admin@example.ca';
+  await one.send('POST', '/auth/first-administrator', {
+    token,
+    email,
+    password: GOOD_PASSWORD,
+    language: 'en',
+  });
+  const { status } = await one.send('POST', '/auth/sign-in', { email, password: GOOD_PASSWORD });
+  if (status !== 200) throw new Error(`The administrator is not signed in: ${status}`);
+  await withApplication(desk, one);
+  return one;
+}
+
+function browser(
+  application: Hono,
+  {
+    origin = `http://${HOST}`,
+    address = '192.0.2.1',
+  }: { readonly origin?: string; readonly address?: string },
+): Browser {
+  let cookie: string | null = null;
+  return {
+    cookie: () => cookie,
+    async send(method, path, body, headers = {}) {
+      const response = await application.request(
+        `${origin}/api/v1${path}`,
+        {
+          method,
+          headers: {
+            host: HOST,
+            origin,
+            ...(cookie === null ? {} : { cookie }),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        },
+        { incoming: { socket: { remoteAddress: address } } },
+      );
+      for (const set of response.headers.getSetCookie()) {
+        const pair = set.split(';')[0] ?? '';
+        cookie = pair.endsWith('=') ? null : pair;
+      }
+      const text = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? null : JSON.parse(text),
+      };
+    },
+  };
+}
