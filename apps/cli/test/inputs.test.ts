@@ -54,7 +54,16 @@ describe('a bad file of facts', () => {
     ['a key given twice', '{"jobs": [], "jobs": []}', /jobs.*(twice|deux fois)/],
     ['a line end in a string', '{"schema": "facts\n"}', /(line|ligne) 1, (column|colonne) 18/],
     ['nesting without end', '['.repeat(deep) + ']'.repeat(deep), /(nested|imbriqué)/],
-    ['bytes that are no text', Buffer.from([0, 159, 146, 150, 255]), /\[file\.not-utf8\]/],
+    [
+      'bytes that are no text',
+      Buffer.from([0, 159, 146, 150, 255]),
+      /\[file\.not-utf8\].*(byte 2 of line 1|octet 2 de la ligne 1) /,
+    ],
+    [
+      'one letter of another encoding',
+      Buffer.concat([Buffer.from('{\n"é": "'), Buffer.from('é', 'latin1'), Buffer.from('"\n}')]),
+      /\[file\.not-utf8\].*(byte 8 of line 2|octet 8 de la ligne 2) /,
+    ],
     ['zeros', Buffer.alloc(100), /\\u0000/],
     ['UTF-16', Buffer.from(`\uFEFF${text}`, 'utf16le'), /UTF-16/],
     ['a list', '[]', /\[facts\.not-valid\].*\n.*object/],

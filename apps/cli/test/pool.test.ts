@@ -41,6 +41,15 @@ describe('pool import', { timeout: 300_000 }, () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  it.each([
+    ['en', /^Pool "alone" \(number \d+\): 1 person, as of 2026-05-04\./],
+    ['fr', /^Bassin «\u00A0seul\u00A0» \(numéro \d+\)\u00A0: 1 personne, au 2026-05-04\./],
+  ])('says one person as one, in %s', async (language, words) => {
+    const alone = file(`${language === 'en' ? 'alone' : 'seul'}.jsonl`, ...people(1));
+    const ran = await openentry(['pool', 'import', alone, '--lang', language, ...where]);
+    expect(ran).toMatchObject({ code: 0, stdout: expect.stringMatching(words) });
+  });
+
   it('loads a file as a pool under its name', async () => {
     const ran = await openentry(['pool', 'import', file('spring intake.jsonl', ...people(5)), ...where]);
     expect(ran).toMatchObject({ code: 0, stderr: '' });

@@ -228,6 +228,12 @@ describe('rounds export', { timeout: 300_000 }, () => {
     expect(all.at(-1).versions[0].original).toEqual(NEXT);
   });
 
+  it('says what it wrote as JSON', async () => {
+    const path = file('told.json');
+    const told = await openentryJson(['rounds', 'export', path, '--data', data]);
+    expect(told).toEqual({ file: path, rounds: publishedRounds.length + 1 });
+  });
+
   it('writes CSV that reads as the list', async () => {
     const rows = parse(await exported('history.csv'), { columns: true }) as Record<string, string>[];
     const all = (await list()).reverse();

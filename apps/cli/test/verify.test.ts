@@ -117,6 +117,24 @@ describe('rounds verify', () => {
     expectRefused(await verify(['-', '--proof', '-'], fileText(run.bundle)), /\[file\.twice\]/);
   });
 
+  it('takes a data folder as every command does, and makes none', async () => {
+    const nowhere = join(folder, 'no data');
+    expect(await verify([bundle, '--data', nowhere])).toMatchObject({ code: 0, stderr: '' });
+    expect(readdirSync(folder)).not.toContain('no data');
+  });
+
+  it('names the byte where a bit was altered that makes the file no text', async () => {
+    const bytes = Buffer.from(fileText(run.bundle));
+    const at = bytes.indexOf('"cutoff": ') + '"cutoff": '.length;
+    const lines = bytes.subarray(0, at).toString().split('\n');
+    bytes[at] = (bytes[at] ?? 0) ^ 0x80;
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    expectRefused(
+      await verify([fileOf(bytes)]),
+      new RegExp(`\\[file\\.not-utf8\\].*byte ${column} of line ${lines.length}\\b`),
+    );
+  });
+
   it('finds the same in every time zone', async () => {
     const outputs = new Set<string>();
     for (const TZ of ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {

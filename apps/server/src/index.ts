@@ -26,6 +26,7 @@ export { hasCluster } from './database/embedded/running.ts';
 export { DatabaseError } from './database/errors.ts';
 export { isoMicroseconds, microseconds } from './database/instants.ts';
 export { DataFolderInUseError, DataFolderUnwritableError, lockDataFolder } from './database/lock/index.ts';
+export { isConnectionLost } from './database/lost.ts';
 export { type Database, openDatabase } from './database/open.ts';
 export { noCluster, type ShardReport, shardDatabase } from './database/shard/shard.ts';
 export { openShared } from './database/shared.ts';

@@ -13,6 +13,7 @@ const LEVELS = {
   'not-json': 'lost',
   'too-deep': 'lost',
   'no-rounds': 'lost',
+  'empty-list': 'lost',
   'not-a-round': 'lost',
   'unknown-field': 'doubtful',
   missing: 'lost',

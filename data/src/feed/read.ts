@@ -92,7 +92,8 @@ function entriesOf(text: string): { readonly entries: readonly unknown[] } | Fee
   const rounds = isObject(parsed) ? parsed.rounds : parsed;
   // The feed of instructions has an object of rounds where this one has a list.
   const entries = Array.isArray(rounds) ? rounds : isObject(rounds) ? Object.values(rounds) : null;
-  return entries === null ? aboutFeed('no-rounds') : { entries };
+  if (entries === null) return aboutFeed('no-rounds');
+  return entries.length === 0 ? aboutFeed('empty-list') : { entries };
 }
 
 /** The rounds of the list by their numbers. Of two with one number the first is taken, as the page would show it. */

@@ -24,6 +24,7 @@ export const en = {
       `this is not JSON (${v.why}). Download it again; IRCC’s file is broken at times`,
     'too-deep': () => 'nested deeper than any feed of rounds',
     'no-rounds': () => 'there is no list "rounds" in it',
+    'empty-list': () => 'its list "rounds" is empty',
     'not-a-round': (v: Values) => `entry ${v.position} has no number of a round; it was left out`,
     'unknown-field': (v: Values) =>
       `the field "${v.field}" is not known (${v.times} times); it is kept, not read`,

@@ -24,6 +24,7 @@ export const fr: FeedText = {
       `ce n’est pas du JSON (${v.why}). Téléchargez-le de nouveau ; le fichier d’IRCC est parfois brisé`,
     'too-deep': () => 'plus imbriqué que tout fichier de rondes',
     'no-rounds': () => 'la liste « rounds » n’y est pas',
+    'empty-list': () => 'sa liste « rounds » est vide',
     'not-a-round': (v) => `l’entrée ${v.position} n’a pas de numéro de ronde ; elle a été laissée de côté`,
     'unknown-field': (v) =>
       `le champ « ${v.field} » est inconnu (${v.times} fois) ; il est gardé, mais n’est pas lu`,

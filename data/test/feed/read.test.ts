@@ -146,6 +146,9 @@ describe('how it is written', () => {
     ['{"classes":""}', 'no-rounds'],
     ['3', 'no-rounds'],
     ['null', 'no-rounds'],
+    ['[]', 'empty-list'],
+    ['{"rounds":[]}', 'empty-list'],
+    ['{"rounds":{}}', 'empty-list'],
     [`${'['.repeat(100_000)}`, 'too-deep'],
     [`{"rounds":[${'{"a":'.repeat(40)}1${'}'.repeat(40)}]}`, 'too-deep'],
   ])('%.20s is no feed (%s)', (text, code) => {

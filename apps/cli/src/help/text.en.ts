@@ -128,6 +128,7 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     proof: 'also the proof of one person (round-proof/1)',
     snapshot: 'also run the round again from its snapshot (round-snapshot/1, or .gz)',
     key: 'public key that must have signed (Ed25519; PEM or hexadecimal)',
+    data: 'taken as everywhere, and not looked at: nothing but the files is needed',
   },
   pool: {
     about: 'pools: the synthetic one, and those that are imported',

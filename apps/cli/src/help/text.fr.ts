@@ -134,6 +134,7 @@ pourquoi), 1 défaut du programme.`,
     proof: 'aussi la preuve d’une personne (round-proof/1)',
     snapshot: 'aussi reprendre la ronde à partir de son instantané (round-snapshot/1, ou .gz)',
     key: 'clé publique qui doit avoir signé (Ed25519 ; PEM ou hexadécimal)',
+    data: 'accepté comme partout, et non consulté : les fichiers suffisent',
   },
   pool: {
     about: 'bassins : le bassin synthétique, et ceux que l’on importe',

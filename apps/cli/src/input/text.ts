@@ -34,6 +34,26 @@ async function* bytesOf(path: string): AsyncGenerator<Buffer> {
 
 const BYTE_ORDER_MARKS_16 = ['fffe', 'feff'];
 
+const LINE_END = 0x0a;
+
+/** The first line, from 1, that is not UTF-8, and the byte in it, from 1, that cannot stand there. */
+function brokenAt(bytes: Buffer): { readonly line: number; readonly byte: number } {
+  let line = 1;
+  let from = 0;
+  for (;;) {
+    const next = bytes.indexOf(LINE_END, from);
+    const end = next === -1 ? bytes.length : next;
+    const found = bytes.subarray(from, end);
+    if (next === -1 || !isUtf8(found)) {
+      // Read and written again, everything up to that byte is what it was.
+      const again = Buffer.from(found.toString('utf8'));
+      return { line, byte: found.findIndex((byte, i) => byte !== again[i]) + 1 };
+    }
+    from = end + 1;
+    line++;
+  }
+}
+
 /**
  * The text in these bytes: UTF-8, with its byte order mark if it has one.
  * @throws UsageError when they are no text.
@@ -43,7 +63,10 @@ export function decode(bytes: Buffer, name: string, language: Language): string 
   if (BYTE_ORDER_MARKS_16.includes(bytes.subarray(0, 2).toString('hex'))) {
     throw new UsageError('file.not-utf8', text.utf16(name));
   }
-  if (!isUtf8(bytes)) throw new UsageError('file.not-utf8', text.notUtf8(name));
+  if (!isUtf8(bytes)) {
+    const { line, byte } = brokenAt(bytes);
+    throw new UsageError('file.not-utf8', text.notUtf8(name, line, byte));
+  }
   return bytes.toString('utf8');
 }
 

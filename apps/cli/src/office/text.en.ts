@@ -15,6 +15,7 @@ export const en = {
   unknownPool: (id: number) => `There is no pool ${id}. "openentry pool list" lists them.`,
   interrupted: (signal: string) =>
     `Stopped by ${signal}. What was not finished is undone; nothing of it is kept. The same command can be run again.`,
+  lost: 'The connection to PostgreSQL was lost: it was stopped, or the network was. What was in hand is done whole or not at all, and what was acknowledged is kept. Run the same command again once PostgreSQL answers.',
   notWritten: (file: string, why: string) => `${file} could not be written: ${why}.`,
   written: (file: string) => `Written: ${file}`,
   repeated: 'This was done before under the same id; nothing was done again.',

@@ -17,6 +17,7 @@ export const fr: WorkText = {
   unknownPool: (id) => `Il n’existe aucun bassin ${id}. « openentry pool list » les énumère.`,
   interrupted: (signal) =>
     `Arrêt par ${signal}. Ce qui n’était pas terminé est annulé ; rien n’en est conservé. La même commande peut être relancée.`,
+  lost: 'La connexion à PostgreSQL est perdue : il s’est arrêté, ou le réseau. Ce qui était en cours est fait en entier ou pas du tout, et ce qui a été confirmé est conservé. Relancez la même commande dès que PostgreSQL répond.',
   notWritten: (file, why) => `${file} n’a pas pu être écrit : ${why}.`,
   written: (file) => `Fichier écrit : ${file}`,
   repeated: 'Cela avait déjà été fait sous le même identifiant ; rien n’a été refait.',

@@ -16,6 +16,7 @@ async function expected(error: unknown, language: Language): Promise<string | nu
   // Loaded only here: most commands never need the server.
   const server = await import('@openentry/server');
   if (error instanceof server.RequestError) return `[${error.code}] ${error.text[language]}`;
+  if (server.isConnectionLost(error)) return `[database.lost] ${workText(language).lost}`;
   const kinds = [
     server.DatabaseError,
     server.DataFolderInUseError,

@@ -57,7 +57,8 @@ export const en = {
     standardInput: 'standard input',
     tooLarge: (name: string, limit: string) => `${name} is larger than ${limit} bytes; it was not read.`,
     utf16: (name: string) => `${name} is text in UTF-16. Save it as UTF-8.`,
-    notUtf8: (name: string) => `${name} is not text in UTF-8.`,
+    notUtf8: (name: string, line: number, byte: number) =>
+      `${name} is not text in UTF-8: byte ${byte} of line ${line} cannot stand there.`,
     empty: (name: string) => `${name} is empty; JSON is expected.`,
     at: (name: string, line: number, column: number, what: string) =>
       `${name}, line ${line}, column ${column}: ${what}`,

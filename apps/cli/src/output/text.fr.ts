@@ -59,7 +59,8 @@ export const fr: CliText = {
     standardInput: 'entrée standard',
     tooLarge: (name, limit) => `${name} dépasse ${limit} octets ; rien n’a été lu.`,
     utf16: (name) => `${name} est un texte en UTF-16. Enregistrez-le en UTF-8.`,
-    notUtf8: (name) => `${name} n’est pas un texte en UTF-8.`,
+    notUtf8: (name, line, byte) =>
+      `${name} n’est pas un texte en UTF-8 : l’octet ${byte} de la ligne ${line} ne peut pas s’y trouver.`,
     empty: (name) => `${name} est vide ; du JSON est attendu.`,
     at: (name, line, column, what) => `${name}, ligne ${line}, colonne ${column} : ${what}`,
     twice: 'Un seul fichier peut venir de l’entrée standard.',

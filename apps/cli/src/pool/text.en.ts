@@ -1,9 +1,13 @@
+/** People, or one person. */
+const counted = (people: string): string => `${people} ${people === '1' ? 'person' : 'people'}`;
+const have = (people: string): string => `${counted(people)} ${people === '1' ? 'has' : 'have'}`;
+
 /** English words of the pool. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
   list: {
     kinds: { synthetic: 'synthetic', imported: 'imported', live: 'live' },
     line: (id: number, kind: string, name: string, size: string, asOf: string) =>
-      `Pool ${id}, ${kind}, ${name}: ${size} people of ${asOf}`,
+      `Pool ${id}, ${kind}, ${name}: ${counted(size)} of ${asOf}`,
     seed: (seed: string) => `seed ${seed}`,
     live: (id: number, kind: string, name: string, size: string) =>
       `Pool ${id}, ${kind}, ${name} (profiles: ${size})`,
@@ -51,8 +55,8 @@ export const en = {
     total: 'Total',
     assessed: (people: string, oldest: string, newest: string) =>
       oldest === newest
-        ? `${people} people have a standing, by the law of ${oldest}.`
-        : `${people} people have a standing, by the law of days from ${oldest} to ${newest}.`,
+        ? `${have(people)} a standing, by the law of ${oldest}.`
+        : `${have(people)} a standing, by the law of days from ${oldest} to ${newest}.`,
     notAssessed:
       'Nobody has a standing yet. "openentry pool assess" assesses everybody in the pool by the law of a day.',
     several: 'Somebody in several programs or categories counts in each.',
@@ -105,7 +109,7 @@ export const en = {
   import: {
     reading: 'Reading',
     loaded: (name: string, poolId: number, people: string, asOf: string) =>
-      `Pool "${name}" (number ${poolId}): ${people} people, as of ${asOf}.`,
+      `Pool "${name}" (number ${poolId}): ${counted(people)}, as of ${asOf}.`,
     refused: (refused: string, rows: string) => `${refused} of ${rows} rows are bad:`,
     notLoaded: (refused: string) => `Rows that were not loaded: ${refused}`,
     nothing: 'Nothing was loaded. Correct these rows, or load the others with --partial.',

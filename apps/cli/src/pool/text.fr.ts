@@ -1,10 +1,15 @@
 import type { PoolText } from './text.en.ts';
 
+/** People; in French nobody and one person are singular. */
+const one = (people: string): boolean => people === '0' || people === '1';
+const counted = (people: string): string => `${people} ${one(people) ? 'personne' : 'personnes'}`;
+const have = (people: string): string => `${counted(people)} ${one(people) ? 'a' : 'ont'}`;
+
 /** French words of the pool. */
 export const fr: PoolText = {
   list: {
     kinds: { synthetic: 'synthétique', imported: 'importé', live: 'en service' },
-    line: (id, kind, name, size, asOf) => `Bassin ${id}, ${kind}, ${name} : ${size} personnes du ${asOf}`,
+    line: (id, kind, name, size, asOf) => `Bassin ${id}, ${kind}, ${name} : ${counted(size)} du ${asOf}`,
     seed: (seed) => `graine ${seed}`,
     live: (id, kind, name, size) => `Bassin ${id}, ${kind}, ${name} (profils : ${size})`,
     loaded: (when, engine) => `chargé le ${when} par ${engine}`,
@@ -50,8 +55,8 @@ export const fr: PoolText = {
     total: 'Total',
     assessed: (people, oldest, newest) =>
       oldest === newest
-        ? `${people} personnes ont une note, selon la loi du ${oldest}.`
-        : `${people} personnes ont une note, selon la loi de jours allant du ${oldest} au ${newest}.`,
+        ? `${have(people)} une note, selon la loi du ${oldest}.`
+        : `${have(people)} une note, selon la loi de jours allant du ${oldest} au ${newest}.`,
     notAssessed:
       'Personne n’a encore de note. « openentry pool assess » évalue tout le bassin selon la loi d’un jour.',
     several: 'Une personne admissible à plusieurs programmes ou catégories compte dans chacun.',
@@ -104,7 +109,7 @@ export const fr: PoolText = {
   import: {
     reading: 'Lecture',
     loaded: (name, poolId, people, asOf) =>
-      `Bassin « ${name} » (numéro ${poolId}) : ${people} personnes, au ${asOf}.`,
+      `Bassin « ${name} » (numéro ${poolId}) : ${counted(people)}, au ${asOf}.`,
     refused: (refused, rows) => `Lignes fautives : ${refused} sur ${rows}`,
     notLoaded: (refused) => `Lignes non chargées : ${refused}`,
     nothing: 'Rien n’a été chargé. Corrigez ces lignes, ou chargez les autres avec --partial.',

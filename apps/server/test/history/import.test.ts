@@ -156,7 +156,8 @@ onEveryDatabase((world) => {
 
   it('refuses a file that is no feed, and keeps nothing of it', async () => {
     const before = await counts();
-    for (const bytes of [Buffer.alloc(0), Buffer.from('{"rounds":['), Buffer.from('{"draws":[]}')]) {
+    for (const text of ['', '{"rounds":[', '{"draws":[]}', '{"rounds":[]}', '{"rounds":{}}', '[]']) {
+      const bytes = Buffer.from(text);
       await expect(imported(app(), bytes)).rejects.toMatchObject({
         code: 'feed.not-readable',
         status: 422,

@@ -17,6 +17,7 @@ import { checkAudit } from '../../src/audit/chain.ts';
 import { isoMicroseconds, microseconds } from '../../src/database/instants.ts';
 import { lapse } from '../../src/day/lapse.ts';
 import { ENGINE } from '../../src/engine.ts';
+import { loadProfile } from '../../src/profiles/load.ts';
 import { verifyProfiles } from '../../src/profiles/verify.ts';
 import { checkRound } from '../../src/rounds/check.ts';
 import { proofFor, writeSnapshot } from '../../src/rounds/publish/proofs.ts';
@@ -357,6 +358,41 @@ onEveryDatabase((world) => {
     const bundle = await publish(app, poolId, 'r1', LATER + HOUR);
     expect(bundle.round.corrected).toBe(1);
     expect(await faultOf(bundle)).toBeNull();
+    expect(await verifyProfiles(app, poolId)).toMatchObject({ passed: true, named: [] });
+  });
+
+  it('an invitation is corrected after the round was published too: the person returns with their place', async () => {
+    const { app } = world().database;
+    const poolId = await insertPool(app, pool);
+    await run(app, poolId, instructed(3));
+    await publish(app, poolId, 'r1', LATER);
+    const { invited, standings } = await storedRound(app, poolId, 'r1');
+    const ordinals = new Set(invited.map(({ ordinal }) => ordinal));
+    const outside = standings.find(({ ordinal }) => !ordinals.has(ordinal));
+    const [wrong] = invited.map(({ ordinal }) => keyOf(poolId, ordinal));
+    if (!wrong || !outside) throw new Error('Nobody');
+    const before = await loadProfile(app, wrong, []);
+    const correct = (profileId: number) =>
+      attempt(
+        onRound(
+          app,
+          poolId,
+          'r1',
+          { type: 'correct', profileId, reason: 'Wrong occupation' },
+          LATER + HOUR,
+          ANN,
+        ),
+      );
+    expect(await correct(keyOf(poolId, outside.ordinal).profileId)).toBe('round.no-live-invitation');
+    expect(await correct(wrong.profileId)).toBe('done');
+    const after = await loadProfile(app, wrong, []);
+    if (before?.state?.status !== 'invited') throw new Error('Not invited');
+    expect(after?.state).toMatchObject({ status: 'inPool', receivedAt: before.state.receivedAt });
+    const { rows } = await app.query(
+      'SELECT state FROM invitations WHERE candidate_id = $1 AND profile_id = $2',
+      [wrong.candidateId, wrong.profileId],
+    );
+    expect(rows).toEqual([{ state: 'cancelled' }]);
     expect(await verifyProfiles(app, poolId)).toMatchObject({ passed: true, named: [] });
   });
 

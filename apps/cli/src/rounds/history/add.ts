@@ -49,6 +49,7 @@ export function addHistory(rounds: Command, shell: Shell): void {
     .description(text.export)
     .argument('<file>', text.file)
     .addOption(new Option('--feed <language>', text.asFeed).choices(['en', 'fr']))
+    .addOption(jsonOption(shell))
     .addOption(dataOption(shell))
     .action(async (file: string, options: ExportOptions) => {
       const { exportRoundsCommand } = await import('./export.ts');

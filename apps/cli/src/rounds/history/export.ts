@@ -5,10 +5,11 @@ import type { Context } from '../../context.ts';
 import { writeWhole } from '../../office/file.ts';
 import { UsageError } from '../../output/error.ts';
 import { typeset } from '../../output/language.ts';
+import { printJson } from '../../output/print.ts';
 import { type HistoryOptions, historyFor } from './read.ts';
 import { roundsText } from './text.ts';
 
-export interface ExportOptions extends Omit<HistoryOptions, 'json'> {
+export interface ExportOptions extends HistoryOptions {
   /** Writes IRCC's own format, in this language. */
   readonly feed?: Language;
 }
@@ -25,6 +26,10 @@ export async function exportRoundsCommand(
   const history = await historyFor(context, options, 'openentry rounds export');
   const content = await write(history);
   await writeWhole(context, given, content);
+  if (options.json) {
+    printJson({ file: given, rounds: history.length });
+    return;
+  }
   process.stdout.write(`${typeset(text.done(history.length, given), language)}\n`);
 }
 

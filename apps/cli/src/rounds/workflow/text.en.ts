@@ -43,7 +43,8 @@ export const en = {
   },
   check: {
     title: (number: string) => `Independent check of round ${number}, from the database alone`,
-    later: 'Rules about the moment of the round are left out: people have moved on since.',
+    later:
+      'Rules about the moment of the round were checked when it ran; they are left out here, since people may have moved on.',
     passed: 'holds',
     failed: (violations: string) => `does NOT hold: ${violations} against it`,
     notRun: (number: string) => `Round ${number} has not run; there is nothing to check.`,

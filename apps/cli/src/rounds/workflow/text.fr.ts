@@ -45,7 +45,8 @@ export const fr: WorkflowText = {
   },
   check: {
     title: (number) => `Vérification indépendante de la ronde ${number}, d’après la seule base de données`,
-    later: 'Les règles sur le moment même de la ronde sont omises : des personnes ont changé d’état depuis.',
+    later:
+      'Les règles sur le moment même de la ronde ont été vérifiées à son exécution ; elles sont omises ici, car des personnes ont pu changer d’état depuis.',
     passed: 'vrai',
     failed: (violations) => `FAUX : ${violations} cas contraires`,
     notRun: (number) => `La ronde ${number} n’a pas été exécutée ; il n’y a rien à vérifier.`,

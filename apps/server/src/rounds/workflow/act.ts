@@ -73,8 +73,8 @@ async function act(
   const roundId = loaded?.roundId ?? (await nextRoundId(client));
   const before = { roundId, poolId, number, version: loaded?.version ?? 0 };
   await keepRoundAction(client, before, recorded, applied.state);
-  const invitations =
-    loaded?.state.status === 'executed' ? await cancelBy(client, before, recorded, progress) : null;
+  const ran = loaded?.state.status === 'executed' || loaded?.state.status === 'published';
+  const invitations = ran ? await cancelBy(client, before, recorded, progress) : null;
   await auditRound(client, number, done, applied.state, { ...invitations });
   const round = await loadRound(client, poolId, number);
   if (round === null) throw noRound(number);
