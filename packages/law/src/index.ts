@@ -91,7 +91,7 @@ export {
 export { codeFacts } from './facts/code.ts';
 export { PROVINCES, type Province } from './facts/declare/fields.ts';
 export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
-export { factText } from './facts/words/factText.ts';
+export { factText, factTexts } from './facts/words/factText.ts';
 export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
 export { feesOn } from './fees/feesOn.ts';
 export { feeLineText, feeNoteText } from './fees/render.ts';

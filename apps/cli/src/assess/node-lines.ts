@@ -2,6 +2,7 @@ import {
   type Explanation,
   type Facts,
   factText,
+  factTexts,
   nodeText,
   type Outcome,
   PROVINCES,
@@ -36,9 +37,8 @@ export function writing(facts: Facts, page: Page, explain: boolean): Writing {
 const STEP = 2;
 
 /** The facts that would settle something, by their names. */
-export function settledBy(missing: readonly string[], { page, text, factName }: Writing): string {
-  const names = [...new Set(missing.map(factName))];
-  return `${text.settles} ${listed(names, page.language)}`;
+export function settledBy(missing: readonly string[], { facts, page, text }: Writing): string {
+  return `${text.settles} ${listed(factTexts(missing, facts, page.language), page.language)}`;
 }
 
 const PROVINCE_CODES: readonly string[] = PROVINCES;

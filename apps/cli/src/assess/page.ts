@@ -90,20 +90,23 @@ function showSummary({ crs, programs, pool, categories, nominee }: Assessment, t
   );
 }
 
+const missingOf = ({ outcome }: Explanation): readonly string[] =>
+  outcome.kind === 'unknown' ? outcome.missing : [];
+
 function showPrograms({ programs, nominee, pool }: Assessment, to: Writing): void {
   const { page, text } = to;
   page.heading(text.programs);
   const trees = PROGRAMS.map((program) => programs[program]);
+  const ofPrograms = new Set(trees.flatMap(missingOf));
   for (const tree of [...trees, nominee, pool]) {
     const name = nodeText(tree.code, page.language);
     if (tree !== trees[0]) page.blank();
     const outcome = tree === pool ? text.mayBe[verdictOf(tree)] : text.outcomes[verdictOf(tree)];
     page.text(said(name, outcome, page.language), INDENT, INDENT, 'bold');
     for (const reason of reasonsOf(tree, to)) page.text(reason, INDENT * 2, INDENT);
-    // Those of a program are told with its requirements, those of the pool below.
-    if (tree === nominee && tree.outcome.kind === 'unknown') {
-      page.text(settledBy(tree.outcome.missing, to), INDENT * 2, INDENT);
-    }
+    // What the programs wait for is told with their requirements.
+    const own = tree === nominee ? missingOf(tree).filter((path) => !ofPrograms.has(path)) : [];
+    if (own.length > 0) page.text(settledBy(own, to), INDENT * 2, INDENT);
     for (const child of tree.children) showRequirement(child, INDENT * 2, to);
   }
 }

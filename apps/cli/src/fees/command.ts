@@ -3,6 +3,7 @@ import {
   type FamilyFees,
   type FeeSum,
   factText,
+  factTexts,
   feeLineText,
   feeNoteText,
   feesFor,
@@ -72,7 +73,8 @@ function showFamily(
   ] as const) {
     const amount = dollarsText(sum.known ? sum.value : atLeast, language);
     page.line(name, sum.known ? amount : text.unknown(amount), INDENT);
-    if (!sum.known) page.text(text.settles(listed(sum.missing.map(factName), language)), INDENT * 2, INDENT);
+    if (!sum.known)
+      page.text(text.settles(listed(factTexts(sum.missing, facts, language), language)), INDENT * 2, INDENT);
   }
 }
 

@@ -6,7 +6,7 @@ import { codedCandidateSchema } from '../../src/coded/candidate.ts';
 import { documentsFor } from '../../src/documents/documentsFor.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
 import { factsSchema, readFacts } from '../../src/facts/facts.ts';
-import { factText } from '../../src/facts/words/factText.ts';
+import { factText, factTexts } from '../../src/facts/words/factText.ts';
 import { en } from '../../src/facts/words/texts.en.ts';
 import { feesFor } from '../../src/fees/feesFor.ts';
 import { anyFacts, optionalPaths, without } from '../support/anyFacts.ts';
@@ -89,6 +89,28 @@ describe('a path of the facts in words', () => {
     expect(words('policy:work.remote-foreign')[0]).toMatch(/^a contested point \(.+\?\)$/);
     expect(words('policy:nothing')).toEqual(['policy:nothing', 'policy:nothing']);
   });
+});
+
+test('several paths name each thing once', () => {
+  const paths = [
+    'jobs.1.paid',
+    'children',
+    'jobs.1.authorised',
+    'spouse.jobs.0.paid',
+    'jobs.1.paid',
+    'settlementFunds',
+  ];
+  expect(factTexts(paths, somebody, 'en')).toEqual([
+    'job 2 (NOC 21231, Canada, since 2024-09-09): whether the work was paid, whether it was authorised',
+    'children',
+    'settlement funds',
+    'spouse or partner: job 1 (NOC 31301, France, 2019-01-01 – 2019-12-31): whether the work was paid',
+  ]);
+  expect(factTexts(paths.slice(0, 3), somebody, 'fr')).toEqual([
+    'emploi 2 (CNP 21231, Canada, depuis le 2024-09-09) : rémunération du travail, autorisation',
+    'enfants',
+  ]);
+  expect(factTexts([], somebody, 'en')).toEqual([]);
 });
 
 /** Every name of a field in a JSON Schema. */

@@ -81,15 +81,12 @@ function spoken(steps: readonly string[]): readonly string[] {
   return steps.filter((step, i) => !(step === 'noc' && versions.includes(steps[i + 1] ?? '')));
 }
 
-/**
- * A path of the facts in words: the job by its number, its occupation, its country and its dates, then the field by
- * its name. A step that has no name stands as it is.
- */
-export function factText(path: string, facts: Facts, language: Language): string {
+/** The names of what a path is of, from the whole to the field. */
+function namesOf(path: string, facts: Facts, language: Language): string[] {
   const texts = catalogues[language];
   if (path.startsWith(POLICY)) {
     const policy = policyById(path.slice(POLICY.length));
-    return policy === undefined ? path : texts.policy(policy.question[language]);
+    return [policy === undefined ? path : texts.policy(policy.question[language])];
   }
   const steps = spoken(path.split('.'));
   let person: Person = facts;
@@ -113,5 +110,29 @@ export function factText(path: string, facts: Facts, language: Language): string
     }
     if (step === SPOUSE) person = facts.spouse ?? {};
   }
-  return names.reduce((thing, field) => texts.of(thing, field));
+  return names;
+}
+
+/**
+ * A path of the facts in words: the job by its number, its occupation, its country and its dates, then the field by
+ * its name. A step that has no name stands as it is.
+ */
+export function factText(path: string, facts: Facts, language: Language): string {
+  return namesOf(path, facts, language).reduce((thing, field) => catalogues[language].of(thing, field));
+}
+
+/** Several paths in words, each thing once: "job 1 (…): whether the work was paid, country of the employer". */
+export function factTexts(paths: readonly string[], facts: Facts, language: Language): string[] {
+  const { of } = catalogues[language];
+  const named = [...new Set(paths)].map((path) => {
+    const names = namesOf(path, facts, language);
+    return {
+      thing: names.slice(0, -1).reduce((whole, part) => (whole === '' ? part : of(whole, part)), ''),
+      names,
+    };
+  });
+  return [...Map.groupBy(named, ({ thing }) => thing)].flatMap(([thing, alike]) => {
+    const fields = [...new Set(alike.map(({ names }) => names.at(-1) ?? ''))];
+    return thing === '' ? fields : [of(thing, fields.join(', '))];
+  });
 }
