@@ -1,4 +1,5 @@
 export { FEED_BANDS } from './feed/bands.ts';
+export { languageNamed } from './feed/language.ts';
 export { type Feed, readFeed } from './feed/read.ts';
 export { feedProblemText, roundFieldText } from './feed/render.ts';
 export { writeFeed } from './feed/write.ts';

@@ -7,6 +7,12 @@ const FRENCH =
 const ENGLISH =
   /\b(?:program|class|worker|trades|and|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 
+/** The language that a feed's file is named for, as IRCC names them: `ee_rounds_123_fr.json`. */
+export function languageNamed(file: string): 'en' | 'fr' | undefined {
+  const [, language] = /_(en|fr)\.json$/i.exec(file) ?? [];
+  return language?.toLowerCase() as 'en' | 'fr' | undefined;
+}
+
 /** The language of a feed: that of most of its rounds. */
 export function languageOf(originals: readonly Original[]): 'en' | 'fr' {
   let balance = 0;

@@ -21,6 +21,7 @@ const LEVELS = {
   'ambiguous-day': 'lost',
   'day-first': 'doubtful',
   contradicts: 'doubtful',
+  'other-link': 'doubtful',
   'not-that-day': 'lost',
   'other-day': 'doubtful',
   'no-year': 'lost',

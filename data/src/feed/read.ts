@@ -60,18 +60,19 @@ const isObject = (value: unknown): value is Original =>
 /**
  * Reads IRCC's feed of rounds, `ee_rounds_123_en.json` or `_fr.json`, whatever state it is in. Never fails: what
  * cannot be read is among the problems.
+ * @param named language that the name of the file says; without it the words of the feed decide
  */
-export function readFeed(bytes: Uint8Array): Feed {
+export function readFeed(bytes: Uint8Array, named?: Feed['language']): Feed {
   const { text, encoding } = decodeFeed(bytes);
   const found = entriesOf(text);
-  if ('code' in found) return { language: 'en', encoding, records: [], problems: [found] };
+  if ('code' in found) return { language: named ?? 'en', encoding, records: [], problems: [found] };
   const problems: FeedProblem[] = [];
   const originals = numbered(found.entries, problems);
   const read = [...originals].map(([number, original]) => ({ original, ...readRecord(original, number) }));
   problems.push(...read.flatMap((record) => record.problems));
   problems.push(...doubtsOf(read.map(({ figures }) => figures)));
   return {
-    language: languageOf(read.map(({ original }) => original)),
+    language: named ?? languageOf(read.map(({ original }) => original)),
     encoding,
     records: read
       .map(({ figures, original }) => ({ figures, original }))

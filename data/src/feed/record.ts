@@ -76,7 +76,7 @@ export function readRecord(original: Original, number: string): RecordRead {
 function checkLink({ drawNumberURL }: Original, number: string, note: Note): void {
   const linked = typeof drawNumberURL === 'string' ? /[?&]q=(\w{1,10})/.exec(drawNumberURL)?.[1] : undefined;
   if (linked !== undefined && linked.toLowerCase() !== number) {
-    note('number', 'contradicts', { given: number, other: quoted(linked) });
+    note('number', 'other-link', { given: number, other: quoted(linked) });
   }
 }
 

@@ -33,6 +33,7 @@ export const en = {
       v.band === undefined ? `cannot be read: "${v.given}"` : `band ${v.band} cannot be read: "${v.given}"`,
     'ambiguous-day': (v: Values) => `"${v.given}" can be two days, and nothing beside it says which`,
     'day-first': (v: Values) => `"${v.given}" is not written YYYY-MM-DD; taken as ${v.taken}`,
+    'other-link': (v: Values) => `the link of round ${v.given} leads to ${v.other}`,
     contradicts: (v: Values) => `${v.given}, but ${v.other} beside it`,
     'not-that-day': (v: Values) => `"${v.given}" is more than a day from ${v.date}; not taken`,
     'other-day': (v: Values) => `in Ottawa it was ${v.day}, not ${v.date}`,

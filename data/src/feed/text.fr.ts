@@ -33,6 +33,7 @@ export const fr: FeedText = {
       v.band === undefined ? `illisible : « ${v.given} »` : `tranche ${v.band} illisible : « ${v.given} »`,
     'ambiguous-day': (v) => `« ${v.given} » peut être deux jours, et rien à côté ne dit lequel`,
     'day-first': (v) => `« ${v.given} » n’est pas écrit AAAA-MM-JJ ; lu comme ${v.taken}`,
+    'other-link': (v) => `le lien de la ronde ${v.given} mène à ${v.other}`,
     contradicts: (v) => `${v.given}, mais ${v.other} à côté`,
     'not-that-day': (v) => `« ${v.given} » est à plus d’un jour du ${v.date} ; non retenu`,
     'other-day': (v) => `à Ottawa, c’était le ${v.day}, et non le ${v.date}`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FEED_BANDS } from '../../src/feed/bands.ts';
+import { languageNamed } from '../../src/feed/language.ts';
 import { levelOf } from '../../src/feed/problems.ts';
 import { readFeed } from '../../src/feed/read.ts';
 import { feedProblemText } from '../../src/feed/render.ts';
@@ -213,7 +214,7 @@ describe('what is wrong', () => {
   test.each<[string, Written, string]>([
     ['two dates', { drawDateFull: 'April 12, 2024' }, 'date contradicts'],
     ['a date in words that is none', { drawDateFull: 'Thursday' }, 'date contradicts'],
-    ['a link to another round', { drawNumberURL: '<a href="?q=292">' }, 'number contradicts'],
+    ['a link to another round', { drawNumberURL: '<a href="?q=292">' }, 'number other-link'],
     [
       'another program beside it',
       { drawText2: 'Canadian Experience Class and Rural Pilot' },
@@ -281,5 +282,15 @@ describe('what is wrong', () => {
       expect(`${en}${fr}`).not.toMatch(/undefined|NaN|\[object/);
       expect(en).not.toBe(fr);
     }
+  });
+});
+
+describe('the language of a feed', () => {
+  test('is the one its file is named for, whatever words it mixes', () => {
+    const french = bytesOf({ classes: '', rounds: excerpt() });
+    expect(readFeed(french).language).toBe('en');
+    expect(readFeed(french, languageNamed('downloads/ee_rounds_123_fr.json')).language).toBe('fr');
+    expect(languageNamed('EE_ROUNDS_123_EN.JSON')).toBe('en');
+    expect(languageNamed('rounds.json')).toBeUndefined();
   });
 });

@@ -21,20 +21,25 @@ const LOCK = 'history/import';
  * Takes a feed into the public history, in one transaction. What is new or different is added, nothing is changed
  * or removed; a second time, nothing is added.
  * @param bytes of `ee_rounds_123_en.json` or `_fr.json`, as downloaded
- * @param importer who imports it, and when in microseconds since 1970-01-01 UTC: for the audit, whatever comes of it
+ * @param importer who imports it, and when in microseconds since 1970-01-01 UTC: for the audit, whatever comes of it;
+ * and the language that its name says, if it says one
  * @returns what is new, what changed field by field, and what looks wrong
  * @throws RequestError `feed.not-readable` for a file that is no feed; nothing of it is kept.
  */
 export async function importFeed(
   db: Pool,
   bytes: Uint8Array,
-  { by, at }: { readonly by: Actor; readonly at: number },
+  {
+    by,
+    at,
+    language,
+  }: { readonly by: Actor; readonly at: number; readonly language?: Feed['language'] | undefined },
 ): Promise<ImportReport> {
   const file = { sha256: digestOf(bytes).toString('hex'), bytes: bytes.length };
   return attempt(db, {
     entry: { at, ...by, action: 'history.import' },
     async work(client) {
-      const feed = expectFeed(bytes);
+      const feed = expectFeed(bytes, language);
       await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [LOCK]);
       const plan = planImport(feed, await readVersions(client));
       await keep(client, bytes, plan);
@@ -66,8 +71,8 @@ function countsOf({ rounds, kept, unchanged, corrections, ...report }: ImportRep
  * Reads a feed.
  * @throws RequestError `feed.not-readable` for a file that is none.
  */
-export function expectFeed(bytes: Uint8Array): Feed {
-  const feed = readFeed(bytes);
+export function expectFeed(bytes: Uint8Array, language?: Feed['language']): Feed {
+  const feed = readFeed(bytes, language);
   const [problem] = feed.problems;
   if (feed.records.length > 0 || problem === undefined) return feed;
   throw new RequestError('feed.not-readable', 422, {

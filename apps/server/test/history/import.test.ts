@@ -230,8 +230,14 @@ onEveryDatabase((world) => {
 
   describe('the API', () => {
     const get = async (path: string) => {
-      const { database, dataFolder } = world();
-      const accounts = await openAccounts({ db: database.app, dataFolder, mode: 'real', sendMail: noMail });
+      const { database } = world();
+      const accounts = await openAccounts({
+        db: database.app,
+        dataFolder: '',
+        secret: 'ab'.repeat(32),
+        mode: 'real',
+        sendMail: noMail,
+      });
       return createApi(database, accounts, () => undefined).request(path);
     };
 

@@ -1,4 +1,10 @@
-import { type ImportReport, roundFieldText, type ToldProblem, toldProblem } from '@openentry/data';
+import {
+  type ImportReport,
+  languageNamed,
+  roundFieldText,
+  type ToldProblem,
+  toldProblem,
+} from '@openentry/data';
 import { expectFeed, importFeed } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { readBytesFile } from '../../input/text.ts';
@@ -22,7 +28,8 @@ export async function importCommand(
   options: HistoryOptions & { readonly as?: string },
 ): Promise<void> {
   const { language } = context;
-  const importer = { by: administratorOf(options.as, context), at: clockOf(undefined, context) };
+  const by = administratorOf(options.as, context);
+  const importer = { by, at: clockOf(undefined, context), language: languageNamed(given) };
   const bytes = await readBytesFile(context.resolve(given), given, language);
   // No database is made for what is no feed; one that is there has it in its audit.
   if (!(await hasDatabase(context, options))) expectFeed(bytes);
