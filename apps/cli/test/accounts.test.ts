@@ -103,7 +103,7 @@ describe('openentry start --no-demo, and accounts', { timeout: 300_000 }, () => 
     // The mail of the invitation, for a server without a mail service.
     const mails = readdirSync(join(data, 'mail'));
     expect(mails).toHaveLength(1);
-    expect(readFileSync(join(data, 'mail', mails[0] ?? ''), 'utf8')).toMatch(/^To: o@example\.ca\r\n/);
+    expect(readFileSync(join(data, 'mail', mails[0] ?? ''), 'utf8')).toMatch(/^To: o@example\.ca\r$/m);
   });
 
   it('a folder without a database is said to have none, and none is made', async () => {
