@@ -4,6 +4,8 @@
  */
 export default {
   testRunner: 'vitest',
+  plugins: ['@stryker-mutator/*', './stryker.sample.js'],
+  ignorers: ['sample'],
   // Which tests to run for a mutant follows from coverage; asking Vite for related files as well costs time.
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   coverageAnalysis: 'perTest',
@@ -27,8 +29,8 @@ export default {
   disableTypeChecks: false,
   concurrency: 2,
   // Above what a test needs, so that a busy machine does not pass for an endless loop.
-  timeoutMS: 20_000,
-  timeoutFactor: 2,
+  timeoutMS: 25_000,
+  timeoutFactor: 1.5,
   incremental: true,
   incrementalFile: 'reports/mutation-incremental.json',
   tempDirName: '.stryker-tmp',

@@ -59,8 +59,9 @@ export async function assessIn(
     progress(impact.people, total);
   };
 
-  const rest: number[] = [];
-  const rescores = anyStands && options.fromFacts !== true;
+  let rest: number[] = [];
+  // Where most are new, one look at everybody's facts is quicker than two.
+  const rescores = anyStands && options.fromFacts !== true && others <= assessed;
   if (rescores) {
     const again: Work<RescoredBatch> = {
       module: new URL('./rescoreThread.ts', import.meta.url),
@@ -70,7 +71,7 @@ export async function assessIn(
       for (const candidate of batch.rest) rest.push(candidate);
       await add({ ...batch, first: 0 });
     }
-    if (others > 0) rest.push(...(await candidatesNotAssessed(reader, source)));
+    if (others > 0) rest = rest.concat(await candidatesNotAssessed(reader, source));
   }
   const queries = rescores ? factsCopies(source, rest) : [factsCopy(source)];
   const people = rescores ? rest.length : total;
