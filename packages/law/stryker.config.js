@@ -4,7 +4,7 @@
  */
 export default {
   testRunner: 'vitest',
-  plugins: ['@stryker-mutator/*', './stryker.sample.js'],
+  plugins: ['@stryker-mutator/vitest-runner', './stryker.sample.js'],
   ignorers: ['sample'],
   // Which tests to run for a mutant follows from coverage; asking Vite for related files as well costs time.
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAmendment } from '../../src/amendments/read.ts';
 import { assess, belongsTo } from '../../src/assess.ts';
@@ -13,6 +12,7 @@ import { diffText } from '../../src/rulebook/diffText.ts';
 import { versions } from '../../src/rulebook/versions.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
 import { plainDate } from '../../src/time/plainDate.ts';
+import { exampleReform } from '../support/examples.ts';
 import { job, person } from '../support/people.ts';
 
 type Tree = Record<string, unknown>;
@@ -310,7 +310,7 @@ test('a category of military recruits may ask for a longer credential', () => {
 });
 
 test('the example of a reform of categories and charts does what it says', () => {
-  const path = join(import.meta.dirname, '../../../../examples/reforms/categories-and-charts.json');
+  const path = exampleReform('categories-and-charts.json');
   const read = readAmendment(JSON.parse(readFileSync(path, 'utf8')));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const law = rulesetOn(read.value.inForce, [read.value]);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAmendment } from '../../src/amendments/read.ts';
 import { assess } from '../../src/assess.ts';
@@ -9,6 +8,7 @@ import { reasonText } from '../../src/explain/render.ts';
 import { rulesetOn } from '../../src/ruleset.ts';
 import { plainDate } from '../../src/time/plainDate.ts';
 import { single } from '../support/candidates.ts';
+import { exampleReform } from '../support/examples.ts';
 import { type Change, job, noc, offer, person } from '../support/people.ts';
 import { nodeOf } from '../support/trees.ts';
 
@@ -16,7 +16,7 @@ import { nodeOf } from '../support/trees.ts';
  * The reform of the examples: three tiers of occupations, each with points for Canadian work in all of them together
  * (1: 30, 45; 2: 20, 30; 3: 10, 15 for one year, and two or more) or for a valid offer (30, 20, 10).
  */
-const path = join(import.meta.dirname, '../../../../examples/reforms/high-wage.json');
+const path = exampleReform('high-wage.json');
 const file = JSON.parse(readFileSync(path, 'utf8'));
 
 function lawOf(change: Change = {}) {
