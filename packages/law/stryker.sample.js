@@ -1,6 +1,9 @@
 /** Per cent of the top-level declarations whose mutants are run; chosen by what they are, so that a run can be repeated. */
 const SHARE = Number(process.env.OPENENTRY_MUTATION_SAMPLE ?? 100);
 
+/** Where the sample begins, 0–99: samples that do not overlap, so that one tests what another was used to improve. */
+const FROM = Number(process.env.OPENENTRY_MUTATION_FROM ?? 0);
+
 /** FNV-1a, folded to 0–99. */
 function bucket(text) {
   let hash = 0x811c9dc5;
@@ -16,8 +19,8 @@ const sample = {
   shouldIgnore(path) {
     if (SHARE >= 100 || path.parentPath?.isProgram() !== true) return undefined;
     const { node } = path;
-    const within = bucket(`${name(node)}/${node.end - node.start}`) < SHARE;
-    return within ? undefined : 'Not in the sample';
+    const place = (bucket(`${name(node)}/${node.end - node.start}`) + 100 - FROM) % 100;
+    return place < SHARE ? undefined : 'Not in the sample';
   },
 };
 
