@@ -23,9 +23,10 @@ export function addPool(program: Command, shell: Shell): void {
     .command('calibrate')
     .description(help.pool.calibrate)
     .addOption(seedOption(shell))
-    .action(async ({ seed }: { seed: string }) => {
+    .addOption(jsonOption(shell))
+    .action(async (options: { seed: string; json?: boolean }) => {
       const { calibrateCommand } = await import('./command.ts');
-      calibrateCommand(context, seed);
+      calibrateCommand(context, options);
     });
   pool
     .command('import')

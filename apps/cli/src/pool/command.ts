@@ -4,6 +4,7 @@ import { type CalibrationRound, calibrateShare, STEM_CALIBRATION, STEM_SHARE } f
 import { poolHistory } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { percentText, textOf } from '../output/language.ts';
+import { printJson } from '../output/print.ts';
 
 function calibrationRound(number: string): CalibrationRound {
   const round = publishedRound(number);
@@ -21,16 +22,24 @@ function calibrationRound(number: string): CalibrationRound {
 }
 
 /** `openentry pool calibrate`: the share of STEM occupations, from the rounds before April 2024 alone. */
-export function calibrateCommand({ language }: Context, seed: string): void {
+export function calibrateCommand(
+  { language }: Context,
+  { seed, json = false }: { readonly seed: string; readonly json?: boolean },
+): void {
   const text = textOf(language).calibrate;
   const past = poolHistory();
   const shares = STEM_CALIBRATION.map(({ round }) => {
     const share = calibrateShare(calibrationRound(round), past, seed, (tried) => {
       process.stderr.write(`${text.running(round, percentText(tried, language))}\n`);
     });
-    process.stdout.write(`${text.result(round, percentText(share, language))}\n`);
+    if (!json) process.stdout.write(`${text.result(round, percentText(share, language))}\n`);
     return share;
   });
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  if (json) {
+    const rounds = STEM_CALIBRATION.map(({ round }, index) => ({ round, share: shares[index] }));
+    printJson({ seed, rounds, mean, inUse: STEM_SHARE });
+    return;
+  }
   process.stdout.write(`${text.mean(percentText(mean, language), percentText(STEM_SHARE, language))}\n`);
 }

@@ -90,6 +90,8 @@ describe('a pool in numbers', () => {
       const sum = stats[trait].reduce((so: number, { people }: { people: number }) => so + people, 0);
       expect(sum, trait).toBe(pool.size);
     }
+    expect((await pool.run('pool', 'stats')).stdout).toContain('Ontario');
+    expect((await pool.run('pool', 'stats', '--lang', 'fr')).stdout).toContain('Colombie-Britannique');
     expect(await pool.json('pool', 'list')).toMatchObject([{ size: pool.size, seed: 'work' }]);
   });
 
@@ -230,6 +232,8 @@ describe('a change of law', () => {
     expect(await sign('benoit')).toMatchObject({ missing: 0 });
     const executed = await other.json(...execute('9', later));
     expect(executed).toMatchObject({ state: 'executed', outcome: { invited: 3 } });
+    // The law is that of the last round now: nobody has to sign anything.
+    expect(await other.json('rounds', 'shadow', '9', ...asked)).toMatchObject({ missing: 0 });
   });
 });
 

@@ -166,6 +166,13 @@ const LASTING: readonly CheckRule[] = [
   'parts-add-up',
 ];
 
+/** Rules about the moment of a round, which a later check leaves out, since people move on. */
+export const OF_THE_MOMENT: readonly CheckRule[] = [
+  ...RULES.map(([rule]) => rule).filter((rule) => !LASTING.includes(rule)),
+  'nominees-apart',
+  'listed-occupation',
+];
+
 export interface CheckOptions {
   /** Time has passed since the round ran: only what stays true is checked. */
   readonly later?: boolean;

@@ -1,4 +1,4 @@
-import { checkRound, checkTexts, loadRound, noRound, roundsOn } from '@openentry/server';
+import { checkRound, checkTexts, loadRound, noRound, OF_THE_MOMENT, roundsOn } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { withDatabase } from '../../office/database.ts';
 import type { WorkOptions } from '../../office/options.ts';
@@ -46,7 +46,7 @@ export async function checkCommand(context: Context, number: string, options: Wo
       throw new UsageError('round.not-executed', text.notRun(number));
     }
     const { passed, findings } = await checkRound(work.db, loaded.roundId, { later: true });
-    if (options.json) printJson({ number, passed, findings });
+    if (options.json) printJson({ number, passed, findings, leftOut: OF_THE_MOMENT });
     else {
       const page = createPage(language);
       page.heading(text.title(number));

@@ -8,7 +8,7 @@ import { inTransaction } from '../../database/transaction.ts';
 import { RequestError } from '../../errors.ts';
 import { freezePool } from '../freeze.ts';
 import { compareLaws, type ShadowDifference, type ShadowReport } from './compare.ts';
-import { SIGNATURES } from './required.ts';
+import { lastLaw, SIGNATURES } from './required.ts';
 
 export interface ShadowRequest {
   readonly instruction: Instruction;
@@ -76,8 +76,18 @@ export async function shadowRound(db: Pool, poolId: number, request: ShadowReque
     return id;
   });
   await linkAudit(db);
-  const missing = report.differences === 0 ? 0 : SIGNATURES;
+  const missing = (await isSettled(db, poolId, lawAfter, report)) ? 0 : SIGNATURES;
   return { shadowId, lawBefore, lawAfter, report, signatures: [], missing };
+}
+
+/** Whether a round may run under a law without signatures: nobody is treated differently, or the last round ran under it. */
+async function isSettled(
+  db: Pool,
+  poolId: number,
+  lawAfter: string,
+  { differences }: ShadowReport,
+): Promise<boolean> {
+  return differences === 0 || (await lastLaw(db, poolId)) === lawAfter;
 }
 
 /**
@@ -123,9 +133,10 @@ export async function shadowById(db: Pool, shadowId: number): Promise<ShadowRoun
     law_before: string;
     law_after: string;
     report: ShadowReport;
+    pool_id: number;
     signatures: string[] | null;
   }>(
-    `SELECT law_before, law_after, report,
+    `SELECT pool_id, law_before, law_after, report,
             (SELECT array_agg(account ORDER BY signed_at) FROM shadow_signatures g WHERE g.shadow_id = s.shadow_id) AS signatures
      FROM shadow_rounds s WHERE shadow_id = $1`,
     [shadowId],
@@ -133,12 +144,13 @@ export async function shadowById(db: Pool, shadowId: number): Promise<ShadowRoun
   const row = rows[0];
   if (row === undefined) return null;
   const signatures = row.signatures ?? [];
+  const settled = await isSettled(db, row.pool_id, row.law_after, row.report);
   return {
     shadowId,
     lawBefore: row.law_before,
     lawAfter: row.law_after,
     report: row.report,
     signatures,
-    missing: row.report.differences === 0 ? 0 : Math.max(0, SIGNATURES - signatures.length),
+    missing: settled ? 0 : Math.max(0, SIGNATURES - signatures.length),
   };
 }
