@@ -46,6 +46,7 @@ export const en = {
       'standing-missing': 'there is no standing',
       'standing-left': 'there is a standing outside the pool',
       'standing-wrong': 'the standing is not what the law of its day makes of the facts',
+      correction: 'a round corrected the invitation and it stands, or it was cancelled and no round says so',
     },
   },
   stats: {

@@ -46,6 +46,8 @@ export const fr: PoolText = {
       'standing-missing': 'il n’y a pas de note',
       'standing-left': 'il y a une note hors du bassin',
       'standing-wrong': 'la note n’est pas celle que la loi de son jour donne à ces faits',
+      correction:
+        'une ronde a corrigé l’invitation, qui tient pourtant, ou bien elle a été annulée sans qu’une ronde le dise',
     },
   },
   stats: {

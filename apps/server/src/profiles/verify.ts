@@ -13,6 +13,7 @@ import { type Facts, lookAgain, outlookOf, type PlainDate, plainDate } from '@op
 import type { Pool } from 'pg';
 import { codedBytes } from '../standings/coded.ts';
 import { categoryBits, programBits, traitsOf } from '../standings/columns.ts';
+import { correctionFaults } from './corrections.ts';
 import { type ActionRow, imported, MICROSECONDS, recordedOf } from './load.ts';
 import { outagesOf } from './outages.ts';
 import { HORIZON_DAYS } from './project.ts';
@@ -35,7 +36,8 @@ export type FaultCode =
   | 'invitation'
   | 'standing-missing'
   | 'standing-left'
-  | 'standing-wrong';
+  | 'standing-wrong'
+  | 'correction';
 
 /** What a look at every profile of a pool found. */
 export interface ProfilesCheck {
@@ -179,21 +181,22 @@ export async function verifyProfiles(
   const outages = await outagesOf(db);
   const named: ProfileFault[] = [];
   const counts = { profiles: 0, actions: 0, standings: 0, notAssessed: 0, faults: 0 };
+  const add = (found: ProfileFault): void => {
+    counts.faults++;
+    if (named.length < NAMED) named.push(found);
+  };
   const total = await countOf(db, poolId);
   let after: readonly [string, string] = ['0', '0'];
   while (true) {
     const { rows } = await db.query<ProfileRow>(ROWS, [poolId, ...after]);
     const last = rows.at(-1);
-    if (last === undefined) return { passed: counts.faults === 0, ...counts, named };
+    if (last === undefined) break;
     after = [last.candidate_id, last.profile_id];
     const histories = await historiesOf(db, rows);
     for (const row of rows) {
       const profileId = Number(row.profile_id);
       const recorded = histories.get(row.profile_id) ?? [];
-      const tell: Tell = (fault, detail) => {
-        counts.faults++;
-        if (named.length < NAMED) named.push({ profileId, fault, detail });
-      };
+      const tell: Tell = (fault, detail) => add({ profileId, fault, detail });
       if (row.version !== recorded.length) tell('version', `${row.version}, ${recorded.length}`);
       const history = recorded.length === 0 ? [imported(row)] : recorded;
       for (const { id, refusal } of wrongInProfile(history, outages))
@@ -208,6 +211,10 @@ export async function verifyProfiles(
     counts.profiles += rows.length;
     progress(counts.profiles, Math.max(total, counts.profiles));
   }
+  for (const { profileId, what } of await correctionFaults(db, poolId)) {
+    add({ profileId, fault: 'correction', detail: what });
+  }
+  return { passed: counts.faults === 0, ...counts, named };
 }
 
 async function countOf(db: Pool, poolId: number): Promise<number> {

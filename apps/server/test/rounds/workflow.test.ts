@@ -359,6 +359,16 @@ onEveryDatabase((world) => {
     expect(bundle.round.corrected).toBe(1);
     expect(await faultOf(bundle)).toBeNull();
     expect(await verifyProfiles(app, poolId)).toMatchObject({ passed: true, named: [] });
+    // As somebody with the database in their hands could: one stands that was corrected, one was cancelled by nobody.
+    await world().owner.query(
+      `UPDATE invitations SET state = CASE profile_id WHEN $1 THEN 'live' ELSE 'cancelled' END WHERE profile_id IN ($1, $2)`,
+      [wrong.profileId, declining.profileId],
+    );
+    const { named } = await verifyProfiles(app, poolId);
+    expect(named.filter(({ fault }) => fault === 'correction')).toEqual([
+      { profileId: wrong.profileId, fault: 'correction', detail: 'kept' },
+      { profileId: declining.profileId, fault: 'correction', detail: 'unsaid' },
+    ]);
   });
 
   it('an invitation is corrected after the round was published too: the person returns with their place', async () => {
