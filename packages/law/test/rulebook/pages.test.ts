@@ -8,8 +8,9 @@ import { instruments } from '../../src/instruments/instruments.ts';
 import { parameters } from '../../src/parameters/registry.ts';
 import { policies } from '../../src/policies/registry.ts';
 import { lawPages } from '../../src/rulebook/pages/lawPages.ts';
+import { above } from '../support/above.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../../docs/law');
+const FOLDER = above('docs', 'law');
 const pages = new Map(lawPages().map(({ path, content }) => [path, content]));
 const all = [...pages.values()].join('\n');
 
