@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MOST_POINTS, readShape, type Shape, shapeOf, shortKey } from '../../src/amendments/shape.ts';
 import { parameterById } from '../../src/parameters/registry.ts';
 
-type Told = readonly [path: string, code: string, values?: Readonly<Record<string, unknown>>];
+type Told = readonly [path: string, code: string, values?: Readonly<Record<string, unknown>> | undefined];
 
 /** What a shape makes of an input, and everything it says of it. */
 function read(shape: Shape, input: unknown): { readonly value: unknown; readonly told: readonly Told[] } {
