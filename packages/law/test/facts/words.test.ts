@@ -72,6 +72,37 @@ describe('a path of the facts in words', () => {
       'années de travail au Canada dans une profession : CNP 21231',
     ],
     [
+      'canadianWorkByTier',
+      'years of Canadian work in the occupations of a tier',
+      'années de travail au Canada dans les professions d’un palier',
+    ],
+    [
+      'canadianWorkByTier.highWage',
+      'years of Canadian work in the occupations of a tier: tier 1',
+      'années de travail au Canada dans les professions d’un palier : palier 1',
+    ],
+    [
+      'canadianWorkByOccupation',
+      'years of Canadian work in one occupation',
+      'années de travail au Canada dans une profession',
+    ],
+    // What has no name stands as it is, and so does what is no number of an entry.
+    [
+      'jobs.12345.paid',
+      'jobs held: 12345: whether the work was paid',
+      'emplois occupés : 12345 : rémunération du travail',
+    ],
+    [
+      'jobs.1x.paid',
+      'jobs held: 1x: whether the work was paid',
+      'emplois occupés : 1x : rémunération du travail',
+    ],
+    [
+      'jobs.x1.paid',
+      'jobs held: x1: whether the work was paid',
+      'emplois occupés : x1 : rémunération du travail',
+    ],
+    [
       'workAuthorisation.validUntil',
       'right to work in Canada: last day of the permit',
       'droit de travailler au Canada : dernier jour du permis',

@@ -168,3 +168,33 @@ describe('history and versions', () => {
     expect(historyOf(nominationPoints)).toHaveLength(1);
   });
 });
+
+describe('categories and policies at a path', () => {
+  const categories = (path: string) => showAt(path, on('2024-06-01')).categories.map(({ id }) => id);
+
+  test('by their family, by their version, all of them, and no other', () => {
+    const all = categories('categories');
+    expect(all.length).toBeGreaterThan(4);
+    expect(categories('')).toEqual(all);
+    expect(categories('categories.stem')).toEqual(['stem@v1']);
+    expect(categories('categories.stem@v1')).toEqual(['stem@v1']);
+    expect(categories('categories.st')).toEqual([]);
+    expect(categories('crs')).toEqual([]);
+  });
+
+  test('a policy has the words of what was chosen', () => {
+    const [policy, ...others] = policies;
+    if (policy === undefined) throw new Error('No policy');
+    const shown = showAt(policy.id, on('2024-06-01'));
+    expect(others.length).toBeGreaterThan(0);
+    expect(shown.policies).toMatchObject([
+      { id: policy.id, text: policy.choices[shown.policies[0]?.choice ?? ''] },
+    ]);
+    expect(shown).toMatchObject({ parameters: [], factors: [], categories: [] });
+  });
+
+  test('a value stands from its own first day', () => {
+    const at = (day: string) => showAt('crs.sibling.points', on(day)).parameters[0]?.inForce?.value;
+    expect([at('2017-06-05'), at('2017-06-06')]).toEqual([undefined, 15]);
+  });
+});
