@@ -11,7 +11,7 @@ export interface Bilingual {
 export class RequestError extends Error {
   override readonly name: string = 'RequestError';
   readonly code: string;
-  readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 415 | 422 | 429 | 503;
   readonly text: Bilingual;
   /** Whole seconds after which it may be tried again, where that is known. */
   readonly retryAfter: number | undefined;

@@ -78,6 +78,7 @@ export {
   type Reason,
   rangeOf,
 } from './explain/explanation.ts';
+export { provisions } from './explain/provisions.ts';
 export {
   knownGapText,
   type Language,
@@ -95,7 +96,7 @@ export { notYetBorn } from './facts/notYetBorn.ts';
 export { factsJsonSchema } from './facts/schema.ts';
 export { factText, factTexts } from './facts/words/factText.ts';
 export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
-export { feesOn } from './fees/feesOn.ts';
+export { type FeesOfDay, feesOn } from './fees/feesOn.ts';
 export { feeLineText, feeNoteText } from './fees/render.ts';
 export { fundsWaived } from './funds/exemption.ts';
 export { type FundsAnswer, type FundsNote, fundsFor, fundsOn } from './funds/fundsOn.ts';
