@@ -13,6 +13,7 @@ import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { problem } from './problem.ts';
+import { profileRoutes } from './profiles/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
@@ -58,6 +59,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  profileRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(
@@ -84,7 +86,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   );
   api.onError((error, context) => {
     if (error instanceof RequestError)
-      return problem(context, error.status, error.code, error.text, [], error.retryAfter);
+      return problem(context, error.status, error.code, error.text, error.fields, error.retryAfter);
     if (error instanceof HTTPException && error.status < 500) {
       return problem(context, error.status as 400, 'request.unreadable', {
         en: 'The request cannot be read.',
