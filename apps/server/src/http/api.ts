@@ -16,6 +16,7 @@ import { languageOf } from './language.ts';
 import { publicLawRoutes } from './law/public.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { problem } from './problem.ts';
+import { profileRoutes } from './profiles/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
@@ -62,6 +63,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   poolRoutes(api, database.app);
   crsRoutes(api);
   publicLawRoutes(api, () => legalDay(accounts.now()));
+  profileRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(
@@ -93,7 +95,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
         error.status,
         error.code,
         error.text,
-        error instanceof FieldsError ? error.fields : [],
+        error instanceof FieldsError ? error.found : error.fields,
         error.retryAfter,
       );
     if (error instanceof HTTPException && error.status < 500) {

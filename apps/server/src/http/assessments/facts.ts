@@ -1,13 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import {
-  type Facts,
-  factsJsonSchema,
-  notYetBorn,
-  type PlainDate,
-  type Problem,
-  readFacts,
-} from '@openentry/law';
-import { under } from '../law/reform.ts';
+import { type Facts, factsJsonSchema, notYetBorn, type PlainDate, readFacts } from '@openentry/law';
+import type { FieldError } from '../../errors.ts';
+import { fieldOf } from '../profiles/facts.ts';
 
 /** Where the contract describes what a person declares. */
 export const FACTS = { $ref: '#/components/schemas/Facts' } as const;
@@ -18,13 +12,13 @@ export function describeFacts(api: OpenAPIHono): void {
   api.openAPIRegistry.registerComponent('schemas', 'Facts', schema);
 }
 
-/** Facts as they are read on a day, or what is wrong with each field. */
+/** Facts as they are read on a day, or what is wrong with each field; never with what was given, which is personal. */
 export function factsOn(
   input: unknown,
   on: PlainDate | null,
-): { readonly facts: Facts | null; readonly problems: readonly Problem[] } {
+): { readonly facts: Facts | null; readonly problems: readonly FieldError[] } {
   if (input === undefined) {
-    return { facts: null, problems: [{ path: 'facts', code: 'missing', values: { given: 'undefined' } }] };
+    return { facts: null, problems: [fieldOf({ path: '', code: 'missing', values: {} })] };
   }
   const read = readFacts(input);
   const late = on === null ? [] : notYetBorn(input, on);
@@ -32,5 +26,5 @@ export function factsOn(
   const found = read.ok ? [] : read.problems;
   // A birth that is still to come is why every other day lies before it.
   const others = late.length === 0 ? found : found.filter(({ code }) => code !== 'before-birth');
-  return { facts: null, problems: under('facts', [...late, ...others]) };
+  return { facts: null, problems: [...late, ...others].map(fieldOf) };
 }

@@ -16,6 +16,7 @@ import {
   readRulesDay,
   rulesetOn,
 } from '@openentry/law';
+import type { FieldError } from '../../errors.ts';
 import { json } from '../accounts/bodies.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
@@ -101,7 +102,7 @@ function read(body: Readonly<Record<string, unknown>>, today: PlainDate): Asked 
   const { facts, problems } = factsOn(body.facts, day.ok ? day.value : null);
   const reform = readReform(body.reform);
   const program = PROGRAMS.find((each) => each === body.program) ?? null;
-  const found: Problem[] = [
+  const found: (Problem | FieldError)[] = [
     ...unknown.map((path): Problem => ({ path, code: 'unknown-field', values: {} })),
     ...(day.ok ? [] : day.problems),
     ...problems,
