@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { legalDay } from '@openentry/cases';
 import { problemsOf } from '@openentry/law';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -9,10 +10,13 @@ import { RequestError } from '../errors.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { bodyProblems } from './body-problems.ts';
 import { crsRoutes } from './crs/routes.ts';
+import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
+import { publicLawRoutes } from './law/public.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { problem } from './problem.ts';
+import { profileRoutes } from './profiles/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
@@ -50,7 +54,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   api.use(async (context, next) => {
     await next();
     context.header('vary', 'Accept-Language', { append: true });
-    context.header('cache-control', 'no-cache');
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache');
   });
   accountRoutes(api, accounts);
 
@@ -58,6 +62,8 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  publicLawRoutes(api, () => legalDay(accounts.now()));
+  profileRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(
@@ -84,7 +90,14 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   );
   api.onError((error, context) => {
     if (error instanceof RequestError)
-      return problem(context, error.status, error.code, error.text, [], error.retryAfter);
+      return problem(
+        context,
+        error.status,
+        error.code,
+        error.text,
+        error instanceof FieldsError ? error.found : error.fields,
+        error.retryAfter,
+      );
     if (error instanceof HTTPException && error.status < 500) {
       return problem(context, error.status as 400, 'request.unreadable', {
         en: 'The request cannot be read.',
