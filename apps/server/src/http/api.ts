@@ -7,6 +7,8 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRequests } from './audit/audited.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -52,12 +54,14 @@ export function createApi(database: Database, accounts: Accounts, report: Report
     context.header('vary', 'Accept-Language', { append: true });
     context.header('cache-control', 'no-cache');
   });
+  api.use(auditRequests(api, accounts));
   accountRoutes(api, accounts);
 
   healthRoutes(api, database);
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  auditRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(

@@ -225,6 +225,7 @@ describe('the contract', () => {
       '/accounts/{id}',
       '/accounts/{id}/roles/{role}',
       '/accounts/{id}/state',
+      '/audit',
       '/auth/email',
       '/auth/email/confirm',
       '/auth/first-administrator',
