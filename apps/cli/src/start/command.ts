@@ -6,6 +6,8 @@ import {
   demoAccounts,
   ensureSite,
   firstAdministratorLink,
+  headsPlace,
+  keepHeads,
   keepTidy,
   lockDataFolder,
   mailSettings,
@@ -71,9 +73,11 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let serving: Serving | null = null;
     let clock: ReturnType<typeof startClock> | null = null;
     let tidying: ReturnType<typeof keepTidy> | null = null;
+    let signing: ReturnType<typeof keepHeads> | null = null;
     try {
       say(text.database(database.version, database.place));
       const settings = await accountSettings(context.environment);
+      const heads = await headsPlace(folder, context.environment);
       const accounts = await openAccounts({
         db: database.app,
         dataFolder: folder,
@@ -90,6 +94,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       serving = await serve({ database, accounts, site, host, port: number, report: log.failed });
       clock = startClock(database.app, { log: log.clock, mailer });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
+      signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       await lock.announce(serving.address);
       say('');
       if (accounts.demo) {
@@ -107,6 +112,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await serving?.close();
       await clock?.stop();
       await tidying?.();
+      await signing?.();
       await database.close();
       mailer.close();
     }

@@ -8,6 +8,8 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRequests } from './audit/audited.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
@@ -56,6 +58,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
     context.header('vary', 'Accept-Language', { append: true });
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache');
   });
+  api.use(auditRequests(api, accounts));
   accountRoutes(api, accounts);
 
   healthRoutes(api, database);
@@ -64,6 +67,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   crsRoutes(api);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
+  auditRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { afterEach, expect, it } from 'vitest';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { type Clock, startClock } from '../../src/day/clock.ts';
 import { setContact } from '../../src/mail/contact.ts';
 import { openMailer } from '../../src/mail/mailer.ts';

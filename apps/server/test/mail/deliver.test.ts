@@ -4,7 +4,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { type Contact, contactOf, setContact } from '../../src/mail/contact.ts';
 import { deliverMail } from '../../src/mail/deliver.ts';
 import { type Mailer, openMailer } from '../../src/mail/mailer.ts';
