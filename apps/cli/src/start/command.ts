@@ -3,12 +3,16 @@ import { distributionOn } from '@openentry/data';
 import {
   type Accounts,
   accountSettings,
+  apiSettings,
   demoAccounts,
   ensureSite,
   firstAdministratorLink,
+  keepDelivering,
   keepTidy,
   lockDataFolder,
   mailSettings,
+  mayHear,
+  NOBODY_HEARS,
   openAccounts,
   openDatabase,
   openMailer,
@@ -62,6 +66,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   // says more than that the port is taken: it is most often the same process.
   const port = await probePort(options.host, options.port).catch((error: Error) => error);
   if (port instanceof Error && !existsSync(folder)) throw port;
+  const api = apiSettings(context.environment);
   const lock = await lockDataFolder(folder, { command: 'openentry start' });
   try {
     if (port instanceof Error) throw port;
@@ -71,6 +76,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let serving: Serving | null = null;
     let clock: ReturnType<typeof startClock> | null = null;
     let tidying: ReturnType<typeof keepTidy> | null = null;
+    let delivering: ReturnType<typeof keepDelivering> | null = null;
     try {
       say(text.database(database.version, database.place));
       const settings = await accountSettings(context.environment);
@@ -87,9 +93,15 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       const { host, port: number } = options;
-      serving = await serve({ database, accounts, site, host, port: number, report: log.failed });
+      serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
       clock = startClock(database.app, { log: log.clock, mailer });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
+      delivering = keepDelivering(accounts, {
+        ...api.webhooks,
+        mayHear: mayHear(NOBODY_HEARS),
+        done: log.webhooks,
+        failed: (error) => log.failed(error, 'webhooks'),
+      });
       await lock.announce(serving.address);
       say('');
       if (accounts.demo) {
@@ -107,6 +119,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await serving?.close();
       await clock?.stop();
       await tidying?.();
+      await delivering?.();
       await database.close();
       mailer.close();
     }
