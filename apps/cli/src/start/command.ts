@@ -3,14 +3,18 @@ import { distributionOn } from '@openentry/data';
 import {
   type Accounts,
   accountSettings,
+  apiSettings,
   demoAccounts,
   ensureSite,
   firstAdministratorLink,
   headsPlace,
+  keepDelivering,
   keepHeads,
   keepTidy,
   lockDataFolder,
   mailSettings,
+  mayHear,
+  NOBODY_HEARS,
   openAccounts,
   openDatabase,
   openMailer,
@@ -64,6 +68,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   // says more than that the port is taken: it is most often the same process.
   const port = await probePort(options.host, options.port).catch((error: Error) => error);
   if (port instanceof Error && !existsSync(folder)) throw port;
+  const api = apiSettings(context.environment);
   const lock = await lockDataFolder(folder, { command: 'openentry start' });
   try {
     if (port instanceof Error) throw port;
@@ -74,6 +79,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let clock: ReturnType<typeof startClock> | null = null;
     let tidying: ReturnType<typeof keepTidy> | null = null;
     let signing: ReturnType<typeof keepHeads> | null = null;
+    let delivering: ReturnType<typeof keepDelivering> | null = null;
     try {
       say(text.database(database.version, database.place));
       const settings = await accountSettings(context.environment);
@@ -91,10 +97,16 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       const { host, port: number } = options;
-      serving = await serve({ database, accounts, site, host, port: number, report: log.failed });
+      serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
       clock = startClock(database.app, { log: log.clock, mailer });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
+      delivering = keepDelivering(accounts, {
+        ...api.webhooks,
+        mayHear: mayHear(NOBODY_HEARS),
+        done: log.webhooks,
+        failed: (error) => log.failed(error, 'webhooks'),
+      });
       await lock.announce(serving.address);
       say('');
       if (accounts.demo) {
@@ -113,6 +125,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await clock?.stop();
       await tidying?.();
       await signing?.();
+      await delivering?.();
       await database.close();
       mailer.close();
     }

@@ -52,6 +52,7 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
     'totp_secret',
   ],
   assignments: ['ended_at', 'ended_by'],
+  api_tokens: ['last_used_at', 'revoked_at', 'revoked_by'],
   audit_chain: [],
   audit_entries: [],
   external_identities: [],
@@ -75,6 +76,15 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
   rounds: [],
   shadow_rounds: [],
   shadow_signatures: [],
+  webhook_subscriptions: [
+    'disabled_at',
+    'disabled_reason',
+    'ended_at',
+    'events',
+    'failures',
+    'secret',
+    'url',
+  ],
 };
 /** Derived from the others, so that they may be made again. */
 const DERIVED = ['audit_waiting', 'standings'];
@@ -89,6 +99,8 @@ const FOR_A_TIME = [
   'recovery_codes',
   'sessions',
   'sign_in_attempts',
+  'webhook_deliveries',
+  'webhook_events',
 ];
 
 onBothDatabases((world) => {
