@@ -1,5 +1,7 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
+import { audit } from './audit.ts';
+import { integrators } from './integrators.ts';
 import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
@@ -12,4 +14,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
+  integrators,
+  audit,
 };
