@@ -74,6 +74,7 @@ export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
 export { checkRound, OF_THE_MOMENT, type RoundCheck } from './rounds/check.ts';
+export { ROUND_STEPS } from './rounds/execute.ts';
 export { publishingKey } from './rounds/publish/key.ts';
 export { roundNameOf, roundPage } from './rounds/publish/page.ts';
 export { bundleOf, proofFor, writeSnapshot } from './rounds/publish/proofs.ts';

@@ -1,5 +1,12 @@
 import { fingerprintOfKey } from '@openentry/pool';
-import { executePlanned, loadRound, publishingKey, publishRound, roundPage } from '@openentry/server';
+import {
+  executePlanned,
+  loadRound,
+  publishingKey,
+  publishRound,
+  ROUND_STEPS,
+  roundPage,
+} from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { withDatabase } from '../../office/database.ts';
 import type { ActOptions } from '../../office/options.ts';
@@ -22,9 +29,19 @@ export async function executeCommand(
   const { threads } = options;
   await withDatabase(context, options, `rounds execute ${number}`, async (work) => {
     const poolId = await chosenPool(work, options, context);
-    const progress = work.progress(workflowText(context.language).execute.progress(number));
+    const { execute: text } = workflowText(context.language);
+    const progress = work.progress(text.progress(number));
+    const steps = work.progress(text.steps(number));
     const lapsing = work.progress(poolText(context.language).day.progress);
-    const answer = await executePlanned(work.db, poolId, number, envelope, { threads, progress, lapsing });
+    const answer = await executePlanned(work.db, poolId, number, envelope, {
+      threads,
+      progress,
+      lapsing,
+      // What comes after everybody was read takes seconds too in a large pool.
+      reached: (step) => {
+        if (step !== 'begin') steps(ROUND_STEPS.indexOf(step), ROUND_STEPS.length - 1);
+      },
+    });
     printRound(context, answer, options);
   });
 }

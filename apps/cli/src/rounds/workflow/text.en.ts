@@ -27,7 +27,10 @@ export const en = {
     by: (plan: string, approved: string, executed: string, published: string) =>
       `planned by ${plan}; approved by ${approved}; run by ${executed}; published by ${published}`,
   },
-  execute: { progress: (number: string) => `Round ${number}` },
+  execute: {
+    progress: (number: string) => `Round ${number}`,
+    steps: (number: string) => `Round ${number}: committed, ranked, written, invited, checked`,
+  },
   cancel: {
     progress: 'Invitations cancelled',
     cancelled: (count: string) => `Invitations cancelled, their people back in the pool: ${count}.`,

@@ -29,7 +29,10 @@ export const fr: WorkflowText = {
     by: (plan, approved, executed, published) =>
       `planifiée par ${plan} ; approuvée par ${approved} ; exécutée par ${executed} ; publiée par ${published}`,
   },
-  execute: { progress: (number) => `Ronde ${number}` },
+  execute: {
+    progress: (number) => `Ronde ${number}`,
+    steps: (number) => `Ronde ${number} : engagement, classement, consignation, invitations, vérification`,
+  },
   cancel: {
     progress: 'Invitations annulées',
     cancelled: (count) => `Invitations annulées, personnes remises dans le bassin : ${count}.`,
