@@ -131,6 +131,7 @@ export const SUBJECTS: Readonly<Record<LetterKind, LetterSubject>> = {
     kind: 'profile-ineligible',
     receivedAt,
     assessment: assess(lapsedFacts(), law),
+    facts: lapsedFacts(),
   },
   'nomination-pending': {
     ...to,

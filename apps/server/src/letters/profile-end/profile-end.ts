@@ -1,4 +1,11 @@
-import { type Assessment, dayInWords, type Language, type PlainDate, PROGRAMS } from '@openentry/law';
+import {
+  type Assessment,
+  dayInWords,
+  type Facts,
+  type Language,
+  type PlainDate,
+  PROGRAMS,
+} from '@openentry/law';
 import { instantInWords } from '../../writing/time.ts';
 import { wordsOf } from '../../writing/words.ts';
 import { type Block, list, pairs, paragraph, type Section, section } from '../../writing/writing.ts';
@@ -22,6 +29,8 @@ export interface ProfileExpired extends OfProfile {
 export interface ProfileIneligible extends OfProfile {
   readonly kind: 'profile-ineligible';
   readonly assessment: Assessment;
+  /** What the assessment was made of. */
+  readonly facts: Facts;
 }
 
 /** A draft that was not handed in within its sixty days. */
@@ -60,9 +69,9 @@ export function lapsedDraftLetter(lapsed: DraftLapsed, language: Language): Lett
 
 type Program = (typeof PROGRAMS)[number];
 
-function programSection(program: Program, assessment: Assessment, language: Language): Section {
+function programSection(program: Program, ineligible: ProfileIneligible, language: Language): Section {
   const texts = catalogues[language].ineligible;
-  const items = unmetRequirements(assessment.programs[program], texts, language);
+  const items = unmetRequirements(ineligible.assessment.programs[program], texts, ineligible.facts, language);
   const block: Block = items.length === 0 ? paragraph(texts.met) : { kind: 'list', ordered: false, items };
   return section(`program.${program}`, wordsOf(language).programs[program], [block]);
 }
@@ -70,16 +79,16 @@ function programSection(program: Program, assessment: Assessment, language: Lang
 /** The letter that a profile is no longer eligible, with every reason. */
 export function ineligibleLetter(ineligible: ProfileIneligible, language: Language): Letter {
   const { received, ineligible: texts } = catalogues[language];
-  const { assessment, receivedAt } = ineligible;
+  const { assessment, facts, receivedAt } = ineligible;
   const own = letterWords(language);
-  const left = notCounted(assessment, language);
-  const pool = assessment.pool.reasons.map((reason) => writtenReason(reason, language));
+  const left = notCounted(assessment, facts, language);
+  const pool = assessment.pool.reasons.map((reason) => writtenReason(reason, facts, language));
   return letterOf('profile-ineligible', texts.title, ineligible, language, [
     paragraph(texts.lead(dayInWords(assessment.on, language))),
     pairs([received, instantInWords(receivedAt, language)]),
     section('next', own.next, [list(texts.steps)]),
     section('pool', texts.pool, [list(pool)]),
-    ...PROGRAMS.map((program) => programSection(program, assessment, language)),
+    ...PROGRAMS.map((program) => programSection(program, ineligible, language)),
     ...(left.length === 0
       ? []
       : [section('facts', texts.facts.heading, [paragraph(texts.facts.lead), list(left)])]),

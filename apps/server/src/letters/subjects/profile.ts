@@ -27,7 +27,7 @@ export function profileIneligible(told: Told): ProfileIneligible | null {
   const receivedAt = receivedIn(told);
   if (receivedAt === null) return null;
   const assessment = assess(told.state.facts, rulesetOn(dayOf(told)));
-  return { kind: 'profile-ineligible', ...told.to, receivedAt, assessment };
+  return { kind: 'profile-ineligible', ...told.to, receivedAt, assessment, facts: told.state.facts };
 }
 
 export function draftLapsed(told: Told): DraftLapsed | null {

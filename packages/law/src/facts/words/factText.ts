@@ -3,6 +3,7 @@ import type { Language } from '../../explain/render.ts';
 import { charts } from '../../language/charts.ts';
 import { NOC_VERSIONS } from '../../noc/noc.ts';
 import { policyById } from '../../policies/registry.ts';
+import type { PlainDate } from '../../time/plainDate.ts';
 import type { Occupation } from '../declare/occupation.ts';
 import type { Facts } from '../facts.ts';
 import { en, type FactTexts, type FieldName, type ListName } from './texts.en.ts';
@@ -16,6 +17,10 @@ const SPOUSE = 'spouse';
 const CURRENT = '2021';
 const YEAR_LENGTH = 'YYYY'.length;
 
+/** How a day is written: as it is declared, unless told. */
+type WriteDay = (day: PlainDate) => string;
+const asDeclared: WriteDay = (day) => day;
+
 type Person = Pick<Facts, 'jobs' | 'credentials' | 'languageTests' | 'residences' | 'citizenships'>;
 
 /** The newest code that an occupation names. */
@@ -24,8 +29,8 @@ function nocText(noc: Occupation | undefined, { noc: write }: FactTexts): string
   return version === undefined ? [] : [write(version, noc?.[version] ?? '')];
 }
 
-function period(start: string, end: string | null, texts: FactTexts): string {
-  return end === null ? texts.since(start) : texts.between(start, end);
+function period(start: PlainDate, end: PlainDate | null, texts: FactTexts, writeDay: WriteDay): string {
+  return end === null ? texts.since(writeDay(start)) : texts.between(writeDay(start), writeDay(end));
 }
 
 /** What tells one entry of a list from the others: the occupation, the country, the dates. */
@@ -35,6 +40,7 @@ function detailsOf(
   person: Person,
   facts: Facts,
   language: Language,
+  writeDay: WriteDay,
 ): string[] {
   const texts = catalogues[language];
   switch (list) {
@@ -42,7 +48,7 @@ function detailsOf(
       const job = person.jobs?.[place];
       if (job === undefined) return [];
       const { noc, country, start, end } = job;
-      return [...nocText(noc, texts), countryName(country, language), period(start, end, texts)];
+      return [...nocText(noc, texts), countryName(country, language), period(start, end, texts, writeDay)];
     }
     case 'credentials': {
       const credential = person.credentials?.[place];
@@ -52,12 +58,15 @@ function detailsOf(
     }
     case 'languageTests': {
       const result = person.languageTests?.[place];
-      return result === undefined ? [] : [charts[result.test].name, result.date];
+      return result === undefined ? [] : [charts[result.test].name, writeDay(result.date)];
     }
     case 'residences': {
       const residence = person.residences?.[place];
       if (residence === undefined) return [];
-      return [countryName(residence.country, language), period(residence.start, residence.end, texts)];
+      return [
+        countryName(residence.country, language),
+        period(residence.start, residence.end, texts, writeDay),
+      ];
     }
     case 'jobOffers':
       return nocText(facts.jobOffers?.[place]?.noc, texts);
@@ -66,9 +75,16 @@ function detailsOf(
   }
 }
 
-function entryText(list: ListName, place: number, person: Person, facts: Facts, language: Language): string {
+function entryText(
+  list: ListName,
+  place: number,
+  person: Person,
+  facts: Facts,
+  language: Language,
+  writeDay: WriteDay,
+): string {
   const name = catalogues[language].entries[list](place + 1);
-  const details = detailsOf(list, place, person, facts, language);
+  const details = detailsOf(list, place, person, facts, language, writeDay);
   return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }
 
@@ -82,7 +98,7 @@ function spoken(steps: readonly string[]): readonly string[] {
 }
 
 /** The names of what a path is of, from the whole to the field. */
-function namesOf(path: string, facts: Facts, language: Language): string[] {
+function namesOf(path: string, facts: Facts, language: Language, writeDay: WriteDay): string[] {
   const texts = catalogues[language];
   if (path.startsWith(POLICY)) {
     const policy = policyById(path.slice(POLICY.length));
@@ -103,7 +119,7 @@ function namesOf(path: string, facts: Facts, language: Language): string[] {
       break;
     }
     if (isList(step) && /^\d{1,4}$/.test(next)) {
-      names.push(entryText(step, Number(next), person, facts, language));
+      names.push(entryText(step, Number(next), person, facts, language, writeDay));
       i++;
     } else {
       names.push(isField(step) ? texts.fields[step] : step);
@@ -117,15 +133,27 @@ function namesOf(path: string, facts: Facts, language: Language): string[] {
  * A path of the facts in words: the job by its number, its occupation, its country and its dates, then the field by
  * its name. A step that has no name stands as it is.
  */
-export function factText(path: string, facts: Facts, language: Language): string {
-  return namesOf(path, facts, language).reduce((thing, field) => catalogues[language].of(thing, field));
+export function factText(
+  path: string,
+  facts: Facts,
+  language: Language,
+  writeDay: WriteDay = asDeclared,
+): string {
+  return namesOf(path, facts, language, writeDay).reduce((thing, field) =>
+    catalogues[language].of(thing, field),
+  );
 }
 
 /** Several paths in words, each thing once: "job 1 (…): whether the work was paid, country of the employer". */
-export function factTexts(paths: readonly string[], facts: Facts, language: Language): string[] {
+export function factTexts(
+  paths: readonly string[],
+  facts: Facts,
+  language: Language,
+  writeDay: WriteDay = asDeclared,
+): string[] {
   const { of } = catalogues[language];
   const named = [...new Set(paths)].map((path) => {
-    const names = namesOf(path, facts, language);
+    const names = namesOf(path, facts, language, writeDay);
     return {
       thing: names.slice(0, -1).reduce((whole, part) => (whole === '' ? part : of(whole, part)), ''),
       names,
