@@ -14,6 +14,7 @@ import { crsRoutes } from './crs/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
 import { poolRoutes } from './pool/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
@@ -62,6 +63,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   poolRoutes(api, database.app);
   crsRoutes(api);
   auditRoutes(api, accounts);
+  privacyRoutes(api);
 
   api.get('/openapi.json', (context) =>
     context.json(

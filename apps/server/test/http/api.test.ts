@@ -259,6 +259,7 @@ describe('the contract', () => {
       '/crs/score',
       '/health',
       '/pool/distribution',
+      '/privacy/register',
       '/rounds',
       '/rounds/{number}',
     ]);
