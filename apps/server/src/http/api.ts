@@ -16,6 +16,7 @@ import { languageOf } from './language.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
+import { profileRoutes } from './profiles/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
@@ -63,7 +64,8 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   poolRoutes(api, database.app);
   crsRoutes(api);
   auditRoutes(api, accounts);
-  privacyRoutes(api);
+  privacyRoutes(api, accounts);
+  profileRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(
@@ -90,7 +92,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   );
   api.onError((error, context) => {
     if (error instanceof RequestError)
-      return problem(context, error.status, error.code, error.text, [], error.retryAfter);
+      return problem(context, error.status, error.code, error.text, error.fields, error.retryAfter);
     if (error instanceof HTTPException && error.status < 500) {
       return problem(context, error.status as 400, 'request.unreadable', {
         en: 'The request cannot be read.',

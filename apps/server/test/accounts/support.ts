@@ -24,6 +24,13 @@ export interface Browser {
   cookie(): string | null;
 }
 
+export interface BrowserOptions {
+  readonly origin?: string;
+  readonly address?: string;
+  /** Of a session that was opened otherwise. */
+  readonly cookie?: string;
+}
+
 /** The whole application over a real database, with mails that can be read and a clock that can be put forward. */
 export interface Desk {
   readonly world: World;
@@ -32,7 +39,7 @@ export interface Desk {
   readonly failures: unknown[];
   /** Recovery codes of staff, each good once. */
   readonly recoveryCodes: Map<Browser, string[]>;
-  browser(options?: { readonly origin?: string; readonly address?: string }): Browser;
+  browser(options?: BrowserOptions): Browser;
   /** The last link that was sent to an address, as its page reads it: kind and token. */
   link(to: string): { readonly kind: string; readonly token: string };
   /** Puts the clock forward. */
@@ -177,12 +184,9 @@ async function makeAdministrator(desk: Desk): Promise<Browser> {
 
 function browser(
   application: Hono,
-  {
-    origin = `http://${HOST}`,
-    address = '192.0.2.1',
-  }: { readonly origin?: string; readonly address?: string },
+  { origin = `http://${HOST}`, address = '192.0.2.1', cookie: given }: BrowserOptions,
 ): Browser {
-  let cookie: string | null = null;
+  let cookie: string | null = given ?? null;
   return {
     cookie: () => cookie,
     async send(method, path, body, headers = {}) {
@@ -209,7 +213,8 @@ function browser(
       return {
         status: response.status,
         headers: response.headers,
-        body: text === '' ? null : JSON.parse(text),
+        // What is no JSON, such as a PDF, tests look at by its headers.
+        body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : null,
       };
     },
   };

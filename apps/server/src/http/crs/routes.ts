@@ -60,7 +60,8 @@ const breakdownSchema = z
 
 const statement = z.object({ code: z.string(), text: z.string() });
 
-const explanationSchema = z
+/** A tree of reasons, as the contract describes it. */
+export const explanationSchema = z
   .object({
     code: z.string(),
     label: z.string(),

@@ -135,7 +135,50 @@ export const REGISTER: Readonly<Record<string, RegisteredTable>> = {
     language: as('contact', 'Language of letters', 'Langue des lettres'),
   }),
 
+  representations: ofCandidate({
+    candidate_id: candidateId,
+    representation_id: no,
+    representative_id: as('case', 'Account of the representative', 'Compte du représentant'),
+    name: as('contact', 'Name of the representative', 'Nom du représentant'),
+    paid: as('case', 'Whether the representative is paid', 'Représentation rémunérée ou non'),
+    body: as('case', 'Their professional body', 'Son organisme professionnel'),
+    membership: as('contact', 'Their number there', 'Son numéro auprès de cet organisme'),
+    from_day: as('case', 'From which day it holds', 'Premier jour de validité'),
+    until_day: as('case', 'To which day it holds', 'Dernier jour de validité'),
+    granted_at: as('case', 'When it was given', 'Moment de l’autorisation'),
+    granted_by: as('case', 'Who gave it', 'Auteur de l’autorisation'),
+    revoked_at: as('case', 'When it was taken back', 'Moment de la révocation'),
+    revoked_by: as('case', 'Who took it back', 'Auteur de la révocation'),
+  }),
+  assignments: ofCandidate({
+    candidate_id: candidateId,
+    profile_id: profileId,
+    assignment_id: no,
+    officer_id: staffAccount('Officer of the case', 'Agent du dossier'),
+    assigned_at: as('case', 'When it was assigned', 'Moment de l’attribution du dossier'),
+    assigned_by: staffAccount('Who assigned it', 'Qui a attribué le dossier'),
+    ended_at: as('case', 'When that ended', 'Fin de l’attribution'),
+    ended_by: staffAccount('Who ended that', 'Qui y a mis fin'),
+  }),
+
   // Accounts.
+  account_persons: ofAccount({
+    account_id: accountId,
+    person_id: candidateId,
+    pool_id: no,
+    linked_at: as(
+      'case',
+      'Since when the account is that of the person',
+      'Moment du lien entre compte et personne',
+    ),
+  }),
+  idempotency_keys: ofAccount({
+    account_id: accountId,
+    key: no,
+    request: as('secret', 'Keyed hash of a command', 'Empreinte à clé d’une commande'),
+    answer: as('secret', 'Its answer, for a day (encrypted)', 'Sa réponse, pendant un jour (chiffrée)'),
+    kept_until: no,
+  }),
   accounts: ofAccount({
     account_id: accountId,
     email: as('account', 'Email address', 'Adresse électronique'),

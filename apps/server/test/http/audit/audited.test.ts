@@ -72,6 +72,7 @@ describe('the contract', () => {
     expect(silent.map(({ name }) => name).filter((name) => !name.startsWith('GET '))).toEqual([
       'POST /auth/sign-in/passkey/options',
       'POST /crs/score',
+      'POST /profiles/validate',
     ]);
   });
 });
