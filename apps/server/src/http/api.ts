@@ -14,6 +14,7 @@ import { languageOf } from './language.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
+import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
@@ -60,6 +61,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   poolRoutes(api, database.app);
   crsRoutes(api);
   profileRoutes(api, accounts);
+  representativeRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(

@@ -2,6 +2,7 @@ import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
+import { representatives } from './representatives.ts';
 import { signIn } from './sign-in.ts';
 
 /** What everybody may see and do, by subject. Each table is written by hand, from the rules and not from the code. */
@@ -10,4 +11,5 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
+  representatives,
 };
