@@ -17,6 +17,7 @@ import { poolRoutes } from './pool/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
+import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
@@ -66,6 +67,7 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   auditRoutes(api, accounts);
   privacyRoutes(api, accounts);
   profileRoutes(api, accounts);
+  representativeRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(

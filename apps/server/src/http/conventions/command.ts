@@ -8,6 +8,7 @@ import { auditAbout } from '../../audit/scope.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { type Bilingual, RequestError } from '../../errors.ts';
+import { ACTION_IDS } from '../../profiles/command.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { notAsAgreed } from './refusals.ts';
 
@@ -107,6 +108,29 @@ async function takeKey(
   return JSON.parse(accounts.keys.open(row.answer, sealedFor(accountId, key)).toString()) as Kept;
 }
 
+/** PostgreSQL: two transactions waited for each other, and this one was given up. */
+const DEADLOCK = '40P01';
+const UNIQUE_VIOLATION = '23505';
+const MOST_TRIES = 3;
+
+/** What may end otherwise when it is done again: nothing of it was kept. */
+function isTransient(error: unknown): boolean {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  // Another command of the person took the id of the action at the same moment: found now.
+  return code === DEADLOCK || (code === UNIQUE_VIOLATION && constraint === ACTION_IDS);
+}
+
+/** Does it again where nothing but the moment was wrong. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === MOST_TRIES || !isTransient(error)) throw error;
+    }
+  }
+}
+
 async function carriedOut(
   accounts: Accounts,
   context: Context,
@@ -157,7 +181,7 @@ function endedBy(error: unknown): AuditOutcome {
 export async function command(accounts: Accounts, context: Context, asked: Command): Promise<Answered> {
   let outcome: { kept: Kept; again: boolean };
   try {
-    outcome = await carriedOut(accounts, context, asked);
+    outcome = await persistently(() => carriedOut(accounts, context, asked));
   } catch (error) {
     const ended = endedBy(error);
     // What ended the command is what the caller is told, also where it took the database along.

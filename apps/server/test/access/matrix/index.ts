@@ -3,6 +3,7 @@ import { administration } from './administration.ts';
 import { audit } from './audit.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
+import { representatives } from './representatives.ts';
 import { signIn } from './sign-in.ts';
 
 /** What everybody may see and do, by subject. Each table is written by hand, from the rules and not from the code. */
@@ -12,4 +13,5 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   administration,
   profiles,
   audit,
+  representatives,
 };
