@@ -8,12 +8,14 @@ import { RequestError } from '../errors.ts';
 import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { bodyProblems } from './body-problems.ts';
+import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { problem } from './problem.ts';
 import { limitedBody } from './protect/body.ts';
+import { unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
 import { roundRoutes } from './rounds/routes.ts';
@@ -46,7 +48,7 @@ export function createApi(
         'request.not-valid',
         { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
         result.target === 'json'
-          ? bodyProblems(result.error, await context.req.json())
+          ? bodyProblems(result.error, await context.req.json().catch(() => undefined))
           : problemsOf(result.error, result.target === 'param' ? context.req.param() : context.req.query()),
       );
     },
@@ -71,17 +73,19 @@ export function createApi(
 
   api.get('/openapi.json', (context) =>
     context.json(
-      api.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: {
-          title: 'OpenEntry',
-          version: manifest.version,
-          description:
-            'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
-          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-        },
-        servers: [{ url: '/api/v1' }],
-      }),
+      withCommonAnswers(
+        api.getOpenAPI31Document({
+          openapi: '3.1.0',
+          info: {
+            title: 'OpenEntry',
+            version: manifest.version,
+            description:
+              'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
+            license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+          },
+          servers: [{ url: '/api/v1' }],
+        }),
+      ),
     ),
   );
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));
@@ -101,7 +105,7 @@ export function createApi(
         fr: 'La requête ne peut pas être lue.',
       });
     }
-    const short = databaseShort(error);
+    const short = databaseShort(error) ?? unkeepable(error);
     if (short !== null) return problem(context, short.status, short.code, short.text, [], short.retryAfter);
     report(error, context.req.routePath);
     return problem(context, 500, 'server.failure', {

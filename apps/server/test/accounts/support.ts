@@ -33,6 +33,8 @@ export interface Desk {
   readonly failures: unknown[];
   /** Recovery codes of staff, each good once. */
   readonly recoveryCodes: Map<Browser, string[]>;
+  /** Sends a request as it is. */
+  fetch(request: Request, address: string): Promise<Response>;
   browser(options?: { readonly origin?: string; readonly address?: string }): Browser;
   /** The last link that was sent to an address, as its page reads it: kind and token. */
   link(to: string): { readonly kind: string; readonly token: string };
@@ -95,6 +97,8 @@ async function openDesk(
     mails,
     failures,
     recoveryCodes: new Map(),
+    fetch: async (request, address) =>
+      application.fetch(request, { incoming: { socket: { remoteAddress: address } } }),
     browser: (as = {}) => browser(application, as),
     link(to) {
       const text = mails.findLast((mail) => mail.to === to && mail.text.includes('#'))?.text ?? '';
