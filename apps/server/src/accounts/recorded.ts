@@ -20,7 +20,7 @@ export interface AuditedAct {
   readonly by: Doer;
   readonly action: string;
   readonly subject: string;
-  readonly outcome?: 'done' | 'refused';
+  readonly outcome?: 'done' | 'refused' | 'failed';
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

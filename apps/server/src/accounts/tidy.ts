@@ -5,7 +5,7 @@ import { type Accounts, DAY, HOUR } from './accounts.ts';
 /** Sessions that ended are kept so long, for whoever asks what happened. */
 const SESSIONS_KEPT = 30 * DAY;
 
-/** Removes what is of no use any more: links and challenges that are too old, counts of the past, old sessions. */
+/** Removes what is of no use any more: links, challenges and answers that are too old, counts of the past, old sessions. */
 async function tidyAccounts(accounts: Accounts): Promise<void> {
   const now = accounts.now();
   const dayAgo = isoMicroseconds(now - DAY);
@@ -13,6 +13,7 @@ async function tidyAccounts(accounts: Accounts): Promise<void> {
   await accounts.db.query('DELETE FROM sign_in_attempts WHERE last_at < $1', [dayAgo]);
   await accounts.db.query('DELETE FROM rate_limits WHERE over_at < $1', [isoMicroseconds(now)]);
   await tidyWebhooks(accounts.db, now);
+  await accounts.db.query('DELETE FROM idempotency_keys WHERE kept_until < $1', [isoMicroseconds(now)]);
   await accounts.db.query('DELETE FROM sessions WHERE expires_at < $1 OR ended_at < $1', [
     isoMicroseconds(now - SESSIONS_KEPT),
   ]);

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { legalDay } from '@openentry/cases';
 import { problemsOf } from '@openentry/law';
 import { HTTPException } from 'hono/http-exception';
 import manifest from '../../package.json' with { type: 'json' };
@@ -10,10 +11,13 @@ import { accountRoutes } from './accounts/routes.ts';
 import { bodyProblems } from './body-problems.ts';
 import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
+import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
+import { publicLawRoutes } from './law/public.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { problem } from './problem.ts';
+import { profileRoutes } from './profiles/routes.ts';
 import { limitedBody } from './protect/body.ts';
 import { unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
@@ -61,7 +65,9 @@ export function createApi(
     context.header('vary', 'Accept-Language', { append: true });
     // What is answered to somebody in particular stays nowhere on the way.
     const personal = context.req.header('cookie') ?? context.req.header('authorization');
-    context.header('cache-control', personal === undefined ? 'no-cache' : 'no-store');
+    if (!context.res.headers.has('cache-control')) {
+      context.header('cache-control', personal === undefined ? 'no-cache' : 'no-store');
+    }
   });
   accountRoutes(api, accounts);
   webhookRoutes(api, accounts, webhooks);
@@ -70,6 +76,8 @@ export function createApi(
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  publicLawRoutes(api, () => legalDay(accounts.now()));
+  profileRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(
@@ -98,7 +106,14 @@ export function createApi(
   );
   api.onError((error, context) => {
     if (error instanceof RequestError)
-      return problem(context, error.status, error.code, error.text, [], error.retryAfter);
+      return problem(
+        context,
+        error.status,
+        error.code,
+        error.text,
+        error instanceof FieldsError ? error.found : error.fields,
+        error.retryAfter,
+      );
     if (error instanceof HTTPException && error.status < 500) {
       return problem(context, error.status as 400, 'request.unreadable', {
         en: 'The request cannot be read.',

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { type Problem as FieldProblem, type Language, problemText } from '@openentry/law';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Bilingual } from '../errors.ts';
+import type { Bilingual, FieldError } from '../errors.ts';
 import type { BodyProblem } from './body-problems.ts';
 import { languageOf } from './language.ts';
 
@@ -15,7 +15,17 @@ export const problemSchema = z
     code: z.string().openapi({ description: 'Stable code of the error, for programs.' }),
     detail: z.string(),
     errors: z
-      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .array(
+        z.object({
+          path: z.string(),
+          pointer: z.string().optional().openapi({
+            description: 'JSON pointer into the body, where it says more.',
+            example: '#/facts/jobs/0',
+          }),
+          code: z.string(),
+          message: z.string(),
+        }),
+      )
       .optional()
       .openapi({ description: 'What is wrong with each field.' }),
   })
@@ -28,9 +38,11 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
   404: { en: 'Not found', fr: 'Introuvable' },
   405: { en: 'Method not allowed', fr: 'Méthode non permise' },
   409: { en: 'Conflict', fr: 'Conflit' },
+  412: { en: 'Changed meanwhile', fr: 'Modifié entre-temps' },
   413: { en: 'Too large', fr: 'Trop volumineux' },
   415: { en: 'Unsupported media type', fr: 'Type de contenu non pris en charge' },
   422: { en: 'The request is not valid', fr: 'La requête n’est pas valide' },
+  428: { en: 'A precondition is needed', fr: 'Condition préalable requise' },
   429: { en: 'Too many requests', fr: 'Trop de requêtes' },
   500: { en: 'Something failed here', fr: 'Une défaillance s’est produite' },
   503: { en: 'Not available now', fr: 'Indisponible pour le moment' },
@@ -44,7 +56,7 @@ export function problem(
   status: ContentfulStatusCode,
   code: string,
   detail: Bilingual,
-  fields: readonly (FieldProblem | BodyProblem)[] = [],
+  fields: readonly (FieldProblem | BodyProblem | FieldError)[] = [],
   retryAfter?: number,
 ): Response {
   const language: Language = languageOf(context);
@@ -59,6 +71,7 @@ export function problem(
       : {
           errors: fields.map((field) => ({
             path: field.path,
+            ...('pointer' in field ? { pointer: field.pointer } : {}),
             code: field.code,
             message: 'text' in field ? field.text[language] : problemText(field, language),
           })),

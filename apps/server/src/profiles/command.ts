@@ -13,7 +13,7 @@ import { codeFacts, type Facts, rulesetOn, verdictOf } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { linkAudit } from '../audit/chain.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { RequestError } from '../errors.ts';
+import { type FieldError, pointerOf, RequestError } from '../errors.ts';
 import { ActionRefused } from '../refused.ts';
 import { lockOf } from '../standings/assess.ts';
 import { beginLoaded, SYSTEM } from '../standings/record.ts';
@@ -32,7 +32,7 @@ export interface ProfileAnswer extends ProfileKey {
 }
 
 /** What a transaction came to: an answer, or a refusal that is kept on record. */
-type Outcome = { readonly answer: ProfileAnswer } | { readonly refusal: Refusal };
+export type Outcome = { readonly answer: ProfileAnswer } | { readonly refusal: Refusal };
 
 export const profileNotFound = (): RequestError =>
   new RequestError('profile.not-found', 404, {
@@ -43,15 +43,29 @@ export const profileNotFound = (): RequestError =>
 /** The score is not known: the facts leave something open that it reads. */
 class FactsLeftOpen extends RequestError {}
 
+/** A fact that is missing, as a field of an error: pointers lead into what a command sends, or what is read. */
+const missingFact = (path: string): FieldError => ({
+  path: `facts.${path}`,
+  pointer: pointerOf(['facts', ...path.split('.')]),
+  code: 'missing',
+  text: { en: `${path} is missing`, fr: `${path} manque` },
+});
+
 /** A profile whose score cannot be known may not be handed in: an unknown score is no score. */
 function expectScore(facts: Facts, at: number): void {
   const law = rulesetOn(legalDay(at));
   const missing = [...new Set(Object.values(codeFacts(facts, law).unknown).flat())];
   if (missing.length === 0) return;
-  throw new FactsLeftOpen('profile.facts-unknown', 422, {
-    en: `The score is not known. Declare these facts first: ${missing.join(', ')}.`,
-    fr: `La note est inconnue. Déclarez d’abord ces faits : ${missing.join(', ')}.`,
-  });
+  throw new FactsLeftOpen(
+    'profile.facts-unknown',
+    422,
+    {
+      en: `The score is not known. Declare these facts first: ${missing.join(', ')}.`,
+      fr: `La note est inconnue. Déclarez d’abord ces faits : ${missing.join(', ')}.`,
+    },
+    undefined,
+    missing.map(missingFact),
+  );
 }
 
 /** The system's own finding, where facts or time call for one: at the instant of what called for it. */
@@ -172,6 +186,46 @@ async function repeated(
   return { answer: { candidateId, profileId, state: loaded.state, repeated: true } };
 }
 
+/** How a command is looked at before it is carried out, by whoever brings its transaction. */
+export interface Conditions {
+  /** Throws where the version that is there is not the one that was decided upon. A repeated command is not asked. */
+  readonly expect?: (version: number) => void;
+  /** The instant is the earliest: what was recorded meanwhile, by a clock that is ahead, comes before it all the same. */
+  readonly orLater?: boolean;
+}
+
+/**
+ * Carries an action out on a profile within a transaction that begins with it, as {@link actOnProfile} does.
+ * @throws RequestError `profile.not-found`, or for facts that leave the score unknown; the transaction is then undone
+ */
+export async function actWithin(
+  client: ClientBase,
+  poolId: number,
+  key: ProfileKey,
+  asked: Recorded<ProfileAction>,
+  { expect, orLater = false }: Conditions = {},
+): Promise<Outcome> {
+  await holdPool(client, poolId);
+  const held = await client.query(
+    'SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE',
+    [key.candidateId, key.profileId],
+  );
+  if (held.rowCount === 0) throw profileNotFound();
+  const outages = await outagesOf(client);
+  const again = await repeated(client, key, asked, outages);
+  if (again !== null) {
+    if ('refusal' in again) await audit(client, key, asked, again);
+    return again;
+  }
+  const loaded = await loadProfile(client, key, outages);
+  if (loaded === null) throw profileNotFound();
+  expect?.(loaded.version);
+  const recorded = orLater ? { ...asked, at: Math.max(asked.at, loaded.state?.lastAt ?? asked.at) } : asked;
+  const outcome = await carryOut(client, loaded, recorded, outages);
+  await audit(client, key, recorded, outcome);
+  return outcome;
+}
+
 /**
  * Does something to a profile: one transaction in which the action is recorded, the profile assessed again where that
  * is called for, its standing kept true, the person told and the audit written. Sent again with the same id, it does
@@ -186,25 +240,7 @@ export async function actOnProfile(
 ): Promise<ProfileAnswer> {
   const poolId = await poolOf(db, key);
   if (poolId === null) throw profileNotFound();
-  const work = async (client: ClientBase): Promise<Outcome> => {
-    await holdPool(client, poolId);
-    const loadedForUpdate = await client.query(
-      'SELECT FROM profiles WHERE candidate_id = $1 AND profile_id = $2 FOR UPDATE',
-      [key.candidateId, key.profileId],
-    );
-    if (loadedForUpdate.rowCount === 0) throw profileNotFound();
-    const outages = await outagesOf(client);
-    const again = await repeated(client, key, recorded, outages);
-    if (again !== null) {
-      if ('refusal' in again) await audit(client, key, recorded, again);
-      return again;
-    }
-    const loaded = await loadProfile(client, key, outages);
-    if (loaded === null) throw profileNotFound();
-    const outcome = await carryOut(client, loaded, recorded, outages);
-    await audit(client, key, recorded, outcome);
-    return outcome;
-  };
+  const work = (client: ClientBase): Promise<Outcome> => actWithin(client, poolId, key, recorded);
   return settle(db, { poolId, link }, work).catch(async (error: unknown) => {
     // Refused for what the facts leave open: nothing of the transaction is left but this.
     if (error instanceof FactsLeftOpen) {
@@ -213,6 +249,27 @@ export async function actOnProfile(
     }
     throw error;
   });
+}
+
+/** Starts a profile within a transaction that begins with it, as {@link startProfile} does. */
+export async function startWithin(
+  client: ClientBase,
+  poolId: number,
+  candidateId: number,
+  recorded: Recorded<ProfileAction>,
+): Promise<Outcome> {
+  await holdPool(client, poolId);
+  await expectPerson(client, poolId, candidateId);
+  await holdPerson(client, candidateId);
+  const outages = await outagesOf(client);
+  const again = await repeated(client, { candidateId, profileId: null }, recorded, outages);
+  if (again !== null) return again;
+  const key = { candidateId, profileId: await nextNumber(client, poolId) };
+  const outcome: Outcome = (await hasLive(client, candidateId))
+    ? { refusal: { code: 'profile.already-started', values: {} } }
+    : await carryOut(client, { ...key, poolId, version: 0, state: null }, recorded, outages);
+  await audit(client, key, recorded, outcome);
+  return outcome;
 }
 
 /**
@@ -227,20 +284,7 @@ export async function startProfile(
   candidateId: number,
   recorded: Recorded<ProfileAction>,
 ): Promise<ProfileAnswer> {
-  return settle(db, { poolId, link: true }, async (client) => {
-    await holdPool(client, poolId);
-    await expectPerson(client, poolId, candidateId);
-    await holdPerson(client, candidateId);
-    const outages = await outagesOf(client);
-    const again = await repeated(client, { candidateId, profileId: null }, recorded, outages);
-    if (again !== null) return again;
-    const key = { candidateId, profileId: await nextNumber(client, poolId) };
-    const outcome: Outcome = (await hasLive(client, candidateId))
-      ? { refusal: { code: 'profile.already-started', values: {} } }
-      : await carryOut(client, { ...key, poolId, version: 0, state: null }, recorded, outages);
-    await audit(client, key, recorded, outcome);
-    return outcome;
-  });
+  return settle(db, { poolId, link: true }, (client) => startWithin(client, poolId, candidateId, recorded));
 }
 
 /** PostgreSQL: another session made the row of this key meanwhile. */

@@ -25,6 +25,13 @@ export interface Browser {
   cookie(): string | null;
 }
 
+export interface BrowserOptions {
+  readonly origin?: string;
+  readonly address?: string;
+  /** Of a session that was opened otherwise. */
+  readonly cookie?: string;
+}
+
 /** The whole application over a real database, with mails that can be read and a clock that can be put forward. */
 export interface Desk {
   readonly world: World;
@@ -35,7 +42,7 @@ export interface Desk {
   readonly recoveryCodes: Map<Browser, string[]>;
   /** Sends a request as it is. */
   fetch(request: Request, address: string): Promise<Response>;
-  browser(options?: { readonly origin?: string; readonly address?: string }): Browser;
+  browser(options?: BrowserOptions): Browser;
   /** The last link that was sent to an address, as its page reads it: kind and token. */
   link(to: string): { readonly kind: string; readonly token: string };
   /** Puts the clock forward. */
@@ -186,12 +193,9 @@ async function makeAdministrator(desk: Desk): Promise<Browser> {
 
 function browser(
   application: Hono,
-  {
-    origin = `http://${HOST}`,
-    address = '192.0.2.1',
-  }: { readonly origin?: string; readonly address?: string },
+  { origin = `http://${HOST}`, address = '192.0.2.1', cookie: given }: BrowserOptions,
 ): Browser {
-  let cookie: string | null = null;
+  let cookie: string | null = given ?? null;
   return {
     cookie: () => cookie,
     async send(method, path, body, headers = {}) {

@@ -12,11 +12,13 @@ const REFUSED = { code: '42501' };
 const NONSENSE = { code: '23514' };
 const TWICE = { code: '23505' };
 const GROW_WITH_CANDIDATES = [
+  'assignments',
   'contacts',
   'invitations',
   'notices',
   'profile_actions',
   'profiles',
+  'representations',
   'round_standings',
   'standings',
 ];
@@ -35,6 +37,7 @@ const OF_A_ROUND = [
 ];
 /** Tables of which no row ever goes, with the columns that the application may change; it adds to all of them. */
 const PERMANENT: Readonly<Record<string, readonly string[]>> = {
+  account_persons: [],
   account_roles: ['revoked_at', 'revoked_by'],
   accounts: [
     'disabled_at',
@@ -49,6 +52,7 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
     'totp_secret',
   ],
   api_tokens: ['last_used_at', 'revoked_at', 'revoked_by'],
+  assignments: ['ended_at', 'ended_by'],
   audit_chain: [],
   audit_entries: [],
   external_identities: [],
@@ -62,6 +66,7 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
   pools: ['size'],
   profile_actions: [],
   profiles: ['due_at', 'facts', 'received_at', 'state', 'version'],
+  representations: ['revoked_at', 'revoked_by'],
   round_actions: [],
   round_cases: ['instruction', 'scheduled_at', 'state', 'version'],
   round_checks: [],
@@ -87,6 +92,7 @@ const DERIVED = ['audit_waiting', 'standings'];
 const PERSONAL = ['contacts'];
 /** Good for a time, or until somebody takes it back. */
 const FOR_A_TIME = [
+  'idempotency_keys',
   'one_time_tokens',
   'passkeys',
   'rate_limits',

@@ -9,6 +9,8 @@ export const DISTRIBUTED = [
   'invitations',
   'notices',
   'contacts',
+  'representations',
+  'assignments',
 ] as const;
 
 /** How a table is kept on a Citus cluster: in parts by candidate, or whole on every node. */

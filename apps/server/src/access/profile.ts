@@ -1,0 +1,63 @@
+import { legalDay } from '@openentry/cases';
+import type { ClientBase, Pool } from 'pg';
+import type { Role } from '../accounts/roles.ts';
+import type { ProfileKey } from '../profiles/load.ts';
+import { HOLDS } from './representation.ts';
+import { type Act, type Reach, reachesOf } from './rules.ts';
+
+/** Who asks, as far as access goes. */
+export interface Asker {
+  readonly accountId: string;
+  readonly roles: readonly Role[];
+}
+
+/** A profile that may be reached, and as what. */
+export interface Reached extends ProfileKey {
+  readonly poolId: number;
+  readonly version: number;
+  /** Roles of the asker that reach it: what they see and may do is that of these roles only. */
+  readonly roles: readonly Role[];
+}
+
+/** Profiles that people entered themselves have numbers from here on, below the number of their pool. */
+export const ENTERED = '(p.profile_id & 4294967295) >= 2147483648';
+
+/** Whether an account is the person, acts for them on a day, or was assigned the profile: parameters 1 and 2. */
+export const RELATIONS = `EXISTS (SELECT FROM account_persons a WHERE a.account_id = $1 AND a.person_id = p.candidate_id) AS own,
+  EXISTS (SELECT FROM representations r WHERE r.candidate_id = p.candidate_id AND r.representative_id = $1
+    AND ${HOLDS}) AS clients,
+  EXISTS (SELECT FROM assignments s WHERE s.candidate_id = p.candidate_id AND s.profile_id = p.profile_id
+    AND s.officer_id = $1 AND s.ended_at IS NULL) AS assigned`;
+
+type Relations = Readonly<Record<Exclude<Reach, 'any'>, boolean>>;
+
+/** The roles whose reach takes in something of these relations. */
+export function rolesReaching(act: Act, roles: readonly Role[], relations: Relations): Role[] {
+  return [...reachesOf(act, roles)]
+    .filter(([, reach]) => reach === 'any' || relations[reach])
+    .map(([role]) => role);
+}
+
+/**
+ * A profile by its number, or null where there is none or none that the asker reaches: one and the same to whoever asks,
+ * after the same work.
+ * @param at microseconds since 1970-01-01 UTC
+ */
+export async function reachProfile(
+  db: Pool | ClientBase,
+  act: Act,
+  asker: Asker,
+  profileId: number,
+  at: number,
+): Promise<Reached | null> {
+  const { rows } = await db.query<Relations & { candidate_id: string; pool_id: number; version: number }>(
+    `SELECT p.candidate_id, p.pool_id, p.version, ${RELATIONS}
+     FROM profiles p WHERE p.profile_id = $3 AND ${ENTERED}`,
+    [asker.accountId, legalDay(at), profileId],
+  );
+  const row = rows[0];
+  const roles = rolesReaching(act, asker.roles, row ?? { own: false, clients: false, assigned: false });
+  if (row === undefined || roles.length === 0) return null;
+  const { candidate_id, pool_id: poolId, version } = row;
+  return { candidateId: Number(candidate_id), profileId, poolId, version, roles };
+}
