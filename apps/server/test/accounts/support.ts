@@ -222,7 +222,8 @@ function browser(
       return {
         status: response.status,
         headers: response.headers,
-        body: text === '' ? null : JSON.parse(text),
+        // What is no JSON, such as a PDF, tests look at by its headers.
+        body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : null,
       };
     },
   };
