@@ -25,7 +25,7 @@ export function pointerOf(path: readonly PropertyKey[]): string {
 export class RequestError extends Error {
   override readonly name: string = 'RequestError';
   readonly code: string;
-  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 422 | 428 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 415 | 422 | 428 | 429 | 503;
   readonly text: Bilingual;
   /** Whole seconds after which it may be tried again, where that is known. */
   readonly retryAfter: number | undefined;

@@ -78,6 +78,7 @@ export {
   type Reason,
   rangeOf,
 } from './explain/explanation.ts';
+export { provisions } from './explain/provisions.ts';
 export {
   knownGapText,
   type Language,
@@ -91,9 +92,11 @@ export {
 export { codeFacts } from './facts/code.ts';
 export { PROVINCES, type Province } from './facts/declare/fields.ts';
 export { type Facts, factsSchema, type Job, readFacts } from './facts/facts.ts';
+export { notYetBorn } from './facts/notYetBorn.ts';
+export { factsJsonSchema } from './facts/schema.ts';
 export { factText, factTexts } from './facts/words/factText.ts';
 export { type FamilyFees, type FeeSum, feesFor } from './fees/feesFor.ts';
-export { feesOn } from './fees/feesOn.ts';
+export { type FeesOfDay, feesOn } from './fees/feesOn.ts';
 export { feeLineText, feeNoteText } from './fees/render.ts';
 export { fundsWaived } from './funds/exemption.ts';
 export { type FundsAnswer, type FundsNote, fundsFor, fundsOn } from './funds/fundsOn.ts';
@@ -113,6 +116,7 @@ export {
   LOWEST_LEVEL,
   levelOf,
   minimaOf,
+  readTestScore,
 } from './language/charts.ts';
 export { occupation2016, predecessorsOf, successorsOf } from './noc/concordance.ts';
 export {
@@ -132,6 +136,18 @@ export { lastDayOfLife, lastDayToAnswer, lastDayToComplete } from './profile/per
 export { outageExtension, unansweredNomination } from './profile/policies.ts';
 export { nomineeResidence } from './programs/pnp.ts';
 export { isSkilledTrade } from './programs/trades.ts';
+export { assessmentJson, treesOf } from './report/assessment.ts';
+export {
+  type AnswerChange,
+  changesNothing,
+  differenceOf,
+  type ReformDifference,
+} from './report/difference.ts';
+export { documentJson } from './report/documents.ts';
+export { familyFeesJson } from './report/fees.ts';
+export { type Opens, occupationJson, opensOn } from './report/opens.ts';
+export { answerOf, missingFacts, nodesOf, pointsRange, policiesIn } from './report/trees.ts';
+export { warningsOf } from './report/warnings.ts';
 export { citedInstruments } from './rulebook/cited.ts';
 export { contentOf, type LawContent } from './rulebook/content.ts';
 export { type Change, diffOf } from './rulebook/diff.ts';

@@ -1,4 +1,4 @@
-import { assess, rulesetOn } from '@openentry/law';
+import { assess, assessmentJson, rulesetOn } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { readDay } from '../input/day.ts';
 import { readFactsFile } from '../input/facts.ts';
@@ -8,7 +8,6 @@ import { STANDARD_INPUT } from '../input/text.ts';
 import { UsageError } from '../output/error.ts';
 import { textOf } from '../output/language.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { assessmentJson } from './json.ts';
 import { assessmentPage } from './page.ts';
 
 export interface AssessOptions {

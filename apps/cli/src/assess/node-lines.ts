@@ -1,4 +1,5 @@
 import {
+  answerOf,
   type Explanation,
   type Facts,
   factText,
@@ -7,6 +8,7 @@ import {
   type Outcome,
   PROVINCES,
   type Province,
+  pointsRange,
   provinceText,
   provisionText,
   reasonText,
@@ -16,7 +18,6 @@ import type { Page } from '../output/page.ts';
 import { reasonInWords } from './subjects.ts';
 import type { AssessText } from './text.en.ts';
 import { assessText } from './text.ts';
-import { pointsRange, verdictOf } from './trees.ts';
 
 /** A page being written, and how much of each node it says. */
 export interface Writing {
@@ -112,13 +113,13 @@ const widestMark = ({ text }: Writing): number =>
 
 /** Met or not, in a column of its own. */
 export function showVerdict(node: Explanation, name: string, indent: number, to: Writing): void {
-  to.page.item(to.text.marks[verdictOf(node)].padEnd(widestMark(to)), name, indent);
+  to.page.item(to.text.marks[answerOf(node)].padEnd(widestMark(to)), name, indent);
 }
 
 /** A requirement: met or not, why, what would change it, and its own parts. */
 export function showRequirement(node: Explanation, indent: number, to: Writing): void {
   const { page, explain } = to;
-  const verdict = verdictOf(node);
+  const verdict = answerOf(node);
   showVerdict(node, nodeText(node.code, page.language, node.title), indent, to);
   const inner = indent + widestMark(to) + 1;
   showWhy(node, inner, to);

@@ -1,18 +1,22 @@
 import {
   type Assessment,
+  answerOf,
   type Explanation,
   type Facts,
   type Language,
+  missingFacts,
   nodeText,
   PROGRAMS,
+  pointsRange,
+  policiesIn,
   type Ruleset,
   reasonText,
+  treesOf,
 } from '@openentry/law';
 import { listed, numberText, said, textOf } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { showWarnings } from '../output/warnings.ts';
 import { showFacts } from './facts-page.ts';
-import { treesOf } from './json.ts';
 import {
   reasonsOf,
   settledBy,
@@ -23,7 +27,6 @@ import {
   writing,
 } from './node-lines.ts';
 import { showReform } from './reform-page.ts';
-import { missingFacts, pointsRange, policiesIn, verdictOf } from './trees.ts';
 
 const INDENT = 2;
 /** Names of what a fact would settle; the rest is in the JSON. */
@@ -55,9 +58,9 @@ function scoreText(crs: Explanation, { text, page }: Writing): string {
 
 /** Names of what is met, then of what is not known yet. */
 function metNames(trees: readonly { name: string; tree: Explanation }[], { text }: Writing): string {
-  const met = trees.filter(({ tree }) => verdictOf(tree) === 'yes').map(({ name }) => name);
+  const met = trees.filter(({ tree }) => answerOf(tree) === 'yes').map(({ name }) => name);
   const open = trees
-    .filter(({ tree }) => verdictOf(tree) === 'unknown')
+    .filter(({ tree }) => answerOf(tree) === 'unknown')
     .map(({ name }) => `${name} (${text.marks.unknown})`);
   return [...met, ...open].join(', ') || text.none;
 }
@@ -73,8 +76,8 @@ function showSummary({ crs, programs, pool, categories, nominee }: Assessment, t
   page.pairs(
     [
       [text.score, scoreText(crs, to)],
-      [text.programs, metNames(verdictOf(nominee) === 'yes' ? [...named, nominated] : named, to)],
-      [text.pool, text.poolIs[verdictOf(pool)]],
+      [text.programs, metNames(answerOf(nominee) === 'yes' ? [...named, nominated] : named, to)],
+      [text.pool, text.poolIs[answerOf(pool)]],
       [
         text.categories,
         metNames(
@@ -101,7 +104,7 @@ function showPrograms({ programs, nominee, pool }: Assessment, to: Writing): voi
   for (const tree of [...trees, nominee, pool]) {
     const name = nodeText(tree.code, page.language);
     if (tree !== trees[0]) page.blank();
-    const outcome = tree === pool ? text.mayBe[verdictOf(tree)] : text.outcomes[verdictOf(tree)];
+    const outcome = tree === pool ? text.mayBe[answerOf(tree)] : text.outcomes[answerOf(tree)];
     page.text(said(name, outcome, page.language), INDENT, INDENT, 'bold');
     for (const reason of reasonsOf(tree, to)) page.text(reason, INDENT * 2, INDENT);
     // What the programs wait for is told with their requirements.

@@ -1,18 +1,24 @@
-import type { Assessment, Ruleset } from '@openentry/law';
+import {
+  type AnswerChange,
+  type Assessment,
+  changesNothing,
+  differenceOf,
+  type ReformDifference,
+  type Ruleset,
+} from '@openentry/law';
 import { numberText, said } from '../output/language.ts';
-import { type Difference, differenceOf, isNothing, type VerdictChange } from './difference.ts';
 import type { Writing } from './node-lines.ts';
 
 const INDENT = 2;
 
-type Range = Difference['score']['with'];
+type Range = ReformDifference['score']['with'];
 
 /** Three columns at the right edge: without, with, change. */
 function columns(without: string, changed: string, change: string): string {
   return `${without.padStart(9)}${changed.padStart(9)}${change.padStart(8)}`;
 }
 
-function showLines({ score, lines }: Difference, { page, text }: Writing): void {
+function showLines({ score, lines }: ReformDifference, { page, text }: Writing): void {
   const points = (range: Range): string => {
     if (range === null) return text.notApplicable;
     const [lowest, highest] = range.map((value) => numberText(value, page.language));
@@ -45,12 +51,12 @@ export function showReform(without: Assessment, changed: Assessment, law: Rulese
     return;
   }
   const difference = differenceOf(without, changed, page.language);
-  if (isNothing(difference)) {
+  if (changesNothing(difference)) {
     page.text(text.reformNothing, INDENT);
     return;
   }
   showLines(difference, to);
-  const verdicts: readonly VerdictChange[] = [
+  const verdicts: readonly AnswerChange[] = [
     ...difference.programs,
     ...(difference.pool ? [difference.pool] : []),
     ...difference.categories,

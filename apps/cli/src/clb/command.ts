@@ -11,6 +11,7 @@ import {
   levelOf,
   minimaOf,
   nodeText,
+  readTestScore,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { type LawOptions, lawAsked } from '../input/law.ts';
@@ -23,8 +24,6 @@ import { fr } from './text.fr.ts';
 
 export type ClbOptions = LawOptions;
 
-/** CELPIP prints M for minimal or insufficient: below every level. */
-const MINIMAL = 'M';
 const LONGEST_GIVEN = 40;
 
 const textIn = (language: Language): ClbText => (language === 'fr' ? fr : en);
@@ -34,15 +33,6 @@ const abilityName = (ability: Ability, language: Language): string =>
 
 function isTest(text: string): text is LanguageTest {
   return (LANGUAGE_TESTS as readonly string[]).includes(text);
-}
-
-/** A score as the certificate prints it, or null for one that the test does not give. */
-function readScore(test: LanguageTest, ability: Ability, given: string): number | null {
-  if (test === 'celpip' && given.toUpperCase() === MINIMAL) return 0;
-  if (!/^\d{1,3}([.,]\d{1,2})?$/.test(given)) return null;
-  const score = Number(given.replace(',', '.'));
-  const { maximum, step } = charts[test];
-  return score <= maximum[ability] && Number.isInteger(score / step) ? score : null;
 }
 
 const quote = (given: string): string => `"${given.slice(0, LONGEST_GIVEN)}"`;
@@ -64,7 +54,7 @@ export async function clbCommand(
     const { name, maximum, step } = charts[test];
     const number = new Intl.NumberFormat(`${language}-CA`);
     for (const ability of ABILITIES) {
-      const score = readScore(test, ability, scores[ability]);
+      const score = readTestScore(test, ability, scores[ability]);
       if (score !== null) read[ability] = score;
       else {
         const what = abilityName(ability, language);

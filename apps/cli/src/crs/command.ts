@@ -2,6 +2,7 @@ import {
   breakdownOf,
   type Explanation,
   knownGapText,
+  nodesOf,
   type PlainDate,
   pointsOf,
   problemText,
@@ -9,7 +10,6 @@ import {
   rulesetOn,
   scoreCrs,
 } from '@openentry/law';
-import { nodesOf } from '../assess/trees.ts';
 import type { Context } from '../context.ts';
 import { readReformFile } from '../input/reform.ts';
 import { type CodedLine, LineProblems, readCodedLines } from './read.ts';

@@ -1,13 +1,14 @@
 import {
   type DocumentOwed,
   type DocumentProgram,
+  documentJson,
   documentsFor,
   documentText,
   type Facts,
   factText,
-  type Language,
   nodeText,
   provisionText,
+  warningsOf,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { readFactsFile } from '../input/facts.ts';
@@ -16,7 +17,7 @@ import { createComplaints } from '../input/problems.ts';
 import { textOf } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { showWarnings, warningsOf } from '../output/warnings.ts';
+import { showWarnings } from '../output/warnings.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
@@ -26,29 +27,6 @@ export interface DocumentsOptions extends LawOptions {
 
 const PROGRAMS = { cec: 'program.cec', fsw: 'program.fsw', fst: 'program.fst' } as const;
 const INDENT = 2;
-
-/** A document for programs: its codes, and the same in words. */
-function documentJson(document: DocumentOwed, language: Language) {
-  const { key, id, person, subject, form, due, validity, reason, notes, outcome } = document;
-  const words = documentText(document, language);
-  return {
-    key,
-    id,
-    title: words.title,
-    person,
-    who: words.who,
-    subject,
-    form,
-    due,
-    validity: { ...validity, text: words.validity },
-    reason: { ...reason, text: words.reason },
-    notes: notes.map((code, i) => ({ code, text: words.notes[i] ?? code })),
-    outcome: { ...outcome, text: words.outcome },
-    provision: { id: document.provision, text: provisionText(document.provision, language) },
-    grade: document.grade,
-    parameters: document.parameters,
-  };
-}
 
 function showDocument(document: DocumentOwed, facts: Facts, page: Page): void {
   const { language } = page;

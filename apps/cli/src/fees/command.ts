@@ -1,14 +1,15 @@
 import {
   type Facts,
   type FamilyFees,
-  type FeeSum,
   factText,
   factTexts,
+  familyFeesJson,
   feeLineText,
   feeNoteText,
   feesFor,
   feesOn,
   provisionText,
+  warningsOf,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { readFactsFile } from '../input/facts.ts';
@@ -17,7 +18,7 @@ import { createComplaints } from '../input/problems.ts';
 import { dollarsText, listed } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { showWarnings, warningsOf } from '../output/warnings.ts';
+import { showWarnings } from '../output/warnings.ts';
 import { en, type FeesText } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
@@ -29,22 +30,6 @@ export interface FeesOptions extends LawOptions {
 export type Fees = ReturnType<typeof feesOn>['amounts'];
 
 const INDENT = 2;
-
-/** A sum for programs: dollars, or null with the least it can be and the facts that would settle it. */
-function sumJson({ sum, atLeast }: FeeSum) {
-  return sum.known ? { dollars: sum.value } : { dollars: null, atLeast, missing: sum.missing };
-}
-
-function familyJson({ lines, processing, biometrics, rprf, withApplication, total }: FamilyFees) {
-  return {
-    lines,
-    processing: sumJson(processing),
-    biometrics: sumJson(biometrics),
-    rprf: sumJson(rprf),
-    withApplication: sumJson(withApplication),
-    total: sumJson(total),
-  };
-}
 
 function showFamily(
   { lines, withApplication, rprf, total }: FamilyFees,
@@ -96,7 +81,7 @@ export async function feesCommand(context: Context, options: FeesOptions): Promi
       on: law.on,
       warnings: warningsOf(law, language),
       amounts,
-      ...(family && { family: familyJson(family) }),
+      ...(family && { family: familyFeesJson(family) }),
       notes: (family?.notes ?? notes).map((note) => ({
         code: note.code,
         grade: note.grade,

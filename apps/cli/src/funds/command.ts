@@ -1,10 +1,10 @@
-import { fundsNoteText, fundsOn, settlementFunds } from '@openentry/law';
+import { fundsNoteText, fundsOn, settlementFunds, warningsOf } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { type LawOptions, lawOfOptions } from '../input/law.ts';
 import { dollarsText } from '../output/language.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { showWarnings, warningsOf } from '../output/warnings.ts';
+import { showWarnings } from '../output/warnings.ts';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 

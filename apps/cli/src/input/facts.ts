@@ -1,23 +1,10 @@
-import { type Facts, factsSchema, isPlainDate, type PlainDate, type Problem } from '@openentry/law';
+import { type Facts, factsSchema, notYetBorn, type PlainDate, type Problem } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { UsageError } from '../output/error.ts';
 import { textOf } from '../output/language.ts';
 import { readJsonFile } from './json.ts';
 import { type FoundProblems, firstProblems, problemLines } from './problems.ts';
 import { inputName } from './text.ts';
-
-/** Facts that nobody can have on the day: of the applicant or the partner, to be born later. */
-function notYetBorn(input: unknown, on: PlainDate): Problem[] {
-  const birthOf = (person: unknown): unknown =>
-    person !== null && typeof person === 'object' && 'dateOfBirth' in person ? person.dateOfBirth : undefined;
-  const spouse = input !== null && typeof input === 'object' && 'spouse' in input ? input.spouse : undefined;
-  const births = { dateOfBirth: birthOf(input), 'spouse.dateOfBirth': birthOf(spouse) };
-  return Object.entries(births).flatMap(([path, birth]): Problem[] =>
-    isPlainDate(birth) && birth > on
-      ? [{ path, code: 'after-the-day', values: { on, given: JSON.stringify(birth) } }]
-      : [],
-  );
-}
 
 /** Everything that is wrong with an input; a birth that is still to come is why every other day lies before it. */
 function problemsWith(

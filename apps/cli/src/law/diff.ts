@@ -1,11 +1,11 @@
-import { diffOf, diffText, rulesetOn } from '@openentry/law';
+import { diffOf, diffText, rulesetOn, warningsOf } from '@openentry/law';
 import type { Context } from '../context.ts';
 import { readDay } from '../input/day.ts';
 import { createComplaints } from '../input/problems.ts';
 import { readReformFile } from '../input/reform.ts';
 import { createPage } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { showWarnings, warningsOf } from '../output/warnings.ts';
+import { showWarnings } from '../output/warnings.ts';
 import { lawText } from './text.ts';
 
 export interface DiffOptions {

@@ -1,4 +1,11 @@
-import { type Ruleset, rulesetOn, type ShownParameter, type ShownPolicy, showAt } from '@openentry/law';
+import {
+  type Ruleset,
+  rulesetOn,
+  type ShownParameter,
+  type ShownPolicy,
+  showAt,
+  warningsOf,
+} from '@openentry/law';
 import { showCategory } from '../categories/entry.ts';
 import type { Context } from '../context.ts';
 import { readDay } from '../input/day.ts';
@@ -8,7 +15,7 @@ import { UsageError } from '../output/error.ts';
 import { listed, said, textOf } from '../output/language.ts';
 import { createPage, type Page } from '../output/page.ts';
 import { printJson, printPage } from '../output/print.ts';
-import { showWarnings, warningsOf } from '../output/warnings.ts';
+import { showWarnings } from '../output/warnings.ts';
 import { showFactor } from './factor.ts';
 import { showTable } from './table.ts';
 import type { LawText } from './text.en.ts';

@@ -1,13 +1,11 @@
 import {
-  type CategoryInForce,
-  type FederalProgram,
-  isSkilled,
-  isSkilledTrade,
   nocVersion,
   nodeText,
+  type Opens,
   occupation2016,
+  occupationJson,
+  opensOn,
   predecessorsOf,
-  type Ruleset,
   searchOccupations,
 } from '@openentry/law';
 import type { Context } from '../context.ts';
@@ -25,19 +23,6 @@ const INDENT = 2;
 /** The classification that occupations are searched in. */
 const CURRENT = '2021';
 const PROGRAM_NODES = { CEC: 'program.cec', FSW: 'program.fsw', FST: 'program.fst' } as const;
-
-/** What work in an occupation opens, all else being met; null for programs of days of an older classification. */
-interface Opens {
-  readonly programs: readonly FederalProgram[] | null;
-  readonly categories: readonly CategoryInForce[];
-}
-
-function opensOn(code: string, law: Ruleset): Opens {
-  const categories = law.categories.filter(({ nocs }) => nocs.includes(code));
-  if (law.read(nocVersion) !== CURRENT) return { programs: null, categories };
-  const skilled: FederalProgram[] = isSkilled(code) ? ['CEC', 'FSW'] : [];
-  return { programs: isSkilledTrade(code, law) ? [...skilled, 'FST'] : skilled, categories };
-}
 
 /** Codes of NOC 2016 in a query, with what continues them. */
 function oldCodes(query: string) {
@@ -66,21 +51,12 @@ export async function nocCommand(context: Context, query: string, options: LawOp
   const matches = searchOccupations(query, { language, limit: SHOWN });
   if (options.json) {
     printJson(
-      matches.map(({ occupation: { code, teer, en: english, fr: french }, via, predecessor }) => {
-        const { programs, categories } = opensOn(code, law);
-        return {
-          code,
-          teer,
-          title: { en: english, fr: french },
-          via,
-          on,
-          skilled: isSkilled(code),
-          programs,
-          categories: categories.map(({ id }) => id),
-          noc2016: predecessorsOf(code),
-          ...(predecessor !== undefined && { predecessor }),
-        };
-      }),
+      matches.map(({ occupation, via, predecessor }) => ({
+        ...occupationJson(occupation, law),
+        via,
+        on,
+        ...(predecessor !== undefined && { predecessor }),
+      })),
     );
     return;
   }

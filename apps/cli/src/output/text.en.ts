@@ -80,10 +80,6 @@ export const en = {
   },
   law: {
     warning: 'WARNING:',
-    notVerified: (on: string, through: string) =>
-      `The rules were compared with their sources through ${through}; what was published since may be missing for ${on}.`,
-    hypothetical: (id: string, title: string) =>
-      `This result lays a hypothetical reform over the law: ${title} (${id}).`,
     today: (on: string) => `${on}, today in Toronto`,
     grade: (grade: string) => `grade ${grade}`,
     grades:

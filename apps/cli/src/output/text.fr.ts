@@ -81,10 +81,6 @@ export const fr: CliText = {
   },
   law: {
     warning: 'ATTENTION :',
-    notVerified: (on, through) =>
-      `Les règles ont été comparées à leurs sources jusqu’au ${through} ; ce qui a été publié depuis peut manquer pour le ${on}.`,
-    hypothetical: (id, title) =>
-      `Ce résultat superpose une réforme hypothétique à la loi : ${title} (${id}).`,
     today: (on) => `${on}, aujourd’hui à Toronto`,
     grade: (grade) => `degré ${grade}`,
     grades: 'Degrés : L texte même, T copie de l’outil d’IRCC, P page d’IRCC, S source secondaire, I déduit.',

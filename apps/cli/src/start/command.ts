@@ -3,6 +3,7 @@ import { distributionOn } from '@openentry/data';
 import {
   type Accounts,
   accountSettings,
+  apiSettings,
   demoAccounts,
   ensureSite,
   fieldKeys,
@@ -10,9 +11,12 @@ import {
   firstAdministratorLink,
   headsPlace,
   keepHeads,
+  keepDelivering,
   keepTidy,
   lockDataFolder,
   mailSettings,
+  mayHear,
+  NOBODY_HEARS,
   openAccounts,
   openDatabase,
   openMailer,
@@ -68,6 +72,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   // says more than that the port is taken: it is most often the same process.
   const port = await probePort(options.host, options.port).catch((error: Error) => error);
   if (port instanceof Error && !existsSync(folder)) throw port;
+  const api = apiSettings(context.environment);
   const lock = await lockDataFolder(folder, { command: 'openentry start' });
   try {
     if (port instanceof Error) throw port;
@@ -78,6 +83,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let clock: ReturnType<typeof startClock> | null = null;
     let tidying: ReturnType<typeof keepTidy> | null = null;
     let signing: ReturnType<typeof keepHeads> | null = null;
+    let delivering: ReturnType<typeof keepDelivering> | null = null;
     try {
       say(text.database(database.version, database.place));
       const settings = await accountSettings(context.environment);
@@ -98,10 +104,16 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       const { host, port: number } = options;
-      serving = await serve({ database, accounts, site, host, port: number, report: log.failed });
+      serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
       clock = startClock(database.app, { log: log.clock, mail: { mailer, keys } });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
+      delivering = keepDelivering(accounts, {
+        ...api.webhooks,
+        mayHear: mayHear(NOBODY_HEARS),
+        done: log.webhooks,
+        failed: (error) => log.failed(error, 'webhooks'),
+      });
       await lock.announce(serving.address);
       say('');
       if (accounts.demo) {
@@ -119,6 +131,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await serving?.close();
       await clock?.stop();
       await tidying?.();
+      await delivering?.();
       await signing?.();
       await database.close();
       mailer.close();

@@ -4,11 +4,11 @@ import type { Bilingual } from '../errors.ts';
 /** What is wrong with a field of a body. It never repeats what was given: that may be a password, or personal. */
 export interface BodyProblem {
   readonly path: string;
-  readonly code: 'missing' | 'not-valid' | 'too-long' | 'too-short';
+  readonly code: 'missing' | 'not-valid' | 'too-long' | 'too-short' | 'off-chart';
   readonly text: Bilingual;
 }
 
-const TEXTS: Readonly<Record<BodyProblem['code'], (path: string) => Bilingual>> = {
+const TEXTS: Readonly<Record<Exclude<BodyProblem['code'], 'off-chart'>, (path: string) => Bilingual>> = {
   missing: (path) => ({ en: `${path} is missing`, fr: `${path} manque` }),
   'not-valid': (path) => ({ en: `${path} is not valid`, fr: `${path} n’est pas valide` }),
   'too-long': (path) => ({ en: `${path} is too long`, fr: `${path} est trop long` }),

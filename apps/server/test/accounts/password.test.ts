@@ -108,6 +108,8 @@ describe('an account of a candidate', () => {
     ['OpenEntry-2026-2026', 'auth.password-common'],
     ['aaaaaaaaaaaaaaaa', 'auth.password-common'],
     ['guessable.guessable', 'auth.password-common'],
+    ['polniypizdec0211', 'auth.password-breached'],
+    ['SojdLG123aljg', 'auth.password-breached'],
   ])('refuses the password %s', async (password, code) => {
     const email = 'guessable@example.ca';
     const answer = await desk().browser().send('POST', '/auth/sign-up', { email, password, language: 'en' });

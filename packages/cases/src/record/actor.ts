@@ -7,6 +7,7 @@ export const ROLES = [
   'province',
   'officer',
   'programOffice',
+  'approver',
   'auditor',
   'administrator',
   'system',

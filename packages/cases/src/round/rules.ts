@@ -16,19 +16,21 @@ export interface RoundRule {
 }
 
 const OFFICE = ['programOffice'] as const;
+/** What needs a second person may be done by one who does nothing else with rounds. */
+const SECOND = ['programOffice', 'approver'] as const;
 
 /** Every action but `plan`, which needs that there is no round yet. */
 export const roundRules = {
   revise: { by: OFFICE, from: ['planned', 'approved'], otherwise: 'round.already-executed' },
   schedule: { by: OFFICE, from: ['planned', 'approved'], otherwise: 'round.already-executed' },
-  approve: { by: OFFICE, from: ['planned'], otherwise: 'round.already-approved', second: 'toAuthors' },
+  approve: { by: SECOND, from: ['planned'], otherwise: 'round.already-approved', second: 'toAuthors' },
   execute: {
     by: ['programOffice', 'system'],
     from: ['approved'],
     otherwise: 'round.not-approved',
     dueFirst: true,
   },
-  publish: { by: OFFICE, from: ['executed'], otherwise: 'round.not-executed', second: 'toExecutor' },
+  publish: { by: SECOND, from: ['executed'], otherwise: 'round.not-executed', second: 'toExecutor' },
   cancel: { by: OFFICE, from: ['planned', 'approved', 'executed'], otherwise: 'round.published' },
   correct: {
     by: ['programOffice', 'officer'],

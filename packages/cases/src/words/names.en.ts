@@ -21,6 +21,7 @@ export const namesEn: Names = {
     province: 'province or territory',
     officer: 'officer',
     programOffice: 'program office',
+    approver: 'second approver',
     auditor: 'auditor',
     administrator: 'administrator',
     system: 'system',

@@ -8,6 +8,7 @@ export const namesFr: Names = {
     province: 'province ou territoire',
     officer: 'agent ou agente',
     programOffice: 'bureau du programme',
+    approver: 'seconde approbation',
     auditor: 'vérificateur ou vérificatrice',
     administrator: 'administrateur ou administratrice',
     system: 'système',

@@ -198,6 +198,7 @@ const LETTER: Readonly<Record<Role, string>> = {
   province: 'p',
   officer: 'o',
   programOffice: 'P',
+  approver: '-',
   auditor: '-',
   administrator: '-',
   system: 's',

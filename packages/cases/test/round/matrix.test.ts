@@ -132,9 +132,9 @@ const BY: Readonly<Record<RoundActionType, readonly Role[]>> = {
   plan: ['programOffice'],
   revise: ['programOffice'],
   schedule: ['programOffice'],
-  approve: ['programOffice'],
+  approve: ['programOffice', 'approver'],
   execute: ['programOffice', 'system'],
-  publish: ['programOffice'],
+  publish: ['programOffice', 'approver'],
   cancel: ['programOffice'],
   correct: ['programOffice', 'officer'],
 };

@@ -14,12 +14,15 @@ export function readCodedCandidate(input: unknown): Read<CodedCandidate> {
   return { ok: false, problems: problemsOf(parsed.error, input) };
 }
 
-/** Reads the day of a ruleset: an existing day, not before the first day of Express Entry. */
-export function readRulesDay(input: unknown): Read<PlainDate> {
+/**
+ * Reads the day of a ruleset: an existing day, not before the first day of Express Entry.
+ * @param path what the field is called
+ */
+export function readRulesDay(input: unknown, path = 'rules'): Read<PlainDate> {
   const given = quote(input);
   const problem = (code: Problem['code']): Read<PlainDate> => ({
     ok: false,
-    problems: [{ path: 'rules', code, values: { given } }],
+    problems: [{ path, code, values: { given } }],
   });
   if (input === undefined) return problem('missing');
   if (!isPlainDate(input)) return problem('not-a-day');

@@ -82,7 +82,16 @@ export function problemText(problem: Problem, language: Language): string {
 
 /** The warning that a day's law is not fully known. */
 export function knownGapText(on: string, language: Language): string {
-  return catalogues[language].warnings['known-gap']({ on });
+  return warningText('known-gap', { on }, language);
+}
+
+/** Something to know before relying on the law of a day, in words. */
+export function warningText(
+  code: keyof Texts['warnings'],
+  values: Reason['values'],
+  language: Language,
+): string {
+  return catalogues[language].warnings[code](values);
 }
 
 /** An explanation with its words, ready for a screen or a JSON answer. */

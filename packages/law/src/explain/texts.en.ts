@@ -281,6 +281,9 @@ export const en = {
   warnings: {
     'known-gap': (v: Values) =>
       `The rules for ${v.on} are not fully known: two public traces report that the CRS changed on 2026-11-03, and its text is not available. This result uses the rules verified through 2026-08-24.`,
+    'not-verified': (v: Values) =>
+      `The rules were compared with their sources through ${v.through}; what was published since may be missing for ${v.on}.`,
+    hypothetical: (v: Values) => `This result lays a hypothetical reform over the law: ${v.title} (${v.id}).`,
   },
 };
 

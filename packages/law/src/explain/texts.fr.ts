@@ -297,5 +297,8 @@ export const fr = {
   warnings: {
     'known-gap': (v) =>
       `Les règles du ${v.on} ne sont pas entièrement connues : deux sources publiques signalent une modification du SCG le 2026-11-03, dont le texte n’est pas accessible. Ce résultat applique les règles vérifiées jusqu’au 2026-08-24.`,
+    'not-verified': (v) =>
+      `Les règles ont été comparées à leurs sources jusqu’au ${v.through} ; ce qui a été publié depuis peut manquer pour le ${v.on}.`,
+    hypothetical: (v) => `Ce résultat superpose une réforme hypothétique à la loi : ${v.title} (${v.id}).`,
   },
 } satisfies Texts;

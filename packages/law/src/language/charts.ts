@@ -172,3 +172,15 @@ export function levelOf(minima: Minima, ability: Ability, score: number): number
   }
   return level;
 }
+
+/** CELPIP prints M for minimal or insufficient: below every level. */
+const MINIMAL = 'M';
+
+/** A score as the certificate prints it, or null for one that the test does not give. */
+export function readTestScore(test: LanguageTest, ability: Ability, given: string): number | null {
+  if (test === 'celpip' && given.toUpperCase() === MINIMAL) return 0;
+  if (!/^\d{1,3}([.,]\d{1,2})?$/.test(given)) return null;
+  const score = Number(given.replace(',', '.'));
+  const { maximum, step } = charts[test];
+  return score <= maximum[ability] && Number.isInteger(score / step) ? score : null;
+}

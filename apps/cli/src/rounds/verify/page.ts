@@ -1,8 +1,8 @@
-import { FIRST_DAY, type Language, plainDate, type Ruleset, rulesetOn } from '@openentry/law';
+import { FIRST_DAY, type Language, plainDate, type Ruleset, rulesetOn, warningsOf } from '@openentry/law';
 import { type Finding, findingText, firstFailing, type RoundBundle, type RoundProof } from '@openentry/pool';
 import { numberText } from '../../output/language.ts';
 import { createPage, type Page } from '../../output/page.ts';
-import { showWarnings, warningsOf } from '../../output/warnings.ts';
+import { showWarnings } from '../../output/warnings.ts';
 import { verifyText } from './text.ts';
 
 /** What `rounds verify` found. */

@@ -11,84 +11,11 @@ import {
   scoreCrs,
 } from '@openentry/law';
 import { leavesNoTrace } from '../audit/declare.ts';
+import { breakdownSchema, explanationSchema, toldSchema } from '../explanations.ts';
+import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
-import { problem, problemResponse } from '../problem.ts';
-
-const points = z.int();
-const byAbility = { listening: points, reading: points, writing: points, speaking: points };
-
-const breakdownSchema = z
-  .object({
-    rules: z.string(),
-    core: z.object({
-      age: points,
-      education: points,
-      firstLanguage: z.object({ ...byAbility, total: points }),
-      secondLanguage: z.object({ ...byAbility, raw: points, total: points }),
-      canadianWork: points,
-      total: points,
-    }),
-    spouse: z.object({
-      education: points,
-      language: z.object({ ...byAbility, total: points }),
-      canadianWork: points,
-      total: points,
-    }),
-    transferability: z.object({
-      educationLanguage: points,
-      educationCanadianWork: points,
-      education: points,
-      foreignLanguage: points,
-      foreignCanadianWork: points,
-      foreignWork: points,
-      certificate: points,
-      raw: points,
-      total: points,
-    }),
-    additional: z.object({
-      sibling: points,
-      french: points,
-      canadianStudy: points,
-      jobOffer: points,
-      nomination: points,
-      raw: points,
-      total: points,
-    }),
-    total: points,
-  })
-  .openapi('Breakdown');
-
-const statement = z.object({ code: z.string(), text: z.string() });
-
-/** A tree of reasons, as the contract describes it. */
-export const explanationSchema = z
-  .object({
-    code: z.string(),
-    label: z.string(),
-    outcome: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('value'), value: z.union([z.number(), z.boolean(), z.string()]) }),
-      z.object({ kind: z.literal('notApplicable') }),
-      z.object({
-        kind: z.literal('unknown'),
-        missing: z.array(z.string()),
-        range: z.tuple([z.number(), z.number()]).optional(),
-      }),
-    ]),
-    maximum: z.number().nullable(),
-    provision: z.object({ id: z.string(), text: z.string() }),
-    facts: z.array(
-      z.object({ path: z.string(), value: z.union([z.string(), z.number(), z.boolean()]).nullable() }),
-    ),
-    parameters: z.array(
-      z.object({ id: z.string(), instrument: z.string(), inForce: z.string(), grade: z.string() }),
-    ),
-    reasons: z.array(statement),
-    remedies: z.array(statement),
-    get children() {
-      return z.array(explanationSchema);
-    },
-  })
-  .openapi('Explanation');
+import { problemResponse } from '../problem.ts';
+import { fieldsOf, readJson } from '../read-json.ts';
 
 /** Single, 30, a bachelor's degree, CLB 9 in every ability: 374 points. */
 const EXAMPLE = {
@@ -127,7 +54,7 @@ export const scoreSchema = z
     rules: z.string(),
     breakdown: breakdownSchema,
     explanation: explanationSchema,
-    warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+    warnings: z.array(toldSchema),
   })
   .openapi('Score');
 
@@ -154,26 +81,7 @@ export function crsRoutes(api: OpenAPIHono): void {
   // The body is read by the law itself, which names every problem; the route is only described here.
   api.openAPIRegistry.registerPath(route);
   api.post(route.path, async (context) => {
-    const type = context.req.header('content-type') ?? '';
-    if (!/^application\/(.+\+)?json\b/i.test(type)) {
-      return problem(context, 415, 'request.not-json', {
-        en: 'Send the body as application/json.',
-        fr: 'Envoyez le corps en application/json.',
-      });
-    }
-    let body: unknown;
-    try {
-      body = await context.req.json();
-    } catch {
-      return problem(context, 400, 'request.broken-json', {
-        en: 'The body is not valid JSON.',
-        fr: 'Le corps n’est pas du JSON valide.',
-      });
-    }
-    const { rules, profile } = (typeof body === 'object' && body !== null ? body : {}) as Record<
-      string,
-      unknown
-    >;
+    const { rules, profile } = fieldsOf(await readJson(context));
     const day = readRulesDay(rules);
     const candidate = readCodedCandidate(profile);
     if (!day.ok || !candidate.ok) {
@@ -183,9 +91,7 @@ export function crsRoutes(api: OpenAPIHono): void {
           fields.push({ ...found, path: found.path === '' ? 'profile' : `profile.${found.path}` });
         }
       }
-      return problem(
-        context,
-        422,
+      throw new FieldsError(
         'candidate.not-valid',
         {
           en: 'Some fields are not valid. Nothing was computed.',

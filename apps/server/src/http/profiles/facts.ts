@@ -1,5 +1,5 @@
 import { legalDay } from '@openentry/cases';
-import { type Facts, isPlainDate, type Language, type Problem, problemText, readFacts } from '@openentry/law';
+import { type Facts, type Language, notYetBorn, type Problem, problemText, readFacts } from '@openentry/law';
 import { type Bilingual, type FieldError, pointerOf, RequestError } from '../../errors.ts';
 import { profileRefused } from './refusals.ts';
 import { en, type FieldTexts } from './text.en.ts';
@@ -16,18 +16,9 @@ function said({ code, values, path }: Problem, language: Language): string {
 const inBoth = (problem: Problem): Bilingual => ({ en: said(problem, 'en'), fr: said(problem, 'fr') });
 
 /** A problem of facts as a field of a body that has them as `facts`. */
-function fieldOf(problem: Problem): FieldError {
+export function fieldOf(problem: Problem): FieldError {
   const path = problem.path === '' ? ['facts'] : ['facts', ...problem.path.split('.')];
   return { path: path.join('.'), pointer: pointerOf(path), code: problem.code, text: inBoth(problem) };
-}
-
-/** Births that are still to come on a day: the law has no age for them. */
-function notYetBorn(facts: Facts, at: number): Problem[] {
-  const on = legalDay(at);
-  const births = { dateOfBirth: facts.dateOfBirth, 'spouse.dateOfBirth': facts.spouse?.dateOfBirth };
-  return Object.entries(births).flatMap(([path, birth]): Problem[] =>
-    isPlainDate(birth) && birth > on ? [{ path, code: 'after-the-day', values: { on } }] : [],
-  );
 }
 
 /** What is wrong with facts as they were sent, and what they are where nothing is. */
@@ -36,7 +27,7 @@ export function factsIn(
   at: number,
 ): { readonly facts: Facts | null; readonly problems: readonly FieldError[] } {
   const read = readFacts(input);
-  const problems = read.ok ? notYetBorn(read.value, at) : read.problems;
+  const problems = read.ok ? notYetBorn(read.value, legalDay(at)) : read.problems;
   return read.ok && problems.length === 0
     ? { facts: read.value, problems: [] }
     : { facts: null, problems: problems.map(fieldOf) };

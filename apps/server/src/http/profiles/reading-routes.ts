@@ -8,7 +8,7 @@ import { page, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { etagOf } from '../conventions/etag.ts';
 import { evidenceOf } from '../conventions/evidence.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
-import { explanationSchema } from '../crs/routes.ts';
+import { explanationSchema } from '../explanations.ts';
 import { languageOf } from '../language.ts';
 import { factsIn } from './facts.ts';
 import { listProfiles } from './list.ts';

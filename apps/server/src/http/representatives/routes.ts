@@ -17,6 +17,7 @@ import {
 } from '../../representatives/representation.ts';
 import { peoplesPool } from '../../store/people.ts';
 import { json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { commands, reads } from '../audit/declare.ts';
 import { command, commandHeaders } from '../conventions/command.ts';
 import { page, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { evidence, evidenceOf } from '../conventions/evidence.ts';
@@ -32,6 +33,7 @@ const CLIENTS = 'clients';
 const listRoute = createRoute({
   method: 'get',
   path: '/representations',
+  ...reads('representation.list', 'representations'),
   tags,
   security: SIGNED_IN,
   summary: `Who was authorised to act, and until when; newest first (${rolesFor('representation.list')})`,
@@ -42,6 +44,7 @@ const listRoute = createRoute({
 const grantRoute = createRoute({
   method: 'post',
   path: '/representations',
+  ...commands('representation.grant', 'representations'),
   tags,
   security: SIGNED_IN,
   summary: `Authorise a representative, as form IMM 5476 does (${rolesFor('representation.grant')})`,
@@ -52,6 +55,7 @@ const grantRoute = createRoute({
 const endRoute = createRoute({
   method: 'delete',
   path: '/representations/{id}',
+  ...commands('representation.end', 'representation/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `End an authorisation at once: by the candidate, or by the representative who lays it down (${rolesFor('representation.end')})`,
@@ -62,6 +66,7 @@ const endRoute = createRoute({
 const clientsRoute = createRoute({
   method: 'get',
   path: '/clients',
+  ...reads('client.list', 'clients'),
   tags,
   security: SIGNED_IN,
   summary: `Everybody the caller acts for today, with the periods that run (${rolesFor('client.list')})`,

@@ -1,6 +1,7 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
 import { audit } from './audit.ts';
+import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
 import { representatives } from './representatives.ts';
@@ -9,6 +10,7 @@ import { signIn } from './sign-in.ts';
 /** What everybody may see and do, by subject. Each table is written by hand, from the rules and not from the code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   open,
+  law,
   signIn,
   administration,
   profiles,

@@ -17,6 +17,7 @@ import { SecondStepSection } from './second-step-section.tsx';
 import { SessionSection } from './session-section.tsx';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
+import { TokenSection } from './token-section.tsx';
 import { GuardProvider } from './use-guard.tsx';
 
 export default function AccountPage() {
@@ -86,6 +87,7 @@ export default function AccountPage() {
           <PasskeySection onCount={countPasskeys} />
           <PasswordSection hasPassword={account.hasPassword} />
           <AddressSection />
+          <TokenSection />
         </GuardProvider>
       )}
       <SessionSection />

@@ -1,17 +1,10 @@
-import {
-  type Explanation,
-  type Language,
-  nodeText,
-  type Outcome,
-  type Reason,
-  rangeOf,
-  reasonText,
-} from '@openentry/law';
+import { type Explanation, type Outcome, type Reason, rangeOf } from '../explain/explanation.ts';
+import { type Language, nodeText, reasonText } from '../explain/render.ts';
 
 /** An outcome of yes or no, or that it is not known. */
-export type Verdict = 'yes' | 'no' | 'unknown';
+export type Answer = 'yes' | 'no' | 'unknown';
 
-export function verdictOf({ outcome }: Explanation): Verdict {
+export function answerOf({ outcome }: Explanation): Answer {
   if (outcome.kind === 'unknown') return 'unknown';
   return outcome.kind === 'value' && outcome.value === true ? 'yes' : 'no';
 }

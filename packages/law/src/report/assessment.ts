@@ -1,15 +1,10 @@
-import {
-  type Assessment,
-  breakdownOf,
-  type Language,
-  PROGRAMS,
-  type Ruleset,
-  reasonText,
-  renderExplanation,
-} from '@openentry/law';
-import { warningsOf } from '../output/warnings.ts';
+import { type Assessment, PROGRAMS } from '../assess.ts';
+import { breakdownOf } from '../crs/breakdown.ts';
+import { type Language, reasonText, renderExplanation } from '../explain/render.ts';
+import type { Ruleset } from '../ruleset.ts';
 import { differenceOf } from './difference.ts';
 import { isKnown, policiesIn } from './trees.ts';
+import { warningsOf } from './warnings.ts';
 
 /** All trees of an assessment, in the order in which people read them. */
 export function treesOf({ facts, programs, crs, nominee, pool, categories }: Assessment) {

@@ -1,5 +1,7 @@
-import { type Assessment, type Explanation, type Language, nodeText, PROGRAMS } from '@openentry/law';
-import { nodesOf, pointsRange, sameOutcome, type Verdict, verdictOf } from './trees.ts';
+import { type Assessment, PROGRAMS } from '../assess.ts';
+import type { Explanation } from '../explain/explanation.ts';
+import { type Language, nodeText } from '../explain/render.ts';
+import { type Answer, answerOf, nodesOf, pointsRange, sameOutcome } from './trees.ts';
 
 type Range = readonly [number, number];
 
@@ -11,15 +13,15 @@ export interface LineChange {
   readonly with: Range | null;
 }
 
-export interface VerdictChange {
+export interface AnswerChange {
   readonly id: string;
   readonly label: string;
-  readonly without: Verdict;
-  readonly with: Verdict;
+  readonly without: Answer;
+  readonly with: Answer;
 }
 
 /** What a reform changes for a person. */
-export interface Difference {
+export interface ReformDifference {
   readonly score: {
     readonly without: Range | null;
     readonly with: Range | null;
@@ -27,9 +29,9 @@ export interface Difference {
     readonly change: number | null;
   };
   readonly lines: readonly LineChange[];
-  readonly programs: readonly VerdictChange[];
-  readonly pool: VerdictChange | null;
-  readonly categories: readonly VerdictChange[];
+  readonly programs: readonly AnswerChange[];
+  readonly pool: AnswerChange | null;
+  readonly categories: readonly AnswerChange[];
 }
 
 function lineChanges(without: Explanation, changed: Explanation, language: Language): LineChange[] {
@@ -52,32 +54,32 @@ function lineChanges(without: Explanation, changed: Explanation, language: Langu
   });
 }
 
-function verdictChange(
+function answerChange(
   id: string,
   label: string,
   without: Explanation | undefined,
   changed: Explanation | undefined,
-): VerdictChange[] {
-  const [old, now] = [without, changed].map((tree) => (tree ? verdictOf(tree) : 'no')) as [Verdict, Verdict];
+): AnswerChange[] {
+  const [old, now] = [without, changed].map((tree) => (tree ? answerOf(tree) : 'no')) as [Answer, Answer];
   return old === now ? [] : [{ id, label, without: old, with: now }];
 }
 
 const isOne = (range: Range | null): range is Range => range !== null && range[0] === range[1];
 
 /** Categories of either law; a reform may end one, or add one of another version. */
-function categoryChanges(without: Assessment, changed: Assessment, language: Language): VerdictChange[] {
+function categoryChanges(without: Assessment, changed: Assessment, language: Language): AnswerChange[] {
   const [before, after] = [without, changed].map(
     ({ categories }) => new Map(categories.map((each) => [each.category.id, each])),
   ) as [Map<string, Assessment['categories'][number]>, Map<string, Assessment['categories'][number]>];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((id) => {
     const [old, now] = [before.get(id), after.get(id)];
     const name = (now ?? old)?.category.name[language] ?? id;
-    return verdictChange(id, `${name} (${id})`, old?.membership, now?.membership);
+    return answerChange(id, `${name} (${id})`, old?.membership, now?.membership);
   });
 }
 
 /** What is different between an assessment under the law as it is and one with a reform laid over it. */
-export function differenceOf(without: Assessment, changed: Assessment, language: Language): Difference {
+export function differenceOf(without: Assessment, changed: Assessment, language: Language): ReformDifference {
   const [before, after] = [pointsRange(without.crs), pointsRange(changed.crs)];
   return {
     score: {
@@ -87,20 +89,20 @@ export function differenceOf(without: Assessment, changed: Assessment, language:
     },
     lines: lineChanges(without.crs, changed.crs, language),
     programs: PROGRAMS.flatMap((id) =>
-      verdictChange(
+      answerChange(
         id,
         nodeText(changed.programs[id].code, language),
         without.programs[id],
         changed.programs[id],
       ),
     ),
-    pool: verdictChange('pool', nodeText('pool', language), without.pool, changed.pool)[0] ?? null,
+    pool: answerChange('pool', nodeText('pool', language), without.pool, changed.pool)[0] ?? null,
     categories: categoryChanges(without, changed, language),
   };
 }
 
 /** True when a reform changes nothing that a person would see. */
-export function isNothing({ score, lines, programs, pool, categories }: Difference): boolean {
+export function changesNothing({ score, lines, programs, pool, categories }: ReformDifference): boolean {
   const listed = lines.length + programs.length + categories.length;
   return listed === 0 && pool === null && String(score.without) === String(score.with);
 }
