@@ -50,6 +50,8 @@ export { readHistory } from './history/read.ts';
 export { apiSettings } from './http/environment.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
+export { dropKey, type KeyUses, keyUses, rewrap, rotateKeys } from './keys/rewrap.ts';
+export { type FieldKeys, fieldKeys, fieldKeysFile } from './keys/ring.ts';
 export { type ComposedLetter, composeLetter } from './letters/compose.ts';
 export type { Letter, LetterKind } from './letters/letter.ts';
 export { countNotices, type KeptNotice, keptNotices } from './letters/notices.ts';

@@ -76,6 +76,9 @@ A profile from draft to pool (--at says when, in a pool of the past):
     disable: 'close an account: its sessions end and nobody signs in with it',
     enable: 'open a closed account again',
     resetLink: 'make a link to choose a new password, for somebody who gets no mail',
+    tokens: 'list the API tokens of an account that hold; revoke one or all',
+    revokeToken: 'take back the token of this id first',
+    revokeTokens: 'take back all of them first',
   },
   audit: {
     about: 'the audit: who did what, in a chain that breaks when anything is changed',

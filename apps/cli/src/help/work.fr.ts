@@ -78,6 +78,9 @@ Un profil, du brouillon au bassin (--at dit quand, dans un bassin du passé) :
     disable: 'fermer un compte : ses sessions prennent fin et il n’en ouvre plus',
     enable: 'rouvrir un compte fermé',
     resetLink: 'créer un lien pour choisir un nouveau mot de passe, pour qui ne reçoit pas de courriel',
+    tokens: 'énumérer les jetons d’API d’un compte qui valent encore ; en révoquer un ou tous',
+    revokeToken: 'révoquer d’abord le jeton de cet identifiant',
+    revokeTokens: 'les révoquer d’abord tous',
   },
   audit: {
     about: 'le journal de vérification : qui a fait quoi, en une chaîne que tout changement rompt',

@@ -6,6 +6,8 @@ import {
   apiSettings,
   demoAccounts,
   ensureSite,
+  fieldKeys,
+  fieldKeysFile,
   firstAdministratorLink,
   headsPlace,
   keepDelivering,
@@ -23,11 +25,13 @@ import {
   readSite,
   replayable,
   replayRound,
+  rewrap,
   type Serving,
   serve,
   startClock,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { clockOf } from '../office/read.ts';
 import { numberText, textOf } from '../output/language.ts';
 import { createProgress } from '../output/progress.ts';
 import { showProgress } from '../rounds/command.ts';
@@ -84,6 +88,9 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       say(text.database(database.version, database.place));
       const settings = await accountSettings(context.environment);
       const heads = await headsPlace(folder, context.environment);
+      const keys = await fieldKeys(fieldKeysFile(folder, context.environment));
+      // What was written before fields were encrypted, or was left by a rotation that was broken off.
+      await rewrap(database.app, keys, { at: clockOf(undefined, context), account: 'start' });
       const accounts = await openAccounts({
         db: database.app,
         dataFolder: folder,
@@ -98,7 +105,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const log = openLog(folder);
       const { host, port: number } = options;
       serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
-      clock = startClock(database.app, { log: log.clock, mailer });
+      clock = startClock(database.app, { log: log.clock, mail: { mailer, keys } });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       delivering = keepDelivering(accounts, {
@@ -124,8 +131,8 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await serving?.close();
       await clock?.stop();
       await tidying?.();
-      await signing?.();
       await delivering?.();
+      await signing?.();
       await database.close();
       mailer.close();
     }

@@ -201,11 +201,6 @@ const REFUSALS = {
     en: 'There is an administrator already. Ask them for an invitation.',
     fr: 'Il y a déjà une personne à l’administration. Demandez-lui une invitation.',
   },
-  'audit.cursor': {
-    status: 422,
-    en: 'The cursor is none of this list. Take `next` of the page before as it is, or leave it out to begin.',
-    fr: 'Le curseur n’est pas de cette liste. Reprenez tel quel le champ `next` de la page précédente, ou omettez-le pour commencer.',
-  },
 } as const satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof REFUSALS;

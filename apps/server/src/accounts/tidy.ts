@@ -12,8 +12,8 @@ async function tidyAccounts(accounts: Accounts): Promise<void> {
   await accounts.db.query('DELETE FROM one_time_tokens WHERE expires_at < $1', [isoMicroseconds(now)]);
   await accounts.db.query('DELETE FROM sign_in_attempts WHERE last_at < $1', [dayAgo]);
   await accounts.db.query('DELETE FROM rate_limits WHERE over_at < $1', [isoMicroseconds(now)]);
-  await accounts.db.query('DELETE FROM idempotency_keys WHERE kept_until < $1', [isoMicroseconds(now)]);
   await tidyWebhooks(accounts.db, now);
+  await accounts.db.query('DELETE FROM idempotency_keys WHERE kept_until < $1', [isoMicroseconds(now)]);
   await accounts.db.query('DELETE FROM sessions WHERE expires_at < $1 OR ended_at < $1', [
     isoMicroseconds(now - SESSIONS_KEPT),
   ]);

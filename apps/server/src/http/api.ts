@@ -11,17 +11,21 @@ import { accountRoutes } from './accounts/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
+import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
 import { publicLawRoutes } from './law/public.ts';
 import { poolRoutes } from './pool/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { limitedBody } from './protect/body.ts';
+import { unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
+import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
@@ -52,7 +56,7 @@ export function createApi(
         'request.not-valid',
         { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
         result.target === 'json'
-          ? bodyProblems(result.error, await context.req.json())
+          ? bodyProblems(result.error, await context.req.json().catch(() => undefined))
           : problemsOf(result.error, result.target === 'param' ? context.req.param() : context.req.query()),
       );
     },
@@ -65,8 +69,9 @@ export function createApi(
     context.header('vary', 'Accept-Language', { append: true });
     // What is answered to somebody in particular stays nowhere on the way.
     const personal = context.req.header('cookie') ?? context.req.header('authorization');
-    if (personal !== undefined) context.header('cache-control', 'no-store');
-    else if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache');
+    if (!context.res.headers.has('cache-control')) {
+      context.header('cache-control', personal === undefined ? 'no-cache' : 'no-store');
+    }
   });
   api.use(auditRequests(api, accounts));
   accountRoutes(api, accounts);
@@ -76,23 +81,27 @@ export function createApi(
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  auditRoutes(api, accounts);
+  privacyRoutes(api, accounts);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
-  auditRoutes(api, accounts);
+  representativeRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(
-      api.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: {
-          title: 'OpenEntry',
-          version: manifest.version,
-          description:
-            'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
-          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-        },
-        servers: [{ url: '/api/v1' }],
-      }),
+      withCommonAnswers(
+        api.getOpenAPI31Document({
+          openapi: '3.1.0',
+          info: {
+            title: 'OpenEntry',
+            version: manifest.version,
+            description:
+              'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
+            license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+          },
+          servers: [{ url: '/api/v1' }],
+        }),
+      ),
     ),
   );
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));
@@ -119,7 +128,7 @@ export function createApi(
         fr: 'La requête ne peut pas être lue.',
       });
     }
-    const short = databaseShort(error);
+    const short = databaseShort(error) ?? unkeepable(error);
     if (short !== null) return problem(context, short.status, short.code, short.text, [], short.retryAfter);
     report(error, context.req.routePath);
     return problem(context, 500, 'server.failure', {

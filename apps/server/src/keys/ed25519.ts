@@ -34,7 +34,7 @@ export async function ed25519KeyAt(path: string): Promise<KeyObject> {
 }
 
 /** Writes a file whole and only where there is none, also when the machine stops meanwhile. */
-async function writeOnce(path: string, content: string): Promise<void> {
+export async function writeOnce(path: string, content: string): Promise<void> {
   const temporary = `${path}.${randomUUID()}`;
   const file = await open(temporary, 'wx', OWNER_ONLY);
   try {

@@ -40,6 +40,8 @@ export interface Desk {
   readonly failures: unknown[];
   /** Recovery codes of staff, each good once. */
   readonly recoveryCodes: Map<Browser, string[]>;
+  /** Sends a request as it is. */
+  fetch(request: Request, address: string): Promise<Response>;
   browser(options?: BrowserOptions): Browser;
   /** The last link that was sent to an address, as its page reads it: kind and token. */
   link(to: string): { readonly kind: string; readonly token: string };
@@ -102,6 +104,8 @@ async function openDesk(
     mails,
     failures,
     recoveryCodes: new Map(),
+    fetch: async (request, address) =>
+      application.fetch(request, { incoming: { socket: { remoteAddress: address } } }),
     browser: (as = {}) => browser(application, as),
     link(to) {
       const text = mails.findLast((mail) => mail.to === to && mail.text.includes('#'))?.text ?? '';
@@ -218,7 +222,8 @@ function browser(
       return {
         status: response.status,
         headers: response.headers,
-        body: text === '' ? null : JSON.parse(text),
+        // What is no JSON, such as a PDF, tests look at by its headers.
+        body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : null,
       };
     },
   };

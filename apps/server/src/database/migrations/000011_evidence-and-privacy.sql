@@ -43,3 +43,49 @@ CREATE FUNCTION audit_kept() RETURNS trigger
 REVOKE ALL ON FUNCTION audit_kept() FROM PUBLIC;
 CREATE TRIGGER audit_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION audit_kept();
 CREATE TRIGGER audit_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_chain FOR EACH STATEMENT EXECUTE FUNCTION audit_kept();
+
+-- Privacy. What people declared is erased once it has served its time; that a profile was there, and what was done with
+-- it, is kept without them, and so is a keyed hash by which whoever has their own copy can prove what was erased.
+
+ALTER TABLE profiles ADD COLUMN erased_at timestamptz;
+ALTER TABLE profile_actions ADD COLUMN digest bytea CHECK (length(digest) = 32);
+ALTER TABLE accounts ADD COLUMN erased_at timestamptz CHECK (erased_at IS NULL OR disabled_at IS NOT NULL);
+COMMENT ON COLUMN profiles.erased_at IS 'When the facts were erased, here and in its actions and notices.';
+COMMENT ON COLUMN profile_actions.digest IS 'HMAC-SHA-256 of the action as it was before its facts were erased.';
+COMMENT ON TABLE profile_actions IS 'What was done with each profile, by whom, in order. Never changed or deleted but by dispose_profile, which erases facts.';
+GRANT UPDATE (erased_at) ON accounts TO openentry_app;
+
+-- The one way to erase facts. It holds by itself that the profile is over, for two years, whoever asks.
+CREATE FUNCTION dispose_profile(of_candidate bigint, of_profile bigint, versions integer[], digests bytea[]) RETURNS boolean
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = openentry, pg_temp
+  AS $$
+  DECLARE
+    nothing_declared CONSTANT jsonb := '{"schema": "facts/2"}';
+  BEGIN
+    PERFORM FROM profiles WHERE candidate_id = of_candidate AND profile_id = of_profile AND erased_at IS NULL
+      AND state IN ('ineligible', 'expired', 'withdrawn', 'draftLapsed') FOR UPDATE;
+    IF NOT FOUND THEN RETURN false; END IF;
+    PERFORM FROM profile_actions WHERE candidate_id = of_candidate AND profile_id = of_profile
+      AND at > now() - interval '2 years';
+    IF FOUND THEN RETURN false; END IF;
+    UPDATE profile_actions a SET digest = d.digest, action = jsonb_set(a.action, '{facts}', nothing_declared)
+      FROM unnest(versions, digests) AS d (version, digest)
+      WHERE a.candidate_id = of_candidate AND a.profile_id = of_profile AND a.version = d.version AND a.action ? 'facts';
+    PERFORM FROM profile_actions WHERE candidate_id = of_candidate AND profile_id = of_profile
+      AND action ? 'facts' AND digest IS NULL;
+    IF FOUND THEN RAISE EXCEPTION 'An action of the profile has no digest' USING ERRCODE = 'check_violation'; END IF;
+    UPDATE profiles SET facts = nothing_declared, erased_at = now() WHERE candidate_id = of_candidate AND profile_id = of_profile;
+    UPDATE notices SET values = '{}' WHERE candidate_id = of_candidate AND profile_id = of_profile;
+    RETURN true;
+  END $$;
+REVOKE ALL ON FUNCTION dispose_profile(bigint, bigint, integer[], bytea[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION dispose_profile(bigint, bigint, integer[], bytea[]) TO openentry_app;
+
+-- Name and address are encrypted by the application, with keys outside of the database. What was written before this
+-- migration is text until it is encrypted: ciphertext begins with a byte that no text does.
+ALTER TABLE contacts DROP CONSTRAINT contacts_name_check, DROP CONSTRAINT contacts_email_check;
+ALTER TABLE contacts
+  ALTER COLUMN name TYPE bytea USING convert_to(name, 'UTF8'),
+  ALTER COLUMN email TYPE bytea USING convert_to(email, 'UTF8'),
+  ADD CONSTRAINT contacts_name_check CHECK (length(name) BETWEEN 1 AND 1000),
+  ADD CONSTRAINT contacts_email_check CHECK (length(email) BETWEEN 3 AND 1200);

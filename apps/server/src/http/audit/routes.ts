@@ -1,16 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { requireRole } from '../../accounts/caller.ts';
-import { refused } from '../../accounts/refusals.ts';
 import { OUTCOMES } from '../../audit/entry.ts';
-import { type AuditListOptions, listAudit, MOST_ENTRIES } from '../../audit/list.ts';
+import { listAudit, MOST_ENTRIES } from '../../audit/list.ts';
 import { auditAbout } from '../../audit/scope.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { page, pageOf, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { reads } from './declare.ts';
 
 const USUAL = 50;
 const LONGEST = 100;
-const LONGEST_CURSOR = 200;
+const LIST = 'audit';
 const word = z.string().min(1).max(LONGEST).optional();
 const instant = z.iso.datetime({ offset: true }).optional();
 const nullable = z.string().nullable();
@@ -55,53 +55,27 @@ const listRoute = createRoute({
       outcome: z.enum(OUTCOMES).optional(),
       from: instant.openapi({ description: 'From this instant on.' }),
       to: instant.openapi({ description: 'Before this instant.' }),
-      cursor: z
-        .string()
-        .max(LONGEST_CURSOR)
-        .optional()
-        .openapi({ description: '`next` of the page before, as it is; without it the list begins.' }),
+      cursor: pageQuery.cursor,
       limit: z.coerce.number().int().min(1).max(MOST_ENTRIES).default(USUAL),
     }),
   },
   responses: {
-    200: json(
-      'Entries',
-      z
-        .object({
-          items: z.array(entrySchema),
-          next: nullable.openapi({ description: 'The cursor of the next page; null on the last one.' }),
-        })
-        .openapi('AuditEntries'),
-    ),
+    200: json('Entries', pageOf(entrySchema).openapi('AuditEntries')),
     ...refusals(401, 403, 422),
   },
 });
-
-const cursorSchema = z.tuple([z.literal('audit'), z.int().positive()]);
-const cursorOf = (id: number): string => Buffer.from(JSON.stringify(['audit', id])).toString('base64url');
-
-function placeOf(cursor: string | undefined): number | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))[1];
-  } catch {
-    throw refused('audit.cursor');
-  }
-}
 
 /** Routes by which auditors read the audit. That they did is in it. */
 export function auditRoutes(api: OpenAPIHono, accounts: Accounts): void {
   api.openapi(listRoute, async (context) => {
     await requireRole(accounts, context, 'auditor');
     const { case: caseRef, cursor, limit, ...filter } = context.req.valid('query');
-    const options: AuditListOptions = { ...filter, caseRef, after: placeOf(cursor), limit: limit + 1 };
-    // One more than asked for tells whether there is a next page.
-    const found = await listAudit(accounts.db, options);
-    const items = found.slice(0, limit).map((entry) => ({ ...entry, details: { ...entry.details } }));
+    const [after] = placeOf(cursor, LIST, z.tuple([z.int().positive()])) ?? [];
+    const found = await listAudit(accounts.db, { ...filter, caseRef, after, limit: limit + 1 });
+    const { items, next } = page(found, limit, LIST, ({ id }) => [id]);
     auditAbout({ details: { entries: items.length } });
-    const last = items.at(-1);
     return context.json(
-      { items, next: found.length > limit && last !== undefined ? cursorOf(last.id) : null },
+      { items: items.map((entry) => ({ ...entry, details: { ...entry.details } })), next },
       200,
     );
   });

@@ -1,10 +1,10 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
 import { audit } from './audit.ts';
-import { integrators } from './integrators.ts';
 import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
+import { representatives } from './representatives.ts';
 import { signIn } from './sign-in.ts';
 
 /** What everybody may see and do, by subject. Each table is written by hand, from the rules and not from the code. */
@@ -14,6 +14,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
-  integrators,
   audit,
+  representatives,
 };
