@@ -11,8 +11,6 @@ import {
   keepTidy,
   lockDataFolder,
   mailSettings,
-  mayHear,
-  NOBODY_HEARS,
   openAccounts,
   openDatabase,
   openMailer,
@@ -98,7 +96,6 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       delivering = keepDelivering(accounts, {
         ...api.webhooks,
-        mayHear: mayHear(NOBODY_HEARS),
         done: log.webhooks,
         failed: (error) => log.failed(error, 'webhooks'),
       });

@@ -4,6 +4,8 @@ import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
 import { signIn } from './sign-in.ts';
+import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
 
 /** What everybody may see and do, by subject. Each table is written by hand, from the rules and not from the code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -12,4 +14,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
+  tokens,
+  webhooks,
 };
