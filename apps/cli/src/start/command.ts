@@ -15,8 +15,6 @@ import {
   keepTidy,
   lockDataFolder,
   mailSettings,
-  mayHear,
-  NOBODY_HEARS,
   openAccounts,
   openDatabase,
   openMailer,
@@ -110,7 +108,6 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       delivering = keepDelivering(accounts, {
         ...api.webhooks,
-        mayHear: mayHear(NOBODY_HEARS),
         done: log.webhooks,
         failed: (error) => log.failed(error, 'webhooks'),
       });

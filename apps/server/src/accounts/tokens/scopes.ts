@@ -24,12 +24,7 @@ export const SCOPES: readonly Scope[] = SUBJECTS.flatMap((subject): Scope[] =>
 /** The subject of each route that asks who calls, by the first part of its address. A route of none takes no token. */
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   profiles: 'profiles',
-  contact: 'profiles',
-  assessments: 'profiles',
-  invitations: 'profiles',
-  nominations: 'profiles',
-  notices: 'profiles',
-  letters: 'profiles',
+  officers: 'profiles',
   authorisations: 'clients',
   clients: 'clients',
   representation: 'clients',
@@ -71,7 +66,7 @@ const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
   candidate: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
   representative: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
   officer: ['profiles:read', 'profiles:write', 'rounds:read', 'pool:read', ...WEBHOOKS],
-  programOffice: ['rounds:read', 'rounds:write', 'pool:read', ...WEBHOOKS],
+  programOffice: ['profiles:read', 'profiles:write', 'rounds:read', 'rounds:write', 'pool:read', ...WEBHOOKS],
   approver: ['rounds:read', 'pool:read', ...WEBHOOKS],
   auditor: ['profiles:read', 'rounds:read', 'pool:read', 'audit:read'],
   administrator: [],

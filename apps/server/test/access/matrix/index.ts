@@ -6,6 +6,8 @@ import { open } from './open.ts';
 import { profiles } from './profiles.ts';
 import { representatives } from './representatives.ts';
 import { signIn } from './sign-in.ts';
+import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
 
 /** What everybody may see and do, by subject. Each table is written by hand, from the rules and not from the code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -16,4 +18,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   profiles,
   audit,
   representatives,
+  tokens,
+  webhooks,
 };
