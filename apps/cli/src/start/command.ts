@@ -13,6 +13,7 @@ import {
   openDatabase,
   openMailer,
   probePort,
+  publishingKey,
   type Replay,
   readSite,
   replayable,
@@ -87,7 +88,15 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       const { host, port: number } = options;
-      serving = await serve({ database, accounts, site, host, port: number, report: log.failed });
+      serving = await serve({
+        database,
+        accounts,
+        site,
+        host,
+        port: number,
+        report: log.failed,
+        signer: () => publishingKey(folder),
+      });
       clock = startClock(database.app, { log: log.clock, mailer });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       await lock.announce(serving.address);

@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/roles.ts';
+import { ROUND_RULES } from './rounds.ts';
 
 /**
  * How far a role reaches in an act. `own`: one's own person; `clients`: of those who authorised one; `assigned`: what
@@ -38,6 +39,7 @@ export const RULES = {
   'representation.list': { candidate: 'own', auditor: 'any' },
   'representation.grant': { candidate: 'own' },
   'client.list': { representative: 'clients' },
+  ...ROUND_RULES,
 } as const satisfies Readonly<Record<string, Reaches>>;
 
 export type Act = keyof typeof RULES;

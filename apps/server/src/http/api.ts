@@ -7,16 +7,21 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
+import { Works } from '../rounds/works.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { bodyProblems } from './body-problems.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { languageOf } from './language.ts';
 import { publicLawRoutes } from './law/public.ts';
+import type { Office } from './office/context.ts';
+import { officeRoutes } from './office/routes.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
+import { proofRoutes } from './proofs/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
@@ -26,7 +31,12 @@ const MAX_BODY = 64 * 1024;
 export type ReportFailure = (error: unknown, route: string) => void;
 
 /** The REST API under `/api/v1`, with its OpenAPI 3.1 document. */
-export function createApi(database: Database, accounts: Accounts, report: ReportFailure): OpenAPIHono {
+export function createApi(
+  database: Database,
+  accounts: Accounts,
+  report: ReportFailure,
+  signer: Office['signer'] = null,
+): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: async (result, context) => {
       if (result.success) return;
@@ -62,6 +72,11 @@ export function createApi(database: Database, accounts: Accounts, report: Report
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  const works = new Works(accounts.now, (error) => report(error, 'work'));
+  const office = { db: database.app, accounts, works, signer };
+  officeRoutes(api, office);
+  proofRoutes(api, office);
+  historyRoutes(api, database.app);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Signer } from '@openentry/pool';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly report: ReportFailure;
+  /** Signs rounds that are published; without one they are published unsigned. */
+  readonly signer?: () => Promise<Signer>;
 }
 
 /** A server that answers, and how to end it. */
@@ -46,6 +49,7 @@ export function createApplication({
   accounts,
   site,
   report,
+  signer,
 }: Omit<ServeOptions, 'host' | 'port'>): Hono {
   const application = new Hono();
   application.use(
@@ -68,7 +72,7 @@ export function createApplication({
       strictTransportSecurity: false,
     }),
   );
-  application.route('/api/v1', createApi(database, accounts, report));
+  application.route('/api/v1', createApi(database, accounts, report, signer ?? null));
   application.route('/', siteRoutes(site));
   return application;
 }

@@ -5,6 +5,7 @@ import { type AccountOptions, openAccounts } from '../../src/accounts/open.ts';
 import { stepAt, totpCode } from '../../src/accounts/totp.ts';
 import { createApplication } from '../../src/http/server.ts';
 import type { Note } from '../../src/mail/note.ts';
+import { publishingKey } from '../../src/rounds/publish/key.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
 
 export const HOST = 'localhost:3000';
@@ -89,6 +90,7 @@ async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { clos
     accounts,
     site: new Map(),
     report: (error) => failures.push(error),
+    signer: () => publishingKey(world.dataFolder),
   });
   let first: Promise<Browser> | null = null;
   const desk: Desk & { close(): Promise<void> } = {
@@ -182,6 +184,8 @@ async function makeAdministrator(desk: Desk): Promise<Browser> {
   return one;
 }
 
+const isJson = ({ headers }: Response): boolean => /json/.test(headers.get('content-type') ?? '');
+
 function browser(
   application: Hono,
   { origin = `http://${HOST}`, address = '192.0.2.1', cookie: given }: BrowserOptions,
@@ -213,7 +217,7 @@ function browser(
       return {
         status: response.status,
         headers: response.headers,
-        body: text === '' ? null : JSON.parse(text),
+        body: text === '' ? null : isJson(response) ? JSON.parse(text) : text,
       };
     },
   };
