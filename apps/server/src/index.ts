@@ -38,6 +38,7 @@ export { type Bilingual, RequestError } from './errors.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
+export { contract } from './http/contract.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
 export { type ComposedLetter, composeLetter } from './letters/compose.ts';

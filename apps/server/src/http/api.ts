@@ -30,6 +30,21 @@ const MAX_BODY = 64 * 1024;
 /** Called with what failed when an answer is a 500; the caller logs it without the request's content. */
 export type ReportFailure = (error: unknown, route: string) => void;
 
+/** The contract of the routes that an API has. */
+export function documentOf(api: OpenAPIHono) {
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'OpenEntry',
+      version: manifest.version,
+      description:
+        'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+}
+
 /** The REST API under `/api/v1`, with its OpenAPI 3.1 document. */
 export function createApi(
   database: Database,
@@ -80,21 +95,7 @@ export function createApi(
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
 
-  api.get('/openapi.json', (context) =>
-    context.json(
-      api.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: {
-          title: 'OpenEntry',
-          version: manifest.version,
-          description:
-            'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
-          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-        },
-        servers: [{ url: '/api/v1' }],
-      }),
-    ),
-  );
+  api.get('/openapi.json', (context) => context.json(documentOf(api)));
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));
 
   api.all('*', (context) =>
