@@ -47,6 +47,7 @@ export { type Bilingual, RequestError } from './errors.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
+export { contract } from './http/contract.ts';
 export { apiSettings } from './http/environment.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
@@ -87,6 +88,8 @@ export { type ShadowRound, shadowById, shadowRound, signShadow } from './rounds/
 export { type RoundToWrite, roundText } from './rounds/text/round-text.ts';
 export { assumptions, checkTexts, whyDifferent } from './rounds/texts.ts';
 export { actOnRound, type PlainRoundAction, type RoundAnswer } from './rounds/workflow/act.ts';
+export { usualPrograms } from './rounds/workflow/instruct.ts';
+export { roundJson } from './rounds/workflow/json.ts';
 export {
   engineInstruction,
   type LoadedRound,

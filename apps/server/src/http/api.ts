@@ -6,21 +6,26 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
+import { Works } from '../rounds/works.ts';
 import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
-import { withCommonAnswers } from './contract.ts';
+import { withCommonAnswers } from './common-answers.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { languageOf } from './language.ts';
 import { publicLawRoutes } from './law/public.ts';
+import type { Office } from './office/context.ts';
+import { officeRoutes } from './office/routes.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
+import { proofRoutes } from './proofs/routes.ts';
 import { limitedBody } from './protect/body.ts';
 import { unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
@@ -38,6 +43,25 @@ export interface ApiOptions {
   readonly webhooks?: TargetRules;
   /** Requests a minute of one network address or token; 0 for no limit. */
   readonly ratePerMinute?: number;
+  /** Signs rounds that are published; without one they are published unsigned. */
+  readonly signer?: Office['signer'];
+}
+
+/** The contract of the routes that an API has. */
+export function documentOf(api: OpenAPIHono) {
+  return withCommonAnswers(
+    api.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'OpenEntry',
+        version: manifest.version,
+        description:
+          'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: '/api/v1' }],
+    }),
+  );
 }
 
 /** The REST API under `/api/v1`, with its OpenAPI 3.1 document. */
@@ -45,7 +69,7 @@ export function createApi(
   database: Database,
   accounts: Accounts,
   report: ReportFailure,
-  { webhooks = { allowPrivate: false }, ratePerMinute = 0 }: ApiOptions = {},
+  { webhooks = { allowPrivate: false }, ratePerMinute = 0, signer = null }: ApiOptions = {},
 ): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: async (result, context) => {
@@ -83,27 +107,16 @@ export function createApi(
   crsRoutes(api);
   auditRoutes(api, accounts);
   privacyRoutes(api, accounts);
+  const works = new Works(accounts.now, (error) => report(error, 'work'));
+  const office = { db: database.app, accounts, works, signer };
+  officeRoutes(api, office);
+  proofRoutes(api, office);
+  historyRoutes(api, database.app);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
   representativeRoutes(api, accounts);
 
-  api.get('/openapi.json', (context) =>
-    context.json(
-      withCommonAnswers(
-        api.getOpenAPI31Document({
-          openapi: '3.1.0',
-          info: {
-            title: 'OpenEntry',
-            version: manifest.version,
-            description:
-              'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
-            license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-          },
-          servers: [{ url: '/api/v1' }],
-        }),
-      ),
-    ),
-  );
+  api.get('/openapi.json', (context) => context.json(documentOf(api)));
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));
 
   api.all('*', (context) =>

@@ -4,7 +4,9 @@ import { audit } from './audit.ts';
 import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
+import { published } from './published.ts';
 import { representatives } from './representatives.ts';
+import { rounds } from './rounds.ts';
 import { signIn } from './sign-in.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
@@ -13,6 +15,8 @@ import { webhooks } from './webhooks.ts';
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   open,
   law,
+  published,
+  rounds,
   signIn,
   administration,
   profiles,

@@ -1,3 +1,4 @@
+import type { Schemas } from '@openentry/client';
 import { useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { send } from '../../api/send.ts';
@@ -14,14 +15,7 @@ import { useGuard } from './use-guard.tsx';
 
 type Scope = keyof typeof en.tokens.scopes;
 
-interface Token {
-  readonly id: string;
-  readonly name: string;
-  readonly hint: string;
-  readonly scopes: readonly Scope[];
-  readonly expiresAt: string;
-  readonly lastUsedAt: string | null;
-}
+type Token = Schemas['ApiToken'];
 
 const DAYS = ['30', '90', '366'] as const;
 const USUAL_DAYS = '90';
@@ -42,11 +36,7 @@ export function TokenSection() {
   const [attempt, setAttempt] = useState(0);
 
   const load = useCallback(async (): Promise<void> => {
-    const { items, scopes } = await send<{ items: readonly Token[]; scopes: readonly Scope[] }>(
-      language,
-      'GET',
-      '/auth/tokens',
-    );
+    const { items, scopes } = await send(language, 'GET /auth/tokens');
     setTokens(items);
     setOffered(scopes);
   }, [language]);
@@ -68,7 +58,7 @@ export function TokenSection() {
     }
     await guard(async () => {
       const body = { name: name.trim(), scopes: [...chosen], days: Number(days) };
-      setMade((await send<{ token: string }>(language, 'POST', '/auth/tokens', body)).token);
+      setMade((await send(language, 'POST /auth/tokens', { body })).token);
     });
     say('');
     setChosen(new Set());
@@ -77,7 +67,7 @@ export function TokenSection() {
   };
   const revoke = ({ id }: Token): void =>
     act(async () => {
-      await send(language, 'DELETE', `/auth/tokens/${id}`);
+      await send(language, 'DELETE /auth/tokens/{id}', { path: { id } });
       await load();
       say(text.revoked);
     });

@@ -1,4 +1,4 @@
-import { useResource } from '../../api/use-resource.ts';
+import { useDocument } from '../../api/use-resource.ts';
 import { Page } from '../../components/page/page.tsx';
 import { ResourceView } from '../../components/resource/resource-view.tsx';
 import { useText } from '../../i18n/language.ts';
@@ -46,7 +46,7 @@ function Reference({ document }: { readonly document: ApiDocument }) {
 
 export default function ApiPage() {
   const text = useText({ en, fr });
-  const document = useResource<ApiDocument>(DOCUMENT);
+  const document = useDocument<ApiDocument>(DOCUMENT);
   return (
     <Page heading={text.heading}>
       <p className="lead">{text.lead}</p>
