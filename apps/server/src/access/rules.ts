@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/roles.ts';
+import { ROUND_RULES } from './rounds.ts';
 
 /**
  * How far a role reaches in an act. `own`: one's own person; `clients`: of those who authorised one; `assigned`: what
@@ -43,6 +44,7 @@ export const RULES = {
   /** A candidate takes an authorisation back; a representative lays it down. */
   'representation.end': { candidate: 'own', representative: 'clients' },
   'client.list': { representative: 'clients' },
+  ...ROUND_RULES,
 } as const satisfies Readonly<Record<string, Reaches>>;
 
 export type Act = keyof typeof RULES;
