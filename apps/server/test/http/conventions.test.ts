@@ -29,6 +29,8 @@ describe('Idempotency-Key', () => {
 
   it('of 50 at the same moment: one effect, one answer, and the audit says which one it was', async () => {
     const { desk } = on();
+    // The first of all also opens the pool, which is another entry.
+    await start(await candidate(), once());
     const who = await candidate();
     const key = once();
     const answers = await Promise.all(Array.from({ length: 50 }, () => start(who, key)));
