@@ -13,6 +13,7 @@ import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
 import { withCommonAnswers } from './common-answers.ts';
+import { contactRoutes } from './contact/routes.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -115,6 +116,7 @@ export function createApi(
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
   representativeRoutes(api, accounts);
+  contactRoutes(api, accounts);
 
   api.get('/openapi.json', (context) => context.json(documentOf(api)));
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));

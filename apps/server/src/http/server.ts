@@ -97,7 +97,8 @@ export function createApplication({
       },
     }),
   );
-  application.route('/api/v1', createApi(database, accounts, report, { ...api, signer: signer ?? null }));
+  const options = { ...api, signer: signer ?? null };
+  application.route('/api/v1', createApi(database, accounts, report, options));
   application.route('/', siteRoutes(site));
   return application;
 }
