@@ -5,6 +5,7 @@ import {
   accountSettings,
   apiSettings,
   demoAccounts,
+  dispose,
   ensureSite,
   fieldKeys,
   fieldKeysFile,
@@ -105,7 +106,11 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const log = openLog(folder);
       const { host, port: number } = options;
       serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
-      clock = startClock(database.app, { log: log.clock, mail: { mailer, keys } });
+      clock = startClock(database.app, {
+        log: log.clock,
+        mail: { mailer, keys },
+        dispose: disposing(accounts),
+      });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       delivering = keepDelivering(accounts, {
@@ -140,6 +145,15 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     await lock.release();
   }
 }
+
+/** What erases, once a day, what has served its time. */
+const disposing =
+  ({ db, keys }: Accounts) =>
+  async (at: number): Promise<number> => {
+    const hash = (content: string): Buffer => keys.lookup('disposal', content);
+    const { profiles, accounts } = await dispose(db, { at, hash });
+    return profiles.length + accounts.length;
+  };
 
 /** The accounts of a demonstration, or the link by which a real one gets its first administrator. */
 async function sayWhoMayComeIn(
