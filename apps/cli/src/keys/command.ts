@@ -1,4 +1,13 @@
-import { dropKey, type KeyUses, keyUses, rewrap, rotateKeys } from '@openentry/server';
+import {
+  accountKeys,
+  accountSecret,
+  accountSettings,
+  dropKey,
+  type KeyUses,
+  keyUses,
+  rewrap,
+  rotateKeys,
+} from '@openentry/server';
 import type { Context } from '../context.ts';
 import { type Work, withDatabase } from '../office/database.ts';
 import type { WorkOptions } from '../office/options.ts';
@@ -11,9 +20,12 @@ import { keysText } from './text.ts';
 const SHELL = 'shell';
 
 /** What a piece of work on keys is told, and who does it. */
-function doing(context: Context, work: Work) {
+async function doing(context: Context, work: Work) {
   const told = work.progress(keysText(context.language).progress);
-  return { at: clockOf(undefined, context), account: SHELL, progress: (done: number) => told(done, done) };
+  const settings = await accountSettings(context.environment);
+  const { open: earlier } = accountKeys(await accountSecret({ dataFolder: work.folder, ...settings }));
+  const progress = (done: number): void => told(done, done);
+  return { at: clockOf(undefined, context), account: SHELL, earlier, progress };
 }
 
 /** `openentry keys list`: each key, since when, and how much is encrypted with it. */
@@ -47,7 +59,7 @@ function addUses(page: Page, { keys, plain, unreadable }: KeyUses): void {
 export async function rotateCommand(context: Context, options: WorkOptions): Promise<void> {
   const done = await withDatabase(context, options, 'keys rotate', async (work) => {
     const keys = await work.keys();
-    const rotated = await rotateKeys(work.db, keys, doing(context, work));
+    const rotated = await rotateKeys(work.db, keys, await doing(context, work));
     return { ...rotated, file: keys.file };
   });
   const text = keysText(context.language);
@@ -60,7 +72,7 @@ export async function rotateCommand(context: Context, options: WorkOptions): Pro
 /** `openentry keys rewrap`: encrypts with the key that writes what is encrypted with another, or not yet. */
 export async function rewrapCommand(context: Context, options: WorkOptions): Promise<void> {
   const fields = await withDatabase(context, options, 'keys rewrap', async (work) =>
-    rewrap(work.db, await work.keys(), doing(context, work)),
+    rewrap(work.db, await work.keys(), await doing(context, work)),
   );
   const text = keysText(context.language);
   say(context, options, { fields }, [text.rewrapped(numberText(fields, context.language))]);
@@ -69,7 +81,7 @@ export async function rewrapCommand(context: Context, options: WorkOptions): Pro
 /** `openentry keys drop`: takes a key away with which nothing is encrypted any more. */
 export async function dropCommand(context: Context, id: string, options: WorkOptions): Promise<void> {
   await withDatabase(context, options, 'keys drop', async (work) =>
-    dropKey(work.db, await work.keys(), id, doing(context, work)),
+    dropKey(work.db, await work.keys(), id, await doing(context, work)),
   );
   say(context, options, { dropped: id }, [keysText(context.language).dropped(id)]);
 }

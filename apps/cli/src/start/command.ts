@@ -90,8 +90,6 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const settings = await accountSettings(context.environment);
       const heads = await headsPlace(folder, context.environment);
       const keys = await fieldKeys(fieldKeysFile(folder, context.environment));
-      // What was written before fields were encrypted, or was left by a rotation that was broken off.
-      await rewrap(database.app, keys, { at: clockOf(undefined, context), account: 'start' });
       const accounts = await openAccounts({
         db: database.app,
         dataFolder: folder,
@@ -101,6 +99,9 @@ export async function startCommand(context: Context, options: StartOptions): Pro
         // Where others may come in, nobody is to find a demonstration by accident.
         otherwise: isLoopback(options.host) && settings.publicUrl === undefined ? 'demo' : 'real',
       });
+      // What was written before fields were encrypted, or was left by a rotation that was broken off.
+      const at = clockOf(undefined, context);
+      await rewrap(database.app, keys, { at, account: 'start', earlier: accounts.keys.open });
       const replays = accounts.demo ? await runShownRounds(context, options, database.app, say) : [];
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
