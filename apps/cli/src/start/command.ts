@@ -22,6 +22,7 @@ import {
   openDatabase,
   openMailer,
   probePort,
+  publishingKey,
   type Replay,
   readSite,
   replayable,
@@ -106,7 +107,16 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       const { host, port: number } = options;
-      serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
+      serving = await serve({
+        database,
+        accounts,
+        site,
+        host,
+        port: number,
+        report: log.failed,
+        api,
+        signer: () => publishingKey(folder),
+      });
       clock = startClock(database.app, {
         log: log.clock,
         mail: { mailer, keys },

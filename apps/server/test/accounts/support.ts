@@ -6,6 +6,7 @@ import { stepAt, totpCode } from '../../src/accounts/totp.ts';
 import type { ApiOptions } from '../../src/http/api.ts';
 import { createApplication } from '../../src/http/server.ts';
 import type { Note } from '../../src/mail/note.ts';
+import { publishingKey } from '../../src/rounds/publish/key.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
 
 export const HOST = 'localhost:3000';
@@ -96,6 +97,7 @@ async function openDesk(
     site: new Map(),
     report: (error) => failures.push(error),
     api,
+    signer: () => publishingKey(world.dataFolder),
   });
   let first: Promise<Browser> | null = null;
   const desk: Desk & { close(): Promise<void> } = {
@@ -191,6 +193,8 @@ async function makeAdministrator(desk: Desk): Promise<Browser> {
   return one;
 }
 
+const isJson = ({ headers }: Response): boolean => /json/.test(headers.get('content-type') ?? '');
+
 function browser(
   application: Hono,
   { origin = `http://${HOST}`, address = '192.0.2.1', cookie: given }: BrowserOptions,
@@ -222,8 +226,7 @@ function browser(
       return {
         status: response.status,
         headers: response.headers,
-        // What is no JSON, such as a PDF, tests look at by its headers.
-        body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : null,
+        body: text === '' ? null : isJson(response) ? JSON.parse(text) : text,
       };
     },
   };
