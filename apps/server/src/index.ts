@@ -14,6 +14,7 @@ export {
 export { type DemoAccount, demoAccounts } from './accounts/demo.ts';
 export { accountSettings } from './accounts/environment.ts';
 export { firstAdministratorLink } from './accounts/first-administrator.ts';
+export { accountKeys, accountSecret } from './accounts/keys.ts';
 export type { Mode } from './accounts/mode.ts';
 export { openAccounts } from './accounts/open.ts';
 export { SHELL } from './accounts/recorded.ts';
@@ -62,6 +63,9 @@ export { type Contact, contactOf, readContact, setContact } from './mail/contact
 export { deliverMail, type MailReport } from './mail/deliver.ts';
 export { type Mailer, openMailer } from './mail/mailer.ts';
 export { type MailEnvironment, mailSettings } from './mail/settings.ts';
+export { type Disposal, dispose } from './privacy/dispose.ts';
+export { exportPersonal, exportRecorded } from './privacy/export.ts';
+export { type RegisterEntry, registerIn } from './privacy/page.ts';
 export {
   actOnProfile,
   type ProfileAnswer,
