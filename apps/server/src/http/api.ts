@@ -23,6 +23,7 @@ import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { proofRoutes } from './proofs/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
+import { TAGS } from './tags.ts';
 
 /** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
 const MAX_BODY = 64 * 1024;
@@ -42,6 +43,7 @@ export function documentOf(api: OpenAPIHono) {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/api/v1' }],
+    tags: TAGS.map((tag) => ({ ...tag })),
   });
 }
 
