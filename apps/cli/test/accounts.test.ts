@@ -29,6 +29,25 @@ const post = (address: string, path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
+/** An account of the public and a token of it, made as a program would be given one. */
+async function program(address: string): Promise<{ cookie: string; token: string }> {
+  const email = 'case@example.ca';
+  await post(address, '/auth/sign-up', { email, password: PASSWORD, language: 'en' });
+  const mails = join(data, 'mail');
+  const text = readdirSync(mails)
+    .map((name) => readFileSync(join(mails, name), 'utf8').replaceAll('=\r\n', '').replaceAll('=3D', '='))
+    .find((mail) => mail.includes(email) && mail.includes('#verify='));
+  const [, confirm = ''] = /#verify=([\w-]+)/.exec(text ?? '') ?? [];
+  const verified = await post(address, '/auth/verify-email', { token: confirm, password: PASSWORD });
+  const cookie = verified.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const made = await fetch(`${address}/api/v1/auth/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie, origin: address },
+    body: JSON.stringify({ name: 'case system', scopes: ['webhooks:read'] }),
+  });
+  return { cookie, token: ((await made.json()) as { token: string }).token };
+}
+
 /** One real server’s life, in the order in which things happen to it. */
 describe('openentry start --no-demo, and accounts', { timeout: 300_000 }, () => {
   it('prints a link to make the first administrator, once, and shows nobody’s password', async () => {
@@ -118,5 +137,28 @@ describe('openentry start --no-demo, and accounts', { timeout: 300_000 }, () => 
     const refused = await openentry(['accounts', 'disable', 'o@example.ca', ...ON], { environment });
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/\[accounts\.oidc-settings\].*OPENENTRY_OIDC_CLIENT_ID/);
+  });
+
+  it('lists the tokens of an account, and takes one back beside the server', async () => {
+    const server = start();
+    const [, address = ''] = await server.until(/OpenEntry is at (http:\/\/127\.0\.0\.1:\d+) /);
+    const { cookie, token } = await program(address);
+    const bearer = { headers: { authorization: `Bearer ${token}` } };
+    expect((await fetch(`${address}/api/v1/webhooks`, bearer)).status).toBe(200);
+    const [listed] = await openentryJson(['accounts', 'tokens', 'case@example.ca', ...ON]);
+    expect(listed).toMatchObject({ name: 'case system', scopes: ['webhooks:read'] });
+    expect(cookie).not.toBe('');
+    const shown = await openentry(['accounts', 'tokens', 'case@example.ca', ...ON, '--lang', 'fr']);
+    expect(shown.stdout).toMatch(
+      /case system \(oe_.{4}…\) +jusqu’au \d{4}-\d\d-\d\d\n {2}webhooks:read · dernière utilisation le/,
+    );
+    const wrong = await openentry(['accounts', 'tokens', 'case@example.ca', '--revoke', 'x', ...ON]);
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('[token.id]') });
+    const unknown = ['accounts', 'tokens', 'case@example.ca', '--revoke', crypto.randomUUID(), ...ON];
+    expect((await openentry(unknown)).stderr).toContain('[token.unknown]');
+    expect(
+      await openentryJson(['accounts', 'tokens', 'case@example.ca', '--revoke', listed.id, ...ON]),
+    ).toEqual([]);
+    expect((await fetch(`${address}/api/v1/webhooks`, bearer)).status).toBe(401);
   });
 });

@@ -128,6 +128,34 @@ describe.each(['en', 'fr'] as const)('an account (%s)', { timeout: 180_000 }, (l
     expect(await password.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('makes a token for a program, shows it once, and revokes it', async () => {
+    const visit = await browser.visit({ width: 390 });
+    const { page, complaints } = visit;
+    const { tokens } = text.account;
+    await openAccount(visit, language, `token-${language}@example.ca`);
+    await field(page, tokens.name).fill('case system');
+    await press(page, tokens.make);
+    await page.getByText(tokens.noScope).waitFor();
+    await page.getByText(tokens.scopes['webhooks:read'], { exact: true }).click();
+    await press(page, tokens.make);
+    await page.getByText(tokens.madeTitle).waitFor();
+    const token = await page.getByText(/^oe_[\w-]{43}$/).textContent();
+    await expectAccessible(page, 'a new token');
+    const ask = () =>
+      page.evaluate(
+        async (bearer) =>
+          (await fetch('/api/v1/webhooks', { headers: { authorization: `Bearer ${bearer}` } })).status,
+        token,
+      );
+    expect(await ask()).toBe(200);
+    await press(page, tokens.kept);
+    expect(await page.getByText(token ?? '').count()).toBe(0);
+    await press(page, tokens.revokeThis('case system'));
+    await page.getByText(tokens.revoked).waitFor();
+    expect(await ask()).toBe(401);
+    expect(complaints.filter((one) => !REFUSED.test(one))).toEqual([]);
+  });
+
   it('has a second step: an application, a code at sign-in, recovery codes', async () => {
     const visit = await browser.visit();
     const { page } = visit;

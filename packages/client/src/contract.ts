@@ -317,6 +317,33 @@ export interface Schemas {
     /** Shown this once. */
     readonly recoveryCodes: readonly string[];
   };
+  readonly "ApiTokens": {
+    readonly items: readonly Schemas["ApiToken"][];
+    /** Those that the caller may give to a token. */
+    readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+  };
+  readonly "ApiToken": {
+    readonly id: string;
+    readonly name: string;
+    /** How the token begins. */
+    readonly hint: string;
+    readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+    readonly createdAt: string;
+    readonly expiresAt: string;
+    readonly lastUsedAt: string | null;
+  };
+  readonly "NewApiToken": {
+    readonly id: string;
+    readonly name: string;
+    /** How the token begins. */
+    readonly hint: string;
+    readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+    readonly createdAt: string;
+    readonly expiresAt: string;
+    readonly lastUsedAt: string | null;
+    /** The token itself: shown this once. */
+    readonly token: string;
+  };
   readonly "Accounts": {
     readonly items: readonly Schemas["Account"][];
     /** The cursor of the next page; null on the last one. */
@@ -331,6 +358,55 @@ export interface Schemas {
     readonly demo: boolean;
     readonly totp: boolean;
     readonly createdAt: string;
+  };
+  readonly "WebhookSubscriptions": {
+    readonly items: readonly Schemas["WebhookSubscription"][];
+  };
+  readonly "WebhookSubscription": {
+    readonly id: string;
+    readonly url: string;
+    readonly events: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+    readonly state: "active" | "disabled";
+    readonly disabledReason: "failures" | "gone" | "owner" | null;
+    /** Failures in a row; at 20 the subscription is disabled. */
+    readonly failures: number;
+    readonly createdAt: string;
+  };
+  readonly "NewWebhookSubscription": {
+    readonly id: string;
+    readonly url: string;
+    readonly events: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+    readonly state: "active" | "disabled";
+    readonly disabledReason: "failures" | "gone" | "owner" | null;
+    /** Failures in a row; at 20 the subscription is disabled. */
+    readonly failures: number;
+    readonly createdAt: string;
+    /** Signs what is sent. Shown this once. */
+    readonly secret: string;
+  };
+  readonly "WebhookSecret": {
+    /** Signs what is sent. Shown this once. */
+    readonly secret: string;
+  };
+  readonly "WebhookDeliveries": {
+    readonly items: readonly Schemas["WebhookDelivery"][];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
+  readonly "WebhookDelivery": {
+    readonly id: string;
+    /** The webhook-id of the message: the same each time it is sent. */
+    readonly event: string;
+    readonly type: string;
+    readonly at: string;
+    readonly state: "pending" | "delivered" | "failed";
+    readonly tries: number;
+    readonly nextTryAt: string | null;
+    readonly lastTryAt: string | null;
+    /** What the other side answered. */
+    readonly lastStatus: number | null;
+    /** Why there was no answer. */
+    readonly lastCode: string | null;
   };
   readonly "Health": {
     readonly status: "ok";
@@ -580,6 +656,61 @@ export interface Schemas {
       readonly jobOfferOccupation?: string | readonly string[] | null;
       readonly validOfferOccupation?: string | readonly string[] | null;
     };
+  };
+  readonly "AuditEntries": {
+    readonly items: readonly Schemas["AuditEntry"][];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
+  readonly "AuditEntry": {
+    readonly id: number;
+    /** Its place in the chain; null for the moment until it is linked. */
+    readonly link: number | null;
+    readonly at: string;
+    readonly role: string;
+    readonly account: string;
+    /** For whom somebody else acted. */
+    readonly onBehalfOf: string | null;
+    readonly action: string;
+    readonly subject: string;
+    readonly case: string | null;
+    readonly provision: string | null;
+    /** Fingerprint of the law that was applied. */
+    readonly ruleset: string | null;
+    readonly engine: string;
+    readonly outcome: "done" | "refused" | "denied" | "failed";
+    /** Stable code of why it was not done. */
+    readonly reason: string | null;
+    readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  };
+  readonly "MyData": {
+    readonly format: "openentry/my-data/1";
+    readonly at: string;
+    readonly account: string | null;
+    /** Numbers of the caller in pools: cases are kept under them. */
+    readonly people: readonly number[];
+    readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+    readonly audit: readonly Readonly<Record<string, unknown>>[];
+    /** Columns that are kept and not shown: secrets, or hashes of them. */
+    readonly withheld: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly "PrivacyRegister": {
+    readonly items: readonly ({
+      readonly kind: string;
+      readonly name: string;
+      readonly purpose: string;
+      readonly authority: string;
+      readonly retention: string;
+      readonly seenBy: readonly string[];
+      readonly sensitivity: "low" | "medium" | "high" | "secret";
+      /** Whether a person is given it with their data. */
+      readonly given: boolean;
+      readonly fields: readonly {
+        readonly table: string;
+        readonly column: string;
+        readonly what: string;
+      }[];
+    })[];
   };
   readonly "Pools": {
     readonly items: readonly Schemas["Pool"][];
@@ -1756,6 +1887,78 @@ export interface Schemas {
     readonly nominee: Schemas["Explanation"];
     readonly pool: Schemas["Explanation"];
   };
+  readonly "InvitationDetail": Schemas["Invitation"] & ({
+    readonly status: "draft" | "submitted" | "inPool" | "nominationPending" | "invited" | "applied" | "ineligible" | "expired" | "withdrawn" | "draftLapsed";
+    readonly deadline: {
+      /** First instant at which it is too late. */
+      readonly until: string;
+      /** The day in Ottawa on which it ends. */
+      readonly lastDay: string;
+      /** Days that recorded outages added. */
+      readonly extendedByDays: number;
+    } | null;
+  });
+  readonly "Notices": {
+    readonly items: readonly ({
+      readonly id: number;
+      readonly code: string;
+      readonly at: string;
+      /** When it was mailed; null where it was not. */
+      readonly sentAt: string | null;
+      /** Where its letter is. */
+      readonly letter: string;
+    })[];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
+  readonly "Officers": {
+    readonly items: readonly {
+      readonly id: string;
+      readonly email: string;
+      readonly profiles: number;
+    }[];
+  };
+  readonly "Representations": {
+    readonly items: readonly Schemas["Representation"][];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
+  readonly "Representation": {
+    readonly id: string;
+    readonly person: number;
+    readonly representative: string;
+    readonly name: string;
+    readonly paid: boolean;
+    /** Of which the representative is a member (IRPA s. 91(2)); needed for a paid one. */
+    readonly body: "lawSociety" | "chambreDesNotaires" | "college" | null;
+    readonly membership: string | null;
+    readonly from: string;
+    readonly until: string | null;
+    readonly grantedAt: string;
+    /** When it was revoked, or laid down. */
+    readonly endedAt: string | null;
+  };
+  readonly "Clients": {
+    readonly items: readonly ({
+      readonly person: number;
+      readonly name: string | null;
+      /** Last day of the authorisation. */
+      readonly until: string | null;
+      readonly profile: {
+        readonly id: number;
+        readonly status: "draft" | "submitted" | "inPool" | "nominationPending" | "invited" | "applied" | "ineligible" | "expired" | "withdrawn" | "draftLapsed";
+      } | null;
+      /** The soonest first. */
+      readonly deadlines: readonly ({
+        readonly period: "draft" | "life" | "nomination" | "invitation";
+        readonly until: string;
+        readonly lastDay: string;
+        readonly extendedByDays: number;
+      })[];
+    })[];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
 }
 
 export interface Operations {
@@ -1984,6 +2187,27 @@ export interface Operations {
   readonly "POST /auth/recovery-codes": {
     readonly answer: Schemas["RecoveryCodes"];
   };
+  /** One’s own API tokens that hold, and the scopes that a new one may have */
+  readonly "GET /auth/tokens": {
+    readonly answer: Schemas["ApiTokens"];
+  };
+  /** Make an API token. Needs a confirmation of less than ten minutes ago */
+  readonly "POST /auth/tokens": {
+    readonly body: {
+      readonly name: string;
+      readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+      /** How long it holds. */
+      readonly days?: number;
+    };
+    readonly answer: Schemas["NewApiToken"];
+  };
+  /** Revoke one of one’s own API tokens, at once */
+  readonly "DELETE /auth/tokens/{id}": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly answer: null;
+  };
   /** Accounts, in the order in which they were made (administrator) */
   readonly "GET /accounts": {
     readonly query?: {
@@ -2035,6 +2259,77 @@ export interface Operations {
     };
     readonly answer: Schemas["Account"];
   };
+  /** One’s own subscriptions */
+  readonly "GET /webhooks": {
+    readonly answer: Schemas["WebhookSubscriptions"];
+  };
+  /** Subscribe an address to events; what is sent is signed */
+  readonly "POST /webhooks": {
+    readonly body: {
+      readonly url: string;
+      readonly events: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+    };
+    readonly answer: Schemas["NewWebhookSubscription"];
+  };
+  /** One subscription */
+  readonly "GET /webhooks/{id}": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly answer: Schemas["WebhookSubscription"];
+  };
+  /** End a subscription */
+  readonly "DELETE /webhooks/{id}": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly answer: null;
+  };
+  /** Change a subscription, or set one that was disabled going again */
+  readonly "PATCH /webhooks/{id}": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly body: {
+      readonly url?: string;
+      readonly events?: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+      readonly active?: boolean;
+    };
+    readonly answer: Schemas["WebhookSubscription"];
+  };
+  /** Give a subscription a new secret */
+  readonly "POST /webhooks/{id}/secret": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly answer: Schemas["WebhookSecret"];
+  };
+  /** Have a trial (webhook.trial) sent */
+  readonly "POST /webhooks/{id}/trial": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly answer: null;
+  };
+  /** What was and is to be sent, newest first */
+  readonly "GET /webhooks/{id}/deliveries": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly query?: {
+      readonly "before"?: string | undefined;
+      readonly "limit"?: number | undefined;
+    };
+    readonly answer: Schemas["WebhookDeliveries"];
+  };
+  /** Have a message sent again, whatever became of it */
+  readonly "POST /webhooks/{id}/deliveries/{delivery}/redeliver": {
+    readonly path: {
+      readonly "id": string;
+      readonly "delivery": string;
+    };
+    readonly answer: Schemas["WebhookDelivery"];
+  };
   /** Whether the service and its database answer, and which versions they are */
   readonly "GET /health": {
     readonly answer: Schemas["Health"];
@@ -2066,6 +2361,30 @@ export interface Operations {
   readonly "POST /crs/score": {
     readonly body: Schemas["ScoreRequest"];
     readonly answer: Schemas["Score"];
+  };
+  /** The audit, newest first: who did what, for whom, and how it ended (auditor) */
+  readonly "GET /audit": {
+    readonly query?: {
+      readonly "action"?: string | undefined;
+      readonly "account"?: string | undefined;
+      readonly "onBehalfOf"?: string | undefined;
+      readonly "case"?: string | undefined;
+      readonly "subject"?: string | undefined;
+      readonly "outcome"?: "done" | "refused" | "denied" | "failed" | undefined;
+      readonly "from"?: string | undefined;
+      readonly "to"?: string | undefined;
+      readonly "cursor"?: string | undefined;
+      readonly "limit"?: number | undefined;
+    };
+    readonly answer: Schemas["AuditEntries"];
+  };
+  /** Everything that is kept of the caller. Needs a confirmation of less than ten minutes ago */
+  readonly "GET /privacy/export": {
+    readonly answer: Schemas["MyData"];
+  };
+  /** Which personal fields are kept: why, on what authority, how long, and who sees them */
+  readonly "GET /privacy/register": {
+    readonly answer: Schemas["PrivacyRegister"];
   };
   /** The pools, the newest last (programOffice, approver, auditor) */
   readonly "GET /pools": {
@@ -2592,6 +2911,113 @@ export interface Operations {
     };
     readonly answer: Schemas["Profile"];
   };
+  /** The invitation of a profile, and until when it can be answered (candidate, representative, officer, auditor) */
+  readonly "GET /profiles/{id}/invitation": {
+    readonly path: {
+      readonly "id": number;
+    };
+    readonly answer: Schemas["InvitationDetail"];
+  };
+  /** Record that a province confirms a nomination; the person then has 30 days to answer (programOffice) */
+  readonly "PUT /profiles/{id}/nomination": {
+    readonly path: {
+      readonly "id": number;
+    };
+    readonly body: {
+      readonly province: "AB" | "BC" | "MB" | "NB" | "NL" | "NS" | "NT" | "NU" | "ON" | "PE" | "QC" | "SK" | "YT";
+    };
+    readonly answer: Schemas["Profile"];
+  };
+  /** Record that a province takes its nomination back, answered or not (programOffice) */
+  readonly "DELETE /profiles/{id}/nomination": {
+    readonly path: {
+      readonly "id": number;
+    };
+    readonly answer: Schemas["Profile"];
+  };
+  /** What the person was told about a profile, newest first (candidate, representative, officer, auditor) */
+  readonly "GET /profiles/{id}/notices": {
+    readonly path: {
+      readonly "id": number;
+    };
+    readonly query?: {
+      readonly "cursor"?: string | undefined;
+      readonly "limit"?: number | undefined;
+    };
+    readonly answer: Schemas["Notices"];
+  };
+  /** The letter of a notice as a tagged PDF (candidate, representative, officer, auditor) */
+  readonly "GET /profiles/{id}/notices/{notice}/letter": {
+    readonly path: {
+      readonly "id": number;
+      readonly "notice": number;
+    };
+    readonly query?: {
+      readonly "language"?: "en" | "fr" | undefined;
+    };
+    readonly answer: string;
+  };
+  /** Officers to whom profiles can be assigned, and how many each has (programOffice) */
+  readonly "GET /officers": {
+    readonly answer: Schemas["Officers"];
+  };
+  /** Assign a profile to an officer, who sees it from then on; it is taken from whoever had it (programOffice) */
+  readonly "PUT /profiles/{id}/assignment": {
+    readonly path: {
+      readonly "id": number;
+    };
+    readonly body: {
+      readonly officer: string;
+    };
+    readonly answer: Schemas["Profile"];
+  };
+  /** Take a profile from the officer it is assigned to (programOffice) */
+  readonly "DELETE /profiles/{id}/assignment": {
+    readonly path: {
+      readonly "id": number;
+    };
+    readonly answer: Schemas["Profile"];
+  };
+  /** Who was authorised to act, and until when; newest first (candidate, auditor) */
+  readonly "GET /representations": {
+    readonly query?: {
+      readonly "cursor"?: string | undefined;
+      readonly "limit"?: number | undefined;
+    };
+    readonly answer: Schemas["Representations"];
+  };
+  /** Authorise a representative, as form IMM 5476 does (candidate) */
+  readonly "POST /representations": {
+    readonly body: {
+      /** Number of the representative’s account, which its page shows. */
+      readonly representative: string;
+      readonly name: string;
+      readonly paid: boolean;
+      /** Of which the representative is a member (IRPA s. 91(2)); needed for a paid one. */
+      readonly body?: "lawSociety" | "chambreDesNotaires" | "college" | null;
+      readonly membership?: string | null;
+      /** First day in Ottawa; without it today. */
+      readonly from?: string;
+      /** Last day; null until it is revoked. */
+      readonly until?: string | null;
+    };
+    readonly answer: Schemas["Representation"];
+  };
+  /** End an authorisation at once: by the candidate, or by the representative who lays it down (candidate, representative) */
+  readonly "DELETE /representations/{id}": {
+    readonly path: {
+      readonly "id": string;
+    };
+    readonly answer: Schemas["Representation"];
+  };
+  /** Everybody the caller acts for today, with the periods that run (representative) */
+  readonly "GET /clients": {
+    readonly query?: {
+      readonly "cursor"?: string | undefined;
+      readonly "limit"?: number | undefined;
+    };
+    readonly answer: Schemas["Clients"];
+  };
 }
 
 /** Commands that carry a key, so that the same one sent twice is carried out once. */
@@ -2613,6 +3039,12 @@ export const KEYED = [
   "POST /profiles/{id}/invitation/decline",
   "POST /profiles/{id}/nomination/accept",
   "POST /profiles/{id}/nomination/reject",
+  "PUT /profiles/{id}/nomination",
+  "DELETE /profiles/{id}/nomination",
+  "PUT /profiles/{id}/assignment",
+  "DELETE /profiles/{id}/assignment",
+  "POST /representations",
+  "DELETE /representations/{id}",
 ] as const;
 
 /** Codes of what the server refuses. */
@@ -2639,6 +3071,9 @@ export type ProblemCode =
   | "assessment.other-day"
   | "assignment.none"
   | "assignment.same"
+  | "audit.head-lost"
+  | "audit.heads-broken"
+  | "audit.key"
   | "auth.challenge"
   | "auth.code"
   | "auth.credentials"
@@ -2650,6 +3085,7 @@ export type ProblemCode =
   | "auth.oidc-unreachable"
   | "auth.passkey"
   | "auth.passkey-unknown"
+  | "auth.password-breached"
   | "auth.password-common"
   | "auth.password-none"
   | "auth.password-short"
@@ -2658,6 +3094,8 @@ export type ProblemCode =
   | "auth.second-factor"
   | "auth.signed-out"
   | "auth.token"
+  | "auth.token-never"
+  | "auth.token-scope"
   | "auth.totp-off"
   | "auth.totp-on"
   | "auth.unverified"
@@ -2679,6 +3117,10 @@ export type ProblemCode =
   | "invitation.none"
   | "invitation.not-nominated"
   | "invitation.period-over"
+  | "keys.in-use"
+  | "keys.not-there"
+  | "keys.not-valid"
+  | "keys.unknown"
   | "language.not-valid"
   | "law.not-valid"
   | "letter.none"
@@ -2725,7 +3167,15 @@ export type ProblemCode =
   | "proof.no-key"
   | "proof.unknown"
   | "reform.not-valid"
+  | "representation.days"
+  | "representation.membership"
+  | "representation.nobody"
+  | "representation.not-found"
+  | "representation.own"
+  | "representation.past"
+  | "representation.running"
   | "request.broken-json"
+  | "request.characters"
   | "request.not-json"
   | "request.not-valid"
   | "request.origin"
@@ -2770,7 +3220,10 @@ export type ProblemCode =
   | "round.unknown-category"
   | "round.unsettled"
   | "route.unknown"
+  | "server.busy"
   | "server.failure"
+  | "server.rate-limit"
+  | "server.webhooks-private"
   | "session.unknown"
   | "shadow.unknown"
   | "shard.no-citus"
@@ -2778,4 +3231,12 @@ export type ProblemCode =
   | "shard.no-server"
   | "shard.not-allowed"
   | "shard.not-coordinator"
+  | "token.scope-role"
+  | "token.too-many"
+  | "token.unknown"
+  | "webhook.delivery-unknown"
+  | "webhook.role"
+  | "webhook.too-many"
+  | "webhook.unknown"
+  | "webhook.url"
   | "work.unknown";

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Shell } from '../help/shell.ts';
 import { workOptions } from '../office/options.ts';
 import type { AccountOptions, InviteOptions, ListOptions } from './command.ts';
+import type { TokenOptions } from './tokens.ts';
 
 /** `openentry accounts`: who may come in, and as what. */
 export function addAccounts(program: Command, shell: Shell): void {
@@ -52,5 +53,14 @@ export function addAccounts(program: Command, shell: Shell): void {
   links(named('reset-link', text.resetLink)).action(async (account: string, given: AccountOptions) => {
     const { resetLinkCommand } = await import('./command.ts');
     await resetLinkCommand(context, account, given);
+  });
+
+  options(
+    named('tokens', text.tokens)
+      .addOption(new Option('--revoke <id>', text.revokeToken))
+      .addOption(new Option('--revoke-all', text.revokeTokens).conflicts('revoke')),
+  ).action(async (account: string, given: TokenOptions) => {
+    const { tokensCommand } = await import('./tokens.ts');
+    await tokensCommand(context, account, given);
   });
 }

@@ -51,7 +51,8 @@ function readRole(context: Context, given: string): Role {
   return role;
 }
 
-async function withAccounts<T>(
+/** Works with the accounts of the data folder, beside a server where one runs. */
+export async function withAccounts<T>(
   context: Context,
   options: AccountOptions,
   command: string,

@@ -6,6 +6,12 @@ export const en = {
   noRole: 'no role',
   invited: 'A mail was written. Whoever opens this link chooses the password (good for 7 days, once):',
   resetLink: 'Whoever opens this link chooses the password. Hand it to nobody but the owner of the account:',
+  noToken: 'No token.',
+  badToken: (given: string) =>
+    `"${given}" is no id of a token. “openentry accounts tokens ACCOUNT” lists them.`,
+  until: (day: string) => `until ${day}`,
+  used: (day: string) => `last used ${day}`,
+  neverUsed: 'not used yet',
   states: { active: 'active', unverified: 'address not confirmed', invited: 'invited', disabled: 'closed' },
   roles: {
     candidate: 'candidate',

@@ -3,12 +3,20 @@ import { distributionOn } from '@openentry/data';
 import {
   type Accounts,
   accountSettings,
+  apiSettings,
   demoAccounts,
   ensureSite,
+  fieldKeys,
+  fieldKeysFile,
   firstAdministratorLink,
+  headsPlace,
+  keepDelivering,
+  keepHeads,
   keepTidy,
   lockDataFolder,
   mailSettings,
+  mayHear,
+  NOBODY_HEARS,
   openAccounts,
   openDatabase,
   openMailer,
@@ -18,11 +26,13 @@ import {
   readSite,
   replayable,
   replayRound,
+  rewrap,
   type Serving,
   serve,
   startClock,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { clockOf } from '../office/read.ts';
 import { numberText, textOf } from '../output/language.ts';
 import { createProgress } from '../output/progress.ts';
 import { showProgress } from '../rounds/command.ts';
@@ -63,6 +73,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   // says more than that the port is taken: it is most often the same process.
   const port = await probePort(options.host, options.port).catch((error: Error) => error);
   if (port instanceof Error && !existsSync(folder)) throw port;
+  const api = apiSettings(context.environment);
   const lock = await lockDataFolder(folder, { command: 'openentry start' });
   try {
     if (port instanceof Error) throw port;
@@ -72,9 +83,15 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let serving: Serving | null = null;
     let clock: ReturnType<typeof startClock> | null = null;
     let tidying: ReturnType<typeof keepTidy> | null = null;
+    let signing: ReturnType<typeof keepHeads> | null = null;
+    let delivering: ReturnType<typeof keepDelivering> | null = null;
     try {
       say(text.database(database.version, database.place));
       const settings = await accountSettings(context.environment);
+      const heads = await headsPlace(folder, context.environment);
+      const keys = await fieldKeys(fieldKeysFile(folder, context.environment));
+      // What was written before fields were encrypted, or was left by a rotation that was broken off.
+      await rewrap(database.app, keys, { at: clockOf(undefined, context), account: 'start' });
       const accounts = await openAccounts({
         db: database.app,
         dataFolder: folder,
@@ -95,10 +112,18 @@ export async function startCommand(context: Context, options: StartOptions): Pro
         host,
         port: number,
         report: log.failed,
+        api,
         signer: () => publishingKey(folder),
       });
-      clock = startClock(database.app, { log: log.clock, mailer });
+      clock = startClock(database.app, { log: log.clock, mail: { mailer, keys } });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
+      signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
+      delivering = keepDelivering(accounts, {
+        ...api.webhooks,
+        mayHear: mayHear(NOBODY_HEARS),
+        done: log.webhooks,
+        failed: (error) => log.failed(error, 'webhooks'),
+      });
       await lock.announce(serving.address);
       say('');
       if (accounts.demo) {
@@ -116,6 +141,8 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await serving?.close();
       await clock?.stop();
       await tidying?.();
+      await delivering?.();
+      await signing?.();
       await database.close();
       mailer.close();
     }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ClockLog } from '@openentry/server';
+import type { ClockLog, WebhookReport } from '@openentry/server';
 import pino from 'pino';
 
 /** What a server writes down. */
@@ -8,6 +8,8 @@ export interface ServerLog {
   readonly failed: (error: unknown, route: string) => void;
   /** What the clock did by itself: numbers and codes. */
   readonly clock: ClockLog;
+  /** What was sent to webhooks: numbers. */
+  readonly webhooks: (report: WebhookReport) => void;
 }
 
 /** A log in the data folder. Nothing a person typed can be in it. */
@@ -20,6 +22,9 @@ export function openLog(folder: string): ServerLog {
     failed(error, route) {
       const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
       log.error({ route, error: name, stack: stack?.split('\n').slice(1).join('\n') }, 'request failed');
+    },
+    webhooks(report) {
+      log.info(report, 'webhooks');
     },
     clock({ what, code }) {
       if (code === undefined) log.info(what);

@@ -32,12 +32,17 @@ export const RULES = {
   /** Why a profile stands as it does: it tells the facts. */
   'profile.explain': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
   'profile.act': { candidate: 'own', representative: 'clients' },
-  'profile.notices': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
+  'invitation.read': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
+  /** What a person was told, and the letters about it. */
+  'notice.read': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
   'profile.assign': { programOffice: 'any' },
   /** What a province does reaches this system through the program office. */
   'nomination.record': { programOffice: 'any' },
+  'officer.list': { programOffice: 'any' },
   'representation.list': { candidate: 'own', auditor: 'any' },
   'representation.grant': { candidate: 'own' },
+  /** A candidate takes an authorisation back; a representative lays it down. */
+  'representation.end': { candidate: 'own', representative: 'clients' },
   'client.list': { representative: 'clients' },
   ...ROUND_RULES,
 } as const satisfies Readonly<Record<string, Reaches>>;

@@ -13,6 +13,7 @@ import { refused } from './refusals.ts';
 import { leadingRole } from './roles.ts';
 import { ownAccount } from './second-factor.ts';
 import { endSessions } from './sessions.ts';
+import { endTokens } from './tokens/tokens.ts';
 
 /** Keeps a new password: links that were on their way and, but for one, all sessions end with the old one. */
 async function keepPassword(
@@ -76,8 +77,8 @@ export async function sendReset(accounts: Accounts, email: string, address: stri
 }
 
 /**
- * Chooses a password by a link that came by mail, which also proves the address. All sessions end; an authenticator
- * application stays.
+ * Chooses a password by a link that came by mail, which also proves the address. All sessions and tokens end; an
+ * authenticator application stays.
  * @throws RequestError 422 for a link that is not good or a password that may not be chosen
  */
 export async function choosePassword(
@@ -96,6 +97,8 @@ export async function choosePassword(
     checkNewPassword(password, account.email);
     const by = { account: account.id, role: leadingRole(account.roles) };
     await keepPassword(accounts, client, account, passwordHash, { by });
+    // Whoever forgot the password may have lost more than that; programs are given new tokens.
+    await endTokens(accounts, client, { by, accountId: account.id });
     await client.query(
       'UPDATE accounts SET email_verified_at = $2 WHERE account_id = $1 AND email_verified_at IS NULL',
       [account.id, isoMicroseconds(accounts.now())],

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isBreached } from './breached/breached.ts';
 import { refused } from './refusals.ts';
 
 /** OWASP’s least for argon2id (algorithm 2): 19 MiB, two passes; about 30 ms. */
@@ -25,6 +26,7 @@ export function checkNewPassword(password: string, email: string): void {
   let rest = text.toLowerCase().replace(/[\s._\-!@#$%^&*?]/g, '');
   if (name.length > 2) rest = rest.replaceAll(name.replace(/[\s._-]/g, ''), '');
   if (new Set(rest.replace(GUESSED, '')).size < LEFT) throw refused('auth.password-common');
+  if (isBreached(text)) throw refused('auth.password-breached');
 }
 
 /** The argon2id hash that is kept. */

@@ -18,8 +18,33 @@ const REFUSALS = {
   },
   'auth.token': {
     status: 401,
-    en: 'This server does not know the token of the request.',
-    fr: 'Ce serveur ne connaît pas le jeton de la requête.',
+    en: 'The token of the request does not hold: it is unknown here, was revoked, or is too old. Make a new one on the page of your account.',
+    fr: 'Le jeton de la requête ne vaut pas : il est inconnu ici, il a été révoqué ou il est trop ancien. Créez-en un autre sur la page de votre compte.',
+  },
+  'auth.token-scope': {
+    status: 403,
+    en: 'The scopes of this token do not allow this. Make a token with the scope that the request needs.',
+    fr: 'Les portées de ce jeton ne permettent pas cela. Créez un jeton qui a la portée dont la requête a besoin.',
+  },
+  'auth.token-never': {
+    status: 403,
+    en: 'No token does this. Sign in on the site.',
+    fr: 'Aucun jeton ne fait cela. Ouvrez une session sur le site.',
+  },
+  'token.unknown': {
+    status: 404,
+    en: 'You have no such token. It may have been revoked already, or have ended.',
+    fr: 'Vous n’avez pas de tel jeton. Il a peut-être déjà été révoqué, ou il est échu.',
+  },
+  'token.scope-role': {
+    status: 403,
+    en: 'Your roles allow no token with one of these scopes.',
+    fr: 'Vos rôles ne permettent pas de jeton qui ait l’une de ces portées.',
+  },
+  'token.too-many': {
+    status: 409,
+    en: 'You have 20 tokens, which is as many as one account may have. Revoke one first.',
+    fr: 'Vous avez 20 jetons, le plus grand nombre qu’un compte puisse avoir. Révoquez-en d’abord un.',
   },
   'auth.unverified': {
     status: 403,
@@ -85,6 +110,11 @@ const REFUSALS = {
     status: 422,
     en: 'This password is easy to guess. Take several words that nobody would say together.',
     fr: 'Ce mot de passe est facile à deviner. Prenez plusieurs mots que personne ne dirait ensemble.',
+  },
+  'auth.password-breached': {
+    status: 422,
+    en: 'This password is on lists of those that were stolen elsewhere. Take several words that nobody would say together.',
+    fr: 'Ce mot de passe figure sur des listes de ceux qui ont été volés ailleurs. Prenez plusieurs mots que personne ne dirait ensemble.',
   },
   'auth.password-none': {
     status: 409,

@@ -1,4 +1,5 @@
 import { isoMicroseconds } from '../database/instants.ts';
+import { tidyWebhooks } from '../webhooks/subscriptions.ts';
 import { type Accounts, DAY, HOUR } from './accounts.ts';
 
 /** Sessions that ended are kept so long, for whoever asks what happened. */
@@ -11,6 +12,7 @@ async function tidyAccounts(accounts: Accounts): Promise<void> {
   await accounts.db.query('DELETE FROM one_time_tokens WHERE expires_at < $1', [isoMicroseconds(now)]);
   await accounts.db.query('DELETE FROM sign_in_attempts WHERE last_at < $1', [dayAgo]);
   await accounts.db.query('DELETE FROM rate_limits WHERE over_at < $1', [isoMicroseconds(now)]);
+  await tidyWebhooks(accounts.db, now);
   await accounts.db.query('DELETE FROM idempotency_keys WHERE kept_until < $1', [isoMicroseconds(now)]);
   await accounts.db.query('DELETE FROM sessions WHERE expires_at < $1 OR ended_at < $1', [
     isoMicroseconds(now - SESSIONS_KEPT),

@@ -1,15 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { legalDay } from '@openentry/cases';
 import { problemsOf } from '@openentry/law';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
 import { Works } from '../rounds/works.ts';
+import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRequests } from './audit/audited.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
+import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -19,32 +22,48 @@ import { publicLawRoutes } from './law/public.ts';
 import type { Office } from './office/context.ts';
 import { officeRoutes } from './office/routes.ts';
 import { poolRoutes } from './pool/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { proofRoutes } from './proofs/routes.ts';
+import { limitedBody } from './protect/body.ts';
+import { unkeepable } from './protect/characters.ts';
+import { RateLimit, rateLimited } from './protect/rate.ts';
+import { databaseShort, shedding } from './protect/shed.ts';
+import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { TAGS } from './tags.ts';
-
-/** Largest request body, in bytes: a coded candidate takes about one kilobyte. */
-const MAX_BODY = 64 * 1024;
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** Called with what failed when an answer is a 500; the caller logs it without the request's content. */
 export type ReportFailure = (error: unknown, route: string) => void;
 
+/** What a server allows and bears; left out, nothing is limited, which is for tests. */
+export interface ApiOptions {
+  /** Where webhooks may be sent. */
+  readonly webhooks?: TargetRules;
+  /** Requests a minute of one network address or token; 0 for no limit. */
+  readonly ratePerMinute?: number;
+  /** Signs rounds that are published; null publishes them unsigned. */
+  readonly signer?: Office['signer'];
+}
+
 /** The contract of the routes that an API has. */
 export function documentOf(api: OpenAPIHono) {
-  return api.getOpenAPI31Document({
-    openapi: '3.1.0',
-    info: {
-      title: 'OpenEntry',
-      version: manifest.version,
-      description:
-        'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
-      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-    },
-    servers: [{ url: '/api/v1' }],
-    tags: TAGS.map((tag) => ({ ...tag })),
-  });
+  return withCommonAnswers(
+    api.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'OpenEntry',
+        version: manifest.version,
+        description:
+          'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: '/api/v1' }],
+      tags: TAGS.map((tag) => ({ ...tag })),
+    }),
+  );
 }
 
 /** The REST API under `/api/v1`, with its OpenAPI 3.1 document. */
@@ -52,7 +71,7 @@ export function createApi(
   database: Database,
   accounts: Accounts,
   report: ReportFailure,
-  signer: Office['signer'] = null,
+  { webhooks = { allowPrivate: false }, ratePerMinute = 0, signer = null }: ApiOptions = {},
 ): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: async (result, context) => {
@@ -63,32 +82,33 @@ export function createApi(
         'request.not-valid',
         { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
         result.target === 'json'
-          ? bodyProblems(result.error, await context.req.json())
+          ? bodyProblems(result.error, await context.req.json().catch(() => undefined))
           : problemsOf(result.error, result.target === 'param' ? context.req.param() : context.req.query()),
       );
     },
   });
-  api.use(
-    bodyLimit({
-      maxSize: MAX_BODY,
-      onError: (context) =>
-        problem(context, 413, 'request.too-large', {
-          en: `The body is larger than ${MAX_BODY / 1024} kB.`,
-          fr: `Le corps dépasse ${MAX_BODY / 1024} ko.`,
-        }),
-    }),
-  );
+  if (ratePerMinute > 0) api.use(rateLimited(accounts, new RateLimit(ratePerMinute)));
+  api.use(limitedBody);
+  api.use(shedding(database.app));
   api.use(async (context, next) => {
     await next();
     context.header('vary', 'Accept-Language', { append: true });
-    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-cache');
+    // What is answered to somebody in particular stays nowhere on the way.
+    const personal = context.req.header('cookie') ?? context.req.header('authorization');
+    if (!context.res.headers.has('cache-control')) {
+      context.header('cache-control', personal === undefined ? 'no-cache' : 'no-store');
+    }
   });
+  api.use(auditRequests(api, accounts));
   accountRoutes(api, accounts);
+  webhookRoutes(api, accounts, webhooks);
 
   healthRoutes(api, database);
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  auditRoutes(api, accounts);
+  privacyRoutes(api, accounts);
   const works = new Works(accounts.now, (error) => report(error, 'work'));
   const office = { db: database.app, accounts, works, signer };
   officeRoutes(api, office);
@@ -96,6 +116,7 @@ export function createApi(
   historyRoutes(api, database.app);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
+  representativeRoutes(api, accounts);
 
   api.get('/openapi.json', (context) => context.json(documentOf(api)));
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));
@@ -122,6 +143,8 @@ export function createApi(
         fr: 'La requête ne peut pas être lue.',
       });
     }
+    const short = databaseShort(error) ?? unkeepable(error);
+    if (short !== null) return problem(context, short.status, short.code, short.text, [], short.retryAfter);
     report(error, context.req.routePath);
     return problem(context, 500, 'server.failure', {
       en: 'Something failed here, not with your request. It was recorded; try again.',

@@ -1,12 +1,53 @@
-import type { Accounts } from '../accounts/accounts.ts';
-import type { Database } from '../database/open.ts';
-import { createApi, documentOf } from './api.ts';
+const TOO_MANY = 'Too many; Retry-After says how many seconds to wait';
+const SHORT = 'The server is short of something just now; Retry-After says when to come again';
+const UNREADABLE = 'The request cannot be read';
+const UNKNOWN_TOKEN = 'Not signed in, or the token does not hold';
+const ELSEWHERE = 'Not allowed: by the scopes of the token, or because the request comes from another site';
+const NOT_VALID = 'Something given is not valid';
+const NOT_JSON = 'The body is not JSON, or does not say that it is';
+const TOO_LARGE = 'The body is larger than those of this route ever are';
+
+interface Operation {
+  readonly requestBody?: unknown;
+  readonly parameters?: readonly unknown[];
+  responses?: Record<string, unknown>;
+}
+
+const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
+const READING = new Set<string>(['get']);
+
+/** A problem as routes declare it; its schema is among the components. */
+function problemOf(description: string): unknown {
+  return {
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}
 
 /**
- * The contract of the API, as `/openapi.json` answers it on a server that is reached directly. Routes are described
- * without a database: it is asked when they are.
+ * Says of every route what may be answered anywhere, so that no route has to: that the caller asked too often, that the
+ * server is short, that what was sent cannot be read. What a route says itself stays.
  */
-export function contract(): ReturnType<typeof documentOf> {
-  const nowhere = { site: { publicUrl: null, address: '' }, now: () => 0 } as unknown as Accounts;
-  return documentOf(createApi({} as Database, nowhere, () => {}));
+export function withCommonAnswers<T extends { readonly paths?: unknown }>(document: T): T {
+  const paths = (document.paths ?? {}) as Record<string, Record<string, unknown>>;
+  for (const item of Object.values(paths)) {
+    for (const method of METHODS) {
+      const operation = item[method] as Operation | undefined;
+      if (operation === undefined) continue;
+      const common: [string, string][] = [
+        ['401', UNKNOWN_TOKEN],
+        ['403', ELSEWHERE],
+        ['429', TOO_MANY],
+        ['503', SHORT],
+      ];
+      if (!READING.has(method)) common.push(['400', UNREADABLE], ['413', TOO_LARGE], ['415', NOT_JSON]);
+      if (operation.requestBody !== undefined || (operation.parameters?.length ?? 0) > 0) {
+        common.push(['422', NOT_VALID]);
+      }
+      const responses = operation.responses ?? {};
+      for (const [status, description] of common) responses[status] ??= problemOf(description);
+      operation.responses = responses;
+    }
+  }
+  return document;
 }

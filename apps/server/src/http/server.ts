@@ -5,10 +5,11 @@ import type { Signer } from '@openentry/pool';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Accounts } from '../accounts/accounts.ts';
+import { secure } from '../accounts/caller.ts';
 import type { Database } from '../database/open.ts';
 import type { SiteFile } from '../site/files.ts';
 import { siteRoutes } from '../site/routes.ts';
-import { createApi, type ReportFailure } from './api.ts';
+import { type ApiOptions, createApi, type ReportFailure } from './api.ts';
 
 /** Why the address cannot be listened on, with what to do. */
 export class ListenError extends Error {
@@ -29,6 +30,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly report: ReportFailure;
+  readonly api?: ApiOptions;
+  readonly timeouts?: Timeouts;
   /** Signs rounds that are published; without one they are published unsigned. */
   readonly signer?: () => Promise<Signer>;
 }
@@ -39,8 +42,21 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
+/** How long a connection may take, in milliseconds: whoever sends a byte now and then holds none for long. */
+export interface Timeouts {
+  /** For the whole of a request. */
+  readonly request: number;
+  /** For its headers. */
+  readonly headers: number;
+  /** Between requests. */
+  readonly idle: number;
+  /** How often it is looked for those that take longer. */
+  readonly look: number;
+}
+
+const TIMEOUTS: Timeouts = { request: 30_000, headers: 10_000, idle: 5000, look: 1000 };
+/** More connections at once than this are closed as they come. */
+const MOST_CONNECTIONS = 10_000;
 const CLOSE_TIMEOUT_MS = 5000;
 
 /** The whole web application: API and site, with the headers that keep pages to themselves. */
@@ -49,6 +65,7 @@ export function createApplication({
   accounts,
   site,
   report,
+  api,
   signer,
 }: Omit<ServeOptions, 'host' | 'port'>): Hono {
   const application = new Hono();
@@ -68,11 +85,20 @@ export function createApplication({
       },
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
-      // On loopback there is no TLS to insist on; a proxy in front of a public site sets this.
-      strictTransportSecurity: false,
+      // On loopback there is no TLS to insist on.
+      strictTransportSecurity: secure(accounts) ? 'max-age=31536000' : false,
+      permissionsPolicy: {
+        camera: [],
+        geolocation: [],
+        microphone: [],
+        payment: [],
+        usb: [],
+        publickeyCredentialsGet: ['self'],
+      },
     }),
   );
-  application.route('/api/v1', createApi(database, accounts, report, signer ?? null));
+  const options = { ...api, signer: signer ?? null };
+  application.route('/api/v1', createApi(database, accounts, report, options));
   application.route('/', siteRoutes(site));
   return application;
 }
@@ -83,9 +109,17 @@ export function createApplication({
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const listener = getRequestListener(createApplication(options).fetch);
-  const server: Server = createServer(listener);
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  const timeouts = options.timeouts ?? TIMEOUTS;
+  const server: Server = createServer(
+    {
+      requestTimeout: timeouts.request,
+      headersTimeout: timeouts.headers,
+      keepAliveTimeout: timeouts.idle,
+      connectionsCheckingInterval: timeouts.look,
+    },
+    listener,
+  );
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options)));
     server.listen(options.port, options.host, resolve);

@@ -17,6 +17,7 @@ import { type FieldError, pointerOf, RequestError } from '../errors.ts';
 import { ActionRefused } from '../refused.ts';
 import { lockOf } from '../standings/assess.ts';
 import { beginLoaded, SYSTEM } from '../standings/record.ts';
+import { tellProfileChanged } from '../webhooks/events.ts';
 import { auditDone, auditRefusal, record, tell } from './keep.ts';
 import { type LoadedProfile, loadProfile, type ProfileKey, poolOf, recordedUnder } from './load.ts';
 import { outagesOf } from './outages.ts';
@@ -123,6 +124,7 @@ async function carryOut(
   }
   await writeProfile(client, key, poolId, state, version, dueAt(state, recorded.at, outages));
   await writeStanding(client, key, poolId, state, legalDay(recorded.at));
+  await tellProfileChanged(client, key, recorded.at, recorded.action.type, state);
   const invitation = INVITATION_STATE[recorded.action.type];
   if (invitation !== undefined) {
     await client.query(
@@ -287,7 +289,8 @@ export async function startProfile(
 
 /** PostgreSQL: another session made the row of this key meanwhile. */
 const UNIQUE_VIOLATION = '23505';
-const ACTION_IDS = 'profile_actions_candidate_id_action_id_key';
+/** Every action of a person has an id of its own. */
+export const ACTION_IDS = 'profile_actions_candidate_id_action_id_key';
 
 async function settle(
   db: Pool,

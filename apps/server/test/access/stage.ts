@@ -1,3 +1,4 @@
+import type { Actor, ProfileAction } from '@openentry/cases';
 import { insertAccount } from '../../src/accounts/account.ts';
 import { cookieName } from '../../src/accounts/caller.ts';
 import { hashPassword } from '../../src/accounts/password.ts';
@@ -6,6 +7,7 @@ import { openSession } from '../../src/accounts/sessions.ts';
 import { isoMicroseconds } from '../../src/database/instants.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
 import { type Answer, type Browser, type Desk, GOOD_PASSWORD } from '../accounts/support.ts';
+import { act, by } from '../support/cases.ts';
 import { facts } from '../support/people.ts';
 import { type Caller, roleOf } from './table.ts';
 
@@ -25,13 +27,31 @@ export interface Made {
   readonly etag: string;
 }
 
+/** States in which profiles are made here. */
+export type Status = 'draft' | 'inPool' | 'nominated' | 'invited';
+
 /** A header with a new key for a command. */
 export const once = (): Record<string, string> => ({ 'idempotency-key': crypto.randomUUID() });
+
+/** Callers who may reach profiles. */
+const HAVE_TO_DO: readonly Caller[] = ['candidate', 'representative', 'officer', 'programOffice', 'auditor'];
+
+/** What others do to a profile in the pool, by the state that it is in then. */
+const HAPPENS: Readonly<Record<Status, { readonly action: ProfileAction; readonly by: Actor } | null>> = {
+  draft: null,
+  inPool: null,
+  nominated: { action: { type: 'offerNomination', province: 'ON' }, by: by('province') },
+  invited: {
+    action: { type: 'invite', roundId: 1, program: 'CEC', category: null, crs: 470 },
+    by: by('system'),
+  },
+};
 
 /** Makes people as a test needs them, quickly: everybody has the same password, hashed once. */
 export class Stage {
   readonly desk: Desk;
   readonly #passwordHash: Promise<string>;
+  readonly #shared = new Map<string, Promise<Made>>();
   #made = 0;
   /** Who asks in the cell at hand; null for nobody. */
   asking: Player | null = null;
@@ -96,12 +116,12 @@ export class Stage {
   }
 
   /** A profile of somebody, handed in unless it is to stay a draft. */
-  async profile(owner: Player, status: 'draft' | 'inPool' = 'inPool'): Promise<Made> {
+  async profile(owner: Player, status: Status = 'inPool'): Promise<Made> {
     const started = await owner.send('POST', '/profiles', { facts: facts() }, once());
     if (started.status !== 201) throw new Error(`Not started: ${JSON.stringify(started.body)}`);
     const { id } = started.body as { id: number };
     let etag = started.headers.get('etag') ?? '';
-    if (status === 'inPool') {
+    if (status !== 'draft') {
       const submitted = await owner.send('POST', `/profiles/${id}/submit`, undefined, {
         ...once(),
         'if-match': etag,
@@ -113,7 +133,26 @@ export class Stage {
       'SELECT person_id FROM account_persons WHERE account_id = $1',
       [owner.accountId],
     );
-    return { id, person: Number(rows[0]?.person_id), owner, etag };
+    const person = Number(rows[0]?.person_id);
+    const happens = HAPPENS[status];
+    if (happens === null) return { id, person, owner, etag };
+    const { app } = this.desk.world.database;
+    const key = { candidateId: person, profileId: id };
+    await act(app, key, happens.action, this.desk.accounts.now(), happens.by);
+    const { rows: now } = await app.query<{ version: number }>(
+      'SELECT version FROM profiles WHERE profile_id = $1',
+      [id],
+    );
+    return { id, person, owner, etag: `"v${now[0]?.version}"` };
+  }
+
+  /** The number of the first notice about a profile. */
+  async noticeOf({ id }: Made): Promise<number> {
+    const { rows } = await this.desk.world.database.app.query<{ id: string }>(
+      'SELECT min(notice_id)::text AS id FROM notices WHERE profile_id = $1',
+      [id],
+    );
+    return Number(rows[0]?.id ?? 1);
   }
 
   /** Has a candidate authorise a representative; `ended` where that was revoked again. */
@@ -155,9 +194,16 @@ export class Stage {
       return { id: 6_442_450_944, person: 6_442_450_944, owner: nobody, etag: '"v1"' };
     }
     const asking = this.asking;
+    if (!HAVE_TO_DO.includes(caller)) {
+      // Nobody of these ever reaches a profile: one for all of them does.
+      const shared =
+        this.#shared.get(status) ?? this.profile(await this.player(['candidate']), status as Status);
+      this.#shared.set(status, shared);
+      return shared;
+    }
     const isOwner = whose === 'theirs' && caller === 'candidate' && asking !== null;
     const owner = isOwner ? asking : await this.player(['candidate']);
-    const made = await this.profile(owner, status as 'draft' | 'inPool');
+    const made = await this.profile(owner, status as Status);
     if (asking === null || whose === 'others') return made;
     const ended = whose === 'once';
     if (caller === 'representative') await this.represented(made, asking, { ended });

@@ -108,6 +108,8 @@ describe('an account of a candidate', () => {
     ['OpenEntry-2026-2026', 'auth.password-common'],
     ['aaaaaaaaaaaaaaaa', 'auth.password-common'],
     ['guessable.guessable', 'auth.password-common'],
+    ['polniypizdec0211', 'auth.password-breached'],
+    ['SojdLG123aljg', 'auth.password-breached'],
   ])('refuses the password %s', async (password, code) => {
     const email = 'guessable@example.ca';
     const answer = await desk().browser().send('POST', '/auth/sign-up', { email, password, language: 'en' });
@@ -192,10 +194,11 @@ describe('a password', () => {
     expect((await before.send('GET', '/auth/session')).body.account).toBeNull();
     expect((await one.send('POST', '/auth/sign-in', { email, password: GOOD_PASSWORD })).status).toBe(401);
     expect((await one.send('POST', '/auth/sign-in', { email, password })).status).toBe(200);
-    expect((await audit('account.password')).at(-1)).toMatchObject({
-      outcome: 'done',
-      details: { sessionsEnded: 1 },
-    });
+    expect((await audit('account.password')).slice(-3)).toMatchObject([
+      { outcome: 'refused', details: { code: 'auth.password-short' } },
+      { outcome: 'done', details: { sessionsEnded: 1 } },
+      { outcome: 'refused', details: { code: 'auth.link' } },
+    ]);
   });
 
   it('is changed only by whoever confirmed a moment ago that it is them; other sessions end', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Accounts } from '../../src/accounts/accounts.ts';
 import { type AccountOptions, openAccounts } from '../../src/accounts/open.ts';
 import { stepAt, totpCode } from '../../src/accounts/totp.ts';
+import type { ApiOptions } from '../../src/http/api.ts';
 import { createApplication } from '../../src/http/server.ts';
 import type { Note } from '../../src/mail/note.ts';
 import { publishingKey } from '../../src/rounds/publish/key.ts';
@@ -40,6 +41,8 @@ export interface Desk {
   readonly failures: unknown[];
   /** Recovery codes of staff, each good once. */
   readonly recoveryCodes: Map<Browser, string[]>;
+  /** Sends a request as it is. */
+  fetch(request: Request, address: string): Promise<Response>;
   browser(options?: BrowserOptions): Browser;
   /** The last link that was sent to an address, as its page reads it: kind and token. */
   link(to: string): { readonly kind: string; readonly token: string };
@@ -57,10 +60,10 @@ export interface Desk {
   administrator(): Promise<Browser>;
 }
 
-export function useDesk(options: Partial<AccountOptions> = {}): () => Desk {
+export function useDesk(options: Partial<AccountOptions> = {}, api: ApiOptions = {}): () => Desk {
   let desk: (Desk & { close(): Promise<void> }) | undefined;
   beforeAll(async () => {
-    desk = await openDesk(options);
+    desk = await openDesk(options, api);
   });
   afterAll(async () => {
     await desk?.close();
@@ -71,7 +74,10 @@ export function useDesk(options: Partial<AccountOptions> = {}): () => Desk {
   };
 }
 
-async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { close(): Promise<void> }> {
+async function openDesk(
+  options: Partial<AccountOptions>,
+  api: ApiOptions,
+): Promise<Desk & { close(): Promise<void> }> {
   const world = await openEmbedded();
   const mails: Note[] = [];
   const failures: unknown[] = [];
@@ -90,6 +96,7 @@ async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { clos
     accounts,
     site: new Map(),
     report: (error) => failures.push(error),
+    api,
     signer: () => publishingKey(world.dataFolder),
   });
   let first: Promise<Browser> | null = null;
@@ -99,6 +106,8 @@ async function openDesk(options: Partial<AccountOptions>): Promise<Desk & { clos
     mails,
     failures,
     recoveryCodes: new Map(),
+    fetch: async (request, address) =>
+      application.fetch(request, { incoming: { socket: { remoteAddress: address } } }),
     browser: (as = {}) => browser(application, as),
     link(to) {
       const text = mails.findLast((mail) => mail.to === to && mail.text.includes('#'))?.text ?? '';

@@ -44,6 +44,7 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
     'email',
     'email_key',
     'email_verified_at',
+    'erased_at',
     'language',
     'password_changed_at',
     'password_hash',
@@ -51,6 +52,7 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
     'totp_last_step',
     'totp_secret',
   ],
+  api_tokens: ['last_used_at', 'revoked_at', 'revoked_by'],
   assignments: ['ended_at', 'ended_by'],
   audit_chain: [],
   audit_entries: [],
@@ -75,6 +77,15 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
   rounds: [],
   shadow_rounds: [],
   shadow_signatures: [],
+  webhook_subscriptions: [
+    'disabled_at',
+    'disabled_reason',
+    'ended_at',
+    'events',
+    'failures',
+    'secret',
+    'url',
+  ],
 };
 /** Derived from the others, so that they may be made again. */
 const DERIVED = ['audit_waiting', 'standings'];
@@ -89,6 +100,8 @@ const FOR_A_TIME = [
   'recovery_codes',
   'sessions',
   'sign_in_attempts',
+  'webhook_deliveries',
+  'webhook_events',
 ];
 
 onBothDatabases((world) => {

@@ -56,6 +56,10 @@ export const en = {
       subject: 'A passkey was added',
       text: 'A passkey was added to your OpenEntry account. Whoever has it can sign in with it.',
     },
+    tokenMade: {
+      subject: 'An API token was made',
+      text: 'Somebody signed in to your OpenEntry account made a token for a program: whoever has it acts for you within its scopes, until it is revoked on the page of your account or ends.',
+    },
   },
 };
 

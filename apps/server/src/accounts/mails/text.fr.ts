@@ -58,5 +58,9 @@ export const fr: MailTexts = {
       subject: 'Une clé d’accès a été ajoutée',
       text: 'Une clé d’accès a été ajoutée à votre compte OpenEntry. Qui la détient peut s’en servir pour ouvrir une session.',
     },
+    tokenMade: {
+      subject: 'Un jeton d’API a été créé',
+      text: 'Quelqu’un qui a ouvert une session dans votre compte OpenEntry a créé un jeton pour un programme : qui le détient agit pour vous dans les limites de ses portées, jusqu’à ce qu’il soit révoqué sur la page de votre compte ou échu.',
+    },
   },
 };

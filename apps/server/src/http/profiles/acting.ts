@@ -1,6 +1,7 @@
 import type { Role as CaseRole, ProfileAction } from '@openentry/cases';
 import type { Context } from 'hono';
-import { reachProfile } from '../../access/profile.ts';
+import type { ClientBase } from 'pg';
+import { type Reached, reachProfile } from '../../access/profile.ts';
 import type { Act } from '../../access/rules.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { actWithin, type Outcome } from '../../profiles/command.ts';
@@ -28,6 +29,14 @@ export interface Deed {
 const ownRole = (roles: readonly string[]): CaseRole =>
   roles.includes('candidate') ? 'candidate' : 'representative';
 
+async function statusOf(client: ClientBase, { candidateId, profileId }: Reached): Promise<string> {
+  const { rows } = await client.query<{ state: string }>(
+    'SELECT state FROM profiles WHERE candidate_id = $1 AND profile_id = $2',
+    [candidateId, profileId],
+  );
+  return rows[0]?.state ?? '';
+}
+
 /**
  * Does something to a profile and answers it as it is then. The key of the command is the id of its action, which the
  * profile keeps for good: also when its answer is kept no longer, nothing is done twice.
@@ -49,8 +58,7 @@ export async function actOn(accounts: Accounts, context: Context, deed: Deed): P
       const still = await reachProfile(client, act, admitted, profileId, now);
       if (still === null) throw profileRefused('profile.not-found');
       const { action } = deed;
-      const { state } = await lookAt(client, still, now);
-      const chosen = typeof action === 'function' ? action(state.status) : action;
+      const chosen = typeof action === 'function' ? action(await statusOf(client, still)) : action;
       const outcome: Outcome = await actWithin(
         client,
         still.poolId,

@@ -54,7 +54,8 @@ function permitted(
 
 const instant = (at: number | null | undefined): string | null => (at == null ? null : isoMicroseconds(at));
 
-const deadline = (found: ProfileDeadline | null) =>
+/** The end of a period as it is answered. */
+export const deadline = (found: ProfileDeadline | null) =>
   found && {
     until: isoMicroseconds(found.until),
     lastDay: found.lastDay as string,
@@ -97,7 +98,8 @@ const nomination = (state: ProfileState) => {
   );
 };
 
-const invitation = (state: ProfileState) => {
+/** The invitation of a profile as it is answered. */
+export const invitation = (state: ProfileState) => {
   if (!('invitation' in state)) return null;
   const { program, category, crs, issuedAt } = state.invitation;
   return { program, category, crs, issuedAt: isoMicroseconds(issuedAt) };

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { PROFILE_STATUSES } from '@openentry/cases';
+import { PROVINCES } from '@openentry/law';
 import { pageOf } from '../conventions/cursor.ts';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
-const instant = z.string().openapi({ format: 'date-time', example: '2026-11-28T14:05:09.123456Z' });
-const day = z.string().openapi({ format: 'date' });
+export const instant = z.string().openapi({ format: 'date-time', example: '2026-11-28T14:05:09.123456Z' });
+export const day = z.string().openapi({ format: 'date' });
 
 /** Profiles are numbered; the number says nothing of the person. */
 export const profileId = z.object({
@@ -25,7 +26,7 @@ export const factsBody = z.object({
   }),
 });
 
-const deadline = z
+export const deadline = z
   .object({
     until: instant.openapi({ description: 'First instant at which it is too late.' }),
     lastDay: day.openapi({ description: 'The day in Ottawa on which it ends.' }),
@@ -43,6 +44,33 @@ export const invitationSchema = z
     issuedAt: instant,
   })
   .openapi('Invitation');
+
+/** An invitation as one reads it, with how long it can be answered. */
+export const invitationDetailSchema = invitationSchema
+  .extend({ status: profileStatus, deadline })
+  .openapi('InvitationDetail');
+
+export const provinceBody = z.object({ province: z.enum(PROVINCES) });
+
+export const noticesSchema = pageOf(
+  z.object({
+    id: z.int(),
+    code: z.string().openapi({ example: 'invitation.issued' }),
+    at: instant,
+    sentAt: instant.nullable().openapi({ description: 'When it was mailed; null where it was not.' }),
+    letter: z.string().openapi({ description: 'Where its letter is.' }),
+  }),
+).openapi('Notices');
+
+export const noticeId = profileId.extend({
+  notice: z.coerce.number().int().min(1).max(MOST).openapi({ example: 1 }),
+});
+
+export const officersSchema = z
+  .object({
+    items: z.array(z.object({ id: z.uuid(), email: z.string(), profiles: z.int() })),
+  })
+  .openapi('Officers');
 
 /** A profile. What a role does not see is left out, not empty. */
 export const profileSchema = z

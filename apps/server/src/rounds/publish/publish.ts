@@ -9,6 +9,7 @@ import {
 import type { Pool, PoolClient } from 'pg';
 import { isoMicroseconds } from '../../database/instants.ts';
 import { inTransaction } from '../../database/transaction.ts';
+import { tellRoundPublished } from '../../webhooks/events.ts';
 import { checkRound } from '../check.ts';
 import { RoundCheckFailed } from '../checkFailed.ts';
 import { type RoundAnswer, repeatedRound, settled } from '../workflow/act.ts';
@@ -89,6 +90,7 @@ export async function publishRound(
        FROM invitations WHERE round_id = $1 AND state = 'live'`,
         [loaded.roundId, isoMicroseconds(at), number],
       );
+      await tellRoundPublished(client, { roundId: loaded.roundId, poolId, number, at });
       await reached('told', client);
       await keepRoundAction(client, loaded, done, state);
       await auditRound(client, number, { type: 'publish', at, by }, state);

@@ -1,9 +1,11 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
+import { audit } from './audit.ts';
 import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
 import { published } from './published.ts';
+import { representatives } from './representatives.ts';
 import { rounds } from './rounds.ts';
 import { signIn } from './sign-in.ts';
 
@@ -16,4 +18,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
+  audit,
+  representatives,
 };

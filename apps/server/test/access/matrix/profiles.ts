@@ -1,5 +1,5 @@
 import { facts } from '../../support/people.ts';
-import { type Made, once, type Stage } from '../stage.ts';
+import { type Made, once, type Stage, type Status } from '../stage.ts';
 import type { Caller, Row, Sent, Subject } from '../table.ts';
 
 const DENIED = {
@@ -50,45 +50,63 @@ const reading = {
   unknown: NOBODYS,
 } as const;
 
-const EXPLAINED = '200 on crs programs nominee pool';
-const explaining = {
-  theirs: {
-    ...DENIED,
-    withheldProgramOffice: '403 auth.role',
-    programOffice: '403 auth.role',
-    candidate: EXPLAINED,
-    representative: EXPLAINED,
-    officer: EXPLAINED,
-    auditor: EXPLAINED,
-  },
-  once: {
-    ...NOBODYS,
-    withheldProgramOffice: '403 auth.role',
-    programOffice: '403 auth.role',
-    auditor: EXPLAINED,
-  },
-  others: {
-    ...NOBODYS,
-    withheldProgramOffice: '403 auth.role',
-    programOffice: '403 auth.role',
-    auditor: EXPLAINED,
-  },
-  unknown: { ...NOBODYS, withheldProgramOffice: '403 auth.role', programOffice: '403 auth.role' },
-} as const;
+/** What whoever has to do with the person reads, and the program office does not. */
+const caseWork = (expected: string) => {
+  const row = { ...NOBODYS, withheldProgramOffice: '403 auth.role', programOffice: '403 auth.role' } as const;
+  const auditors = { ...row, auditor: expected };
+  return {
+    theirs: { ...auditors, candidate: expected, representative: expected, officer: expected },
+    once: auditors,
+    others: auditors,
+    unknown: row,
+  } as const;
+};
 
-/** Commands of candidates and of whoever acts for them; `draft` and `inPool` say what each state answers. */
-const acting = (draft: string, inPool: string) => {
+/** The same columns of profiles in another state. */
+const withPrefix = (cells: Readonly<Record<string, Row>>, status: Status): Record<string, Row> =>
+  Object.fromEntries(
+    Object.entries(cells)
+      .filter(([column]) => column !== 'unknown')
+      .map(([column, row]) => [`${column} ${status}`, row]),
+  );
+
+/** What the program office does, and nobody else. */
+const OFFICE = (expected: string): Row => ({
+  ...PUBLIC_ONLY,
+  candidate: '403 auth.role',
+  representative: '403 auth.role',
+  withheldProgramOffice: '403 auth.second-factor',
+  programOffice: expected,
+});
+
+const office = (states: Readonly<Record<Status, string>>) =>
+  ({
+    'theirs draft': OFFICE(states.draft),
+    theirs: OFFICE(states.inPool === '200' ? SEES.programOffice : states.inPool),
+    'theirs nominated': OFFICE(states.nominated === '200' ? SEES.programOffice : states.nominated),
+    'theirs invited': OFFICE(states.invited),
+    unknown: OFFICE(NOT_THERE),
+  }) as const;
+
+/** Commands of candidates and of whoever acts for them, with what each state answers. */
+const acting = (states: Readonly<Record<Status, string>>) => {
   const own = (expected: string): Row => ({
     ...PUBLIC_ONLY,
     candidate: expected === '200' ? SEES.candidate : expected,
     representative: expected === '200' ? SEES.representative : expected,
   });
+  const nobodys = own(NOT_THERE);
   return {
-    'theirs draft': own(draft),
-    theirs: own(inPool),
-    once: { ...own(inPool), candidate: NOT_THERE, representative: NOT_THERE },
-    others: { ...own(inPool), candidate: NOT_THERE, representative: NOT_THERE },
-    unknown: own(NOT_THERE),
+    'theirs draft': own(states.draft),
+    theirs: own(states.inPool),
+    'theirs nominated': own(states.nominated),
+    'theirs invited': own(states.invited),
+    once: nobodys,
+    'once nominated': nobodys,
+    others: nobodys,
+    'others draft': nobodys,
+    'others invited': nobodys,
+    unknown: nobodys,
   } as const;
 };
 
@@ -153,23 +171,110 @@ export const profiles: Subject = {
     send: () => ({ path: '/profiles/validate', body: { facts: facts() } }),
   },
   'GET /profiles/{id}': { cells: reading, send: send('') },
-  'GET /profiles/{id}/assessment': { cells: explaining, send: send('/assessment') },
+  'GET /profiles/{id}/assessment': {
+    cells: caseWork('200 on crs programs nominee pool'),
+    send: send('/assessment'),
+  },
   'PUT /profiles/{id}/facts': {
-    cells: acting('200', '200'),
+    cells: acting({ draft: '200', inPool: '200', nominated: '200', invited: '409 profile.invited' }),
     send: send('/facts', { facts: facts({ familySize: 2 }) }),
   },
-  'POST /profiles/{id}/submit': { cells: acting('200', '409 profile.not-draft'), send: send('/submit') },
-  'POST /profiles/{id}/withdraw': { cells: acting('200', '200'), send: send('/withdraw') },
+  'POST /profiles/{id}/submit': {
+    cells: acting({
+      draft: '200',
+      inPool: '409 profile.not-draft',
+      nominated: '409 profile.not-draft',
+      invited: '409 profile.invited',
+    }),
+    send: send('/submit'),
+  },
+  'POST /profiles/{id}/withdraw': {
+    cells: acting({ draft: '200', inPool: '200', nominated: '200', invited: '200' }),
+    send: send('/withdraw'),
+  },
   'POST /profiles/{id}/invitation/decline': {
-    cells: acting('409 invitation.none', '409 invitation.none'),
+    cells: acting({
+      draft: '409 invitation.none',
+      inPool: '409 invitation.none',
+      nominated: '409 invitation.none',
+      invited: '200',
+    }),
     send: send('/invitation/decline'),
   },
   'POST /profiles/{id}/nomination/accept': {
-    cells: acting('409 profile.not-in-pool', '409 nomination.none'),
+    cells: acting({
+      draft: '409 profile.not-in-pool',
+      inPool: '409 nomination.none',
+      nominated: '200',
+      invited: '409 profile.invited',
+    }),
     send: send('/nomination/accept'),
   },
   'POST /profiles/{id}/nomination/reject': {
-    cells: acting('409 profile.not-in-pool', '409 nomination.none'),
+    cells: acting({
+      draft: '409 profile.not-in-pool',
+      inPool: '409 nomination.none',
+      nominated: '200',
+      invited: '409 nomination.none',
+    }),
     send: send('/nomination/reject'),
+  },
+  'GET /profiles/{id}/invitation': {
+    cells: {
+      ...caseWork('404 invitation.none'),
+      ...withPrefix(caseWork('200 program category crs issuedAt status deadline'), 'invited'),
+    },
+    send: send('/invitation'),
+  },
+  'GET /profiles/{id}/notices': { cells: caseWork('200 items next'), send: send('/notices') },
+  'GET /profiles/{id}/notices/{notice}/letter': {
+    cells: caseWork('200'),
+    async send(stage, caller, column) {
+      const one = await made(stage, caller, column);
+      return { path: `/profiles/${one.id}/notices/${await stage.noticeOf(one)}/letter` };
+    },
+  },
+  'PUT /profiles/{id}/nomination': {
+    cells: office({
+      draft: '409 profile.not-in-pool',
+      inPool: '200',
+      nominated: '409 nomination.already',
+      invited: '409 profile.invited',
+    }),
+    send: send('/nomination', { province: 'ON' }),
+  },
+  'DELETE /profiles/{id}/nomination': {
+    cells: office({
+      draft: '409 profile.not-in-pool',
+      inPool: '409 nomination.none',
+      nominated: '200',
+      invited: '409 nomination.none',
+    }),
+    send: send('/nomination'),
+  },
+  'GET /officers': { cells: { '-': OFFICE('200 items') }, send: () => ({ path: '/officers' }) },
+  'PUT /profiles/{id}/assignment': {
+    cells: {
+      unassigned: OFFICE(SEES.programOffice),
+      'others nobody': OFFICE('422 officer.unknown'),
+      unknown: OFFICE(NOT_THERE),
+    },
+    async send(stage, caller, column) {
+      const { id } = await made(stage, caller, column.replace('unassigned', 'others').replace(' nobody', ''));
+      const officer = await stage.player([column === 'others nobody' ? 'candidate' : 'officer']);
+      return { path: `/profiles/${id}/assignment`, headers: once(), body: { officer: officer.accountId } };
+    },
+  },
+  'DELETE /profiles/{id}/assignment': {
+    cells: {
+      assigned: OFFICE(SEES.programOffice),
+      others: OFFICE('409 assignment.none'),
+      unknown: OFFICE(NOT_THERE),
+    },
+    async send(stage, caller, column) {
+      const one = await made(stage, caller, column.replace('assigned', 'others'));
+      if (column === 'assigned') await stage.assigned(one, await stage.player(['officer']));
+      return { path: `/profiles/${one.id}/assignment`, headers: once() };
+    },
   },
 };

@@ -17,6 +17,7 @@ import { SecondStepSection } from './second-step-section.tsx';
 import { SessionSection } from './session-section.tsx';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
+import { TokenSection } from './token-section.tsx';
 import { GuardProvider } from './use-guard.tsx';
 
 export default function AccountPage() {
@@ -63,6 +64,8 @@ export default function AccountPage() {
         <dd>
           {account.roles.length === 0 ? text.noRole : format.list(account.roles.map((role) => roles[role]))}
         </dd>
+        <dt>{text.number}</dt>
+        <dd className="account-number">{account.id}</dd>
       </dl>
       <div className="button-row">
         <Button className="button" data-kind="quiet" onPress={() => void signOut()}>
@@ -84,6 +87,7 @@ export default function AccountPage() {
           <PasskeySection onCount={countPasskeys} />
           <PasswordSection hasPassword={account.hasPassword} />
           <AddressSection />
+          <TokenSection />
         </GuardProvider>
       )}
       <SessionSection />

@@ -1,0 +1,86 @@
+import type { Role } from '../roles.ts';
+
+/**
+ * What a token may do, by subject: to read, or to change as well. Reading what everybody may read (the law, published
+ * rounds, the calculator) needs no token. Accounts, passwords, roles and tokens are no subject: no program touches them.
+ */
+const SUBJECTS = ['profiles', 'clients', 'rounds', 'pool', 'audit', 'webhooks'] as const;
+type Subject = (typeof SUBJECTS)[number];
+
+/** Of these, nothing can be changed through the API. */
+const READ_ONLY = ['pool', 'audit'] as const satisfies readonly Subject[];
+type ReadOnly = (typeof READ_ONLY)[number];
+
+export type Scope = `${Subject}:read` | `${Exclude<Subject, ReadOnly>}:write`;
+
+const isReadOnly = (subject: Subject): subject is ReadOnly =>
+  (READ_ONLY as readonly string[]).includes(subject);
+
+/** Every scope there is. */
+export const SCOPES: readonly Scope[] = SUBJECTS.flatMap((subject): Scope[] =>
+  isReadOnly(subject) ? [`${subject}:read`] : [`${subject}:read`, `${subject}:write`],
+);
+
+/** The subject of each route that asks who calls, by the first part of its address. A route of none takes no token. */
+const SUBJECT_OF: Readonly<Record<string, Subject>> = {
+  profiles: 'profiles',
+  contact: 'profiles',
+  assessments: 'profiles',
+  invitations: 'profiles',
+  nominations: 'profiles',
+  notices: 'profiles',
+  letters: 'profiles',
+  authorisations: 'clients',
+  clients: 'clients',
+  representation: 'clients',
+  rounds: 'rounds',
+  proofs: 'rounds',
+  'shadow-rounds': 'rounds',
+  work: 'rounds',
+  pool: 'pool',
+  pools: 'pool',
+  audit: 'audit',
+  webhooks: 'webhooks',
+};
+
+const READING = new Set(['GET', 'HEAD']);
+
+/** The scope that a request of a token must have; null where no token is taken at all. */
+export function scopeOf(method: string, path: string): Scope | null {
+  const [first = '', , ofPool] = path
+    .replace(/^\/api\/v1(?=\/)/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  // Rounds stand below their pool.
+  const isRound = first === 'pools' && ofPool !== undefined && ofPool !== 'statistics';
+  const subject = isRound ? 'rounds' : Object.hasOwn(SUBJECT_OF, first) ? SUBJECT_OF[first] : undefined;
+  if (subject === undefined) return null;
+  if (READING.has(method)) return `${subject}:read`;
+  return isReadOnly(subject) ? null : `${subject}:write`;
+}
+
+/** Whether scopes allow what needs this one: who may change something may read it. */
+export function allows(held: readonly string[], needed: Scope): boolean {
+  return held.includes(needed) || held.includes(needed.replace(/:read$/, ':write'));
+}
+
+const WEBHOOKS: readonly Scope[] = ['webhooks:read', 'webhooks:write'];
+
+/**
+ * Scopes that the tokens of a role may have; what the role itself may do is decided elsewhere and holds for its tokens
+ * too. Nobody approves by a program: the second person is a person.
+ */
+const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
+  candidate: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
+  representative: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
+  officer: ['profiles:read', 'profiles:write', 'rounds:read', 'pool:read', ...WEBHOOKS],
+  programOffice: ['rounds:read', 'rounds:write', 'pool:read', ...WEBHOOKS],
+  approver: ['rounds:read', 'pool:read', ...WEBHOOKS],
+  auditor: ['profiles:read', 'rounds:read', 'pool:read', 'audit:read'],
+  administrator: [],
+};
+
+/** Scopes that somebody with these roles may give to a token, in the order of all. */
+export function scopesFor(roles: readonly Role[]): readonly Scope[] {
+  return SCOPES.filter((scope) => roles.some((role) => SCOPES_OF[role].includes(scope)));
+}
