@@ -35,6 +35,9 @@ export const RULES = {
   'invitation.read': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
   /** What a person was told, and the letters about it. */
   'notice.read': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
+  /** How one is written to about one’s profiles. */
+  'contact.read': { candidate: 'own' },
+  'contact.write': { candidate: 'own' },
   'profile.assign': { programOffice: 'any' },
   /** What a province does reaches this system through the program office. */
   'nomination.record': { programOffice: 'any' },

@@ -12,6 +12,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
+import { contactRoutes } from './contact/routes.ts';
 import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
@@ -117,6 +118,7 @@ export function createApi(
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
   representativeRoutes(api, accounts);
+  contactRoutes(api, accounts);
 
   api.get('/openapi.json', (context) => context.json(documentOf(api)));
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));

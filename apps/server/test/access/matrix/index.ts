@@ -1,6 +1,7 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
 import { audit } from './audit.ts';
+import { contact } from './contact.ts';
 import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
@@ -18,6 +19,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
+  contact,
   audit,
   representatives,
 };
