@@ -14,6 +14,7 @@ export {
 export { type DemoAccount, demoAccounts } from './accounts/demo.ts';
 export { accountSettings } from './accounts/environment.ts';
 export { firstAdministratorLink } from './accounts/first-administrator.ts';
+export { accountKeys, accountSecret } from './accounts/keys.ts';
 export type { Mode } from './accounts/mode.ts';
 export { openAccounts } from './accounts/open.ts';
 export { SHELL } from './accounts/recorded.ts';
@@ -47,7 +48,7 @@ export { type Bilingual, RequestError } from './errors.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
-export { contract } from './http/contract.ts';
+export { contract } from './http/described.ts';
 export { apiSettings } from './http/environment.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
@@ -63,6 +64,9 @@ export { type Contact, contactOf, readContact, setContact } from './mail/contact
 export { deliverMail, type MailReport } from './mail/deliver.ts';
 export { type Mailer, openMailer } from './mail/mailer.ts';
 export { type MailEnvironment, mailSettings } from './mail/settings.ts';
+export { type Disposal, dispose } from './privacy/dispose.ts';
+export { exportPersonal, exportRecorded } from './privacy/export.ts';
+export { type RegisterEntry, registerIn } from './privacy/page.ts';
 export {
   actOnProfile,
   type ProfileAnswer,
@@ -76,8 +80,7 @@ export { outagesOf } from './profiles/outages.ts';
 export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
-export { checkRound, OF_THE_MOMENT, type RoundCheck } from './rounds/check.ts';
-export { ROUND_STEPS } from './rounds/execute.ts';
+export { checkRound, type RoundCheck } from './rounds/check.ts';
 export { publishingKey } from './rounds/publish/key.ts';
 export { roundNameOf, roundPage } from './rounds/publish/page.ts';
 export { bundleOf, proofFor, writeSnapshot } from './rounds/publish/proofs.ts';
@@ -109,6 +112,7 @@ export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts
 export { type ListedPool, listPools } from './store/list.ts';
 export { type OpenedPool, openLivePool } from './store/live.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';
+export { mayHear, NOBODY_HEARS } from './webhooks/audience.ts';
 export type { WebhookReport } from './webhooks/deliver.ts';
 export { keepDelivering } from './webhooks/run.ts';
 export { type PdfOptions, pdfOf } from './writing/pdf/pdf.ts';

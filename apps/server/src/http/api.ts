@@ -12,8 +12,8 @@ import { accountRoutes } from './accounts/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
-import { withCommonAnswers } from './common-answers.ts';
 import { contactRoutes } from './contact/routes.ts';
+import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -33,6 +33,7 @@ import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
 import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
+import { TAGS } from './tags.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
 /** Called with what failed when an answer is a 500; the caller logs it without the request's content. */
@@ -44,7 +45,7 @@ export interface ApiOptions {
   readonly webhooks?: TargetRules;
   /** Requests a minute of one network address or token; 0 for no limit. */
   readonly ratePerMinute?: number;
-  /** Signs rounds that are published; without one they are published unsigned. */
+  /** Signs rounds that are published; null publishes them unsigned. */
   readonly signer?: Office['signer'];
 }
 
@@ -61,6 +62,7 @@ export function documentOf(api: OpenAPIHono) {
         license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
       },
       servers: [{ url: '/api/v1' }],
+      tags: TAGS.map((tag) => ({ ...tag })),
     }),
   );
 }
