@@ -85,8 +85,22 @@ Un profil, du brouillon au bassin (--at dit quand, dans un bassin du passé) :
   audit: {
     about: 'le journal de vérification : qui a fait quoi, en une chaîne que tout changement rompt',
     head: 'afficher la fin du journal, sous la forme MAILLON:EMPREINTE : notée ailleurs, elle prouve ce qui précède',
-    verify: 'vérifier chaque maillon depuis le premier ; 0 seulement si tous tiennent',
+    write: 'la signer et l’ajouter au fichier des fins (le serveur le fait toutes les cinq minutes)',
+    verify: 'vérifier chaque maillon depuis le premier et chaque fin signée ; 0 seulement si tout tient',
     known: 'une fin qui avait été notée : le journal doit la contenir',
+    heads:
+      'fichier des fins signées, de préférence une copie gardée ailleurs (par défaut : celui du serveur)',
+    key: 'fichier de la clé qui les a signées, PEM ou hexadécimal (par défaut : celle du serveur)',
+    publicKey: 'afficher la clé publique des fins signées, à conserver à part',
+    list: 'énumérer les écritures, les plus récentes d’abord ; cette lecture en est une aussi',
+    action: 'une action (profile.submit) ou un genre d’actions (profile)',
+    account: 'identifiant du compte qui a agi',
+    case: 'le dossier : profile/NUMÉRO ou round/NUMÉRO',
+    outcome: 'l’issue',
+    from: 'à partir de cet instant',
+    to: 'avant cet instant',
+    limit: 'nombre maximal d’écritures, jusqu’à 500',
+    after: 'continuer après cette écriture',
   },
   db: {
     about: 'la base de données',

@@ -1,4 +1,11 @@
-import { type Database, hasCluster, openShared } from '@openentry/server';
+import {
+  type Database,
+  type FieldKeys,
+  fieldKeys,
+  fieldKeysFile,
+  hasCluster,
+  openShared,
+} from '@openentry/server';
 import type { Context } from '../context.ts';
 import { UsageError } from '../output/error.ts';
 import { createProgress } from '../output/progress.ts';
@@ -13,6 +20,8 @@ export interface Work {
   readonly db: Database['app'];
   /** Where this data folder is. */
   readonly folder: string;
+  /** The keys with which fields are encrypted. */
+  keys(): Promise<FieldKeys>;
   /** Shows progress under a label, once it has taken longer than a glance. */
   progress(label: string): Told;
 }
@@ -58,7 +67,8 @@ export async function withDatabase<T>(
       if (performance.now() - started > PATIENCE) shown.at(label, done, total);
     };
   try {
-    return await work({ db: database.app, folder, progress });
+    const keys = (): Promise<FieldKeys> => fieldKeys(fieldKeysFile(folder, context.environment));
+    return await work({ db: database.app, folder, keys, progress });
   } catch (error) {
     const signal = interrupt.signal();
     throw signal === null ? error : new Interrupted(signal);

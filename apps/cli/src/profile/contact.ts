@@ -29,7 +29,12 @@ export async function contactCommand(
   const contact =
     file === undefined ? null : readContact(await readJsonFile(context.resolve(file), file, language));
   const changed = await withDatabase(context, options, `profile contact ${profileId}`, async (work) =>
-    setContact(work.db, await keyOf(work, profileId, options, context), { contact, by, at }),
+    setContact(work.db, await keyOf(work, profileId, options, context), {
+      contact,
+      by,
+      at,
+      keys: await work.keys(),
+    }),
   );
   if (options.json) {
     printJson({ profileId, contact: contact === null ? 'removed' : 'set', changed });

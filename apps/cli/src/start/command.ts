@@ -6,8 +6,12 @@ import {
   apiSettings,
   demoAccounts,
   ensureSite,
+  fieldKeys,
+  fieldKeysFile,
   firstAdministratorLink,
+  headsPlace,
   keepDelivering,
+  keepHeads,
   keepTidy,
   lockDataFolder,
   mailSettings,
@@ -19,11 +23,13 @@ import {
   readSite,
   replayable,
   replayRound,
+  rewrap,
   type Serving,
   serve,
   startClock,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
+import { clockOf } from '../office/read.ts';
 import { numberText, textOf } from '../output/language.ts';
 import { createProgress } from '../output/progress.ts';
 import { showProgress } from '../rounds/command.ts';
@@ -74,10 +80,15 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let serving: Serving | null = null;
     let clock: ReturnType<typeof startClock> | null = null;
     let tidying: ReturnType<typeof keepTidy> | null = null;
+    let signing: ReturnType<typeof keepHeads> | null = null;
     let delivering: ReturnType<typeof keepDelivering> | null = null;
     try {
       say(text.database(database.version, database.place));
       const settings = await accountSettings(context.environment);
+      const heads = await headsPlace(folder, context.environment);
+      const keys = await fieldKeys(fieldKeysFile(folder, context.environment));
+      // What was written before fields were encrypted, or was left by a rotation that was broken off.
+      await rewrap(database.app, keys, { at: clockOf(undefined, context), account: 'start' });
       const accounts = await openAccounts({
         db: database.app,
         dataFolder: folder,
@@ -92,8 +103,9 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const log = openLog(folder);
       const { host, port: number } = options;
       serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
-      clock = startClock(database.app, { log: log.clock, mailer });
+      clock = startClock(database.app, { log: log.clock, mail: { mailer, keys } });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
+      signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       delivering = keepDelivering(accounts, {
         ...api.webhooks,
         done: log.webhooks,
@@ -117,6 +129,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await clock?.stop();
       await tidying?.();
       await delivering?.();
+      await signing?.();
       await database.close();
       mailer.close();
     }

@@ -1,5 +1,4 @@
 import type { ClientBase, Pool } from 'pg';
-import { lockAccount } from '../accounts/account.ts';
 import { isoMicroseconds } from '../database/instants.ts';
 import { nextNumber } from '../profiles/persons.ts';
 
@@ -29,7 +28,8 @@ export async function ensurePerson(
   poolId: number,
   at: number,
 ): Promise<Person> {
-  await lockAccount(client, accountId);
+  // Not FOR UPDATE: the key of the command at hand refers to the account, and so does that of whoever waits here.
+  await client.query('SELECT FROM accounts WHERE account_id = $1 FOR NO KEY UPDATE', [accountId]);
   const known = await personOf(client, accountId);
   if (known !== null) return known;
   const candidateId = await nextNumber(client, poolId);

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { FieldKeys } from '../keys/ring.ts';
 import type { AccountKeys } from './keys.ts';
 import type { SendMail } from './mails/mail.ts';
 import type { OidcProvider } from './oidc/provider.ts';
@@ -15,6 +16,8 @@ export interface Site {
 export interface Accounts {
   readonly db: Pool;
   readonly keys: AccountKeys;
+  /** Keys with which fields are encrypted at rest. */
+  readonly fields: FieldKeys;
   readonly sendMail: SendMail;
   /** Microseconds since 1970-01-01 UTC. */
   readonly now: () => number;

@@ -114,6 +114,16 @@ export async function requireRecent(accounts: Accounts, context: Context): Promi
   return caller;
 }
 
+/**
+ * For what one role alone may do.
+ * @throws RequestError 401, or 403 for other roles and for one that does not count without a second factor
+ */
+export async function requireRole(accounts: Accounts, context: Context, role: Role): Promise<Caller> {
+  const caller = await requireCaller(accounts, context);
+  if (caller.roles.includes(role)) return caller;
+  throw refused(caller.withheld.includes(role) ? 'auth.second-factor' : 'auth.role');
+}
+
 /** In whose name a caller acts, for the audit. */
 export function doerOf({ accountId, roles }: Caller): Doer {
   return { account: accountId, role: leadingRole(roles) };

@@ -3,7 +3,10 @@ import { RequestError } from '../errors.ts';
 import type { AccountOptions } from './open.ts';
 
 /** Settings that belong to a machine, from its environment; absent where they are not set. */
-export type AccountSettings = Pick<AccountOptions, 'publicUrl' | 'secret' | 'secretFile' | 'oidc'>;
+export type AccountSettings = Pick<
+  AccountOptions,
+  'publicUrl' | 'secret' | 'secretFile' | 'fieldKeysFile' | 'oidc'
+>;
 
 const ISSUER = 'OPENENTRY_OIDC_ISSUER';
 const CLIENT_ID = 'OPENENTRY_OIDC_CLIENT_ID';
@@ -24,6 +27,7 @@ export async function accountSettings(
     publicUrl: given('OPENENTRY_PUBLIC_URL'),
     secret: given('OPENENTRY_SECRET'),
     secretFile: given('OPENENTRY_SECRET_FILE'),
+    fieldKeysFile: given('OPENENTRY_FIELD_KEYS'),
     oidc: await oidcSettings(given),
   };
 }

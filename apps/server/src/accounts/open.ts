@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { fieldKeys, fieldKeysFile } from '../keys/ring.ts';
 import type { Accounts } from './accounts.ts';
 import { ensureDemoAccounts } from './demo.ts';
 import { accountKeys, accountSecret, type SecretSources } from './keys.ts';
@@ -18,6 +19,8 @@ export interface AccountOptions extends SecretSources {
   /** What a new database becomes where no mode is asked for. */
   readonly otherwise?: Mode;
   readonly oidc?: OidcSettings | undefined;
+  /** The file of the keys of fields, where it is not in the data folder. */
+  readonly fieldKeysFile?: string | undefined;
   readonly sendMail: SendMail;
   readonly now?: () => number;
 }
@@ -47,6 +50,7 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const accounts: Accounts = {
     db,
     keys: accountKeys(secret),
+    fields: await fieldKeys(options.fieldKeysFile ?? fieldKeysFile(options.dataFolder, {})),
     sendMail: options.sendMail,
     now,
     demo: decided === 'demo',

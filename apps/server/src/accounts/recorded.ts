@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { linkAudit } from '../audit/chain.ts';
-import { writeAudit } from '../audit/entry.ts';
+import { type AuditOutcome, writeAudit } from '../audit/entry.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { RequestError } from '../errors.ts';
 import type { Accounts } from './accounts.ts';
@@ -20,7 +20,7 @@ export interface AuditedAct {
   readonly by: Doer;
   readonly action: string;
   readonly subject: string;
-  readonly outcome?: 'done' | 'refused' | 'failed';
+  readonly outcome?: AuditOutcome;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 

@@ -117,6 +117,11 @@ async function admit(
     return refused(barred);
   }
   if (account.totp) {
+    await audited(accounts, client, {
+      by: ownerOf(account),
+      action: 'account.signIn.password',
+      subject: subjectOf(account.id),
+    });
     const challenge = await issueToken(accounts, client, 'secondFactor', account.id);
     return { status: 'secondFactor', challenge };
   }

@@ -4,12 +4,12 @@ import type { ClientBase, Pool, PoolClient } from 'pg';
 import { inTransaction } from '../database/transaction.ts';
 
 /** Entries linked in one transaction. */
-const AT_A_TIME = 5000;
+export const AT_A_TIME = 5000;
 const LOCK = 'audit/chain';
 /** What the first link has before it. */
-const GENESIS = createHash('sha256').update('openentry/audit/1').digest();
+export const GENESIS = createHash('sha256').update('openentry/audit/1').digest();
 
-interface EntryRow {
+export interface EntryRow {
   entry_id: string;
   at: string;
   role: string;
@@ -19,16 +19,36 @@ interface EntryRow {
   outcome: string;
   details: unknown;
   engine: string;
+  form: number;
+  on_behalf_of: string | null;
+  case_ref: string | null;
+  provision: string | null;
+  ruleset: string | null;
+  reason: string | null;
 }
 
-const ENTRY = `e.entry_id::text, to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.role, e.account, e.action, e.subject,
-  e.outcome, e.details, e.engine`;
+export const ENTRY = `e.entry_id::text, to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.role, e.account, e.action, e.subject,
+  e.outcome, e.details, e.engine, e.form, e.on_behalf_of, e.case_ref, e.provision, e.ruleset, e.reason`;
+
+/** What entries from before migration 11 say nothing of, and the hash of their form does not cover. */
+const WIDENED = ['on_behalf_of', 'case_ref', 'provision', 'ruleset', 'reason'] as const;
+
+/** What the hash of a link covers: everything the entry says, in the form in which it was written. */
+function contentOf(link: number, { form, ...row }: EntryRow): object {
+  const { entry_id, at, role, account, action, subject, outcome, details, engine } = row;
+  const first = { link, entry: entry_id, at, role, account, action, subject, outcome, details, engine };
+  // Anything that the first form cannot say makes another hash of it, and is found.
+  if (form === 1 && WIDENED.every((name) => row[name] === null)) return first;
+  const { on_behalf_of: onBehalfOf, case_ref: caseRef, provision, ruleset, reason } = row;
+  return { ...first, form, onBehalfOf, caseRef, provision, ruleset, reason };
+}
 
 /** The hash of a link: over the one before and everything the entry says. */
-function hashOf(previous: Buffer, link: number, row: EntryRow): Buffer {
-  const { entry_id, at, role, account, action, subject, outcome, details, engine } = row;
-  const content = { link, entry: entry_id, at, role, account, action, subject, outcome, details, engine };
-  return createHash('sha256').update(previous).update(canonicalJson(content)).digest();
+export function hashOf(previous: Buffer, link: number, row: EntryRow): Buffer {
+  return createHash('sha256')
+    .update(previous)
+    .update(canonicalJson(contentOf(link, row)))
+    .digest();
 }
 
 /** The last link: its number and hash. */
@@ -87,67 +107,4 @@ async function linkSome(client: ClientBase): Promise<number> {
     ],
   );
   return rows.length;
-}
-
-/** What a look at the whole chain found. */
-export interface AuditCheck {
-  readonly links: number;
-  readonly head: AuditHead;
-  /** The first link that does not fit, or null. */
-  readonly broken: { readonly link: number; readonly reason: AuditFault } | null;
-  /** Entries that are in no link yet. */
-  readonly waiting: number;
-}
-
-export type AuditFault = 'missing' | 'previous' | 'content' | 'head';
-
-/**
- * Reads the chain from its beginning and compares every link with its entry.
- * @param known a head that was written down elsewhere: the chain must contain it
- */
-export async function checkAudit(db: Pool | ClientBase, known?: AuditHead): Promise<AuditCheck> {
-  let previous: Buffer = GENESIS;
-  let link = 0;
-  let broken: AuditCheck['broken'] = null;
-  while (broken === null) {
-    const { rows } = await db.query<EntryRow & { link: string; previous: Buffer; hash: Buffer }>(
-      `SELECT c.link::text, c.previous, c.hash, ${ENTRY}
-       FROM audit_chain c JOIN audit_entries e USING (entry_id)
-       WHERE c.link > $1 ORDER BY c.link LIMIT ${AT_A_TIME}`,
-      [link],
-    );
-    for (const row of rows) {
-      const fault = faultOf(row, link + 1, previous, known);
-      link++;
-      if (fault !== null) {
-        broken = { link, reason: fault };
-        break;
-      }
-      previous = row.hash;
-    }
-    if (rows.length < AT_A_TIME) break;
-  }
-  const head = { link, hash: previous.toString('hex') };
-  if (broken === null && known !== undefined && known.link > link)
-    broken = { link: link + 1, reason: 'missing' };
-  const { rows } = await db.query<{ waiting: number; links: number }>(
-    `SELECT (SELECT count(*) FROM audit_entries e WHERE NOT EXISTS (SELECT FROM audit_chain c WHERE c.entry_id = e.entry_id))::integer AS waiting,
-            (SELECT count(*) FROM audit_chain)::integer AS links`,
-  );
-  const { waiting = 0, links = 0 } = rows[0] ?? {};
-  if (broken === null && links > link) broken = { link: link + 1, reason: 'missing' };
-  return { links, head, broken, waiting };
-}
-
-function faultOf(
-  row: EntryRow & { readonly link: string; readonly previous: Buffer; readonly hash: Buffer },
-  expected: number,
-  previous: Buffer,
-  known: AuditHead | undefined,
-): AuditFault | null {
-  if (Number(row.link) !== expected) return 'missing';
-  if (!row.previous.equals(previous)) return 'previous';
-  if (!hashOf(previous, expected, row).equals(row.hash)) return 'content';
-  if (known?.link === expected && known.hash !== row.hash.toString('hex')) return 'head';
-  return null;
 }

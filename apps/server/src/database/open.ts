@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, Pool } from 'pg';
+import { describePersonalFields } from '../privacy/comments.ts';
 import { startEmbeddedPostgres } from './embedded/index.ts';
 import { DatabaseError } from './errors.ts';
 import { APP_ROLE, letActAsApplication, migrate, SCHEMA } from './migrate.ts';
@@ -132,6 +133,7 @@ async function prepare(
     }
     await prepareRole(client);
     await migrate(client, say);
+    await describePersonalFields(client, SCHEMA);
   } finally {
     await client.end();
   }

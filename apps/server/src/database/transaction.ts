@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from 'pg';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
 import { afterTurns, asPair, inTurn } from './turns.ts';
 
 export interface TransactionOptions {
@@ -51,6 +51,14 @@ export async function inTransactionWithSpare<T>(
   );
 }
 
+/** What is to be noted once a transaction is kept. */
+const onceKept = new WeakMap<ClientBase, (() => void)[]>();
+
+/** Notes something once the transaction that runs on a connection is kept; never, where it is undone. */
+export function afterCommit(client: ClientBase, note: () => void): void {
+  onceKept.get(client)?.push(note);
+}
+
 /** Connections that cannot be brought back to rest, and why. */
 const unfit = new WeakMap<PoolClient, Error>();
 
@@ -78,6 +86,9 @@ async function transaction<T>(
     await client.query(sql, values).catch((error: Error) => void unfit.set(client, error));
   };
   const held: string[] = [];
+  const notes: (() => void)[] = [];
+  const around = onceKept.get(client);
+  onceKept.set(client, notes);
   try {
     for (const lock of locksOf(options)) {
       await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [lock]);
@@ -86,11 +97,14 @@ async function transaction<T>(
     await client.query(options.begin ?? 'BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
+    for (const note of notes) note();
     return result;
   } catch (error) {
     await settle('ROLLBACK');
     throw error;
   } finally {
+    if (around === undefined) onceKept.delete(client);
+    else onceKept.set(client, around);
     for (const lock of held.toReversed()) {
       await settle('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
     }

@@ -1,6 +1,7 @@
 import { legalDay } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
+import type { FieldKeys } from '../keys/ring.ts';
 import { deliverMail } from '../mail/deliver.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { executePlanned } from '../rounds/workflow/run.ts';
@@ -19,8 +20,8 @@ export type ClockLog = (event: { readonly what: string; readonly code?: string }
 
 export interface ClockOptions {
   readonly log?: ClockLog;
-  /** What takes letters away; without it they wait. */
-  readonly mailer?: Mailer | null;
+  /** What takes letters away, and with which keys addresses are read; without it they wait. */
+  readonly mail?: { readonly mailer: Mailer; readonly keys: FieldKeys } | null;
   /** The time, in microseconds since 1970-01-01 UTC. */
   readonly now?: () => number;
 }
@@ -83,10 +84,10 @@ async function livePools(db: Pool): Promise<number[]> {
 async function runMail(
   db: Pool,
   poolId: number,
-  mailer: Mailer,
+  { mailer, keys }: NonNullable<ClockOptions['mail']>,
   { at, signal, log }: { readonly at: number; readonly signal: AbortSignal; readonly log: ClockLog },
 ): Promise<void> {
-  const { sent, failed, failures, stopped } = await deliverMail(db, poolId, mailer, { at, signal });
+  const { sent, failed, failures, stopped } = await deliverMail(db, poolId, mailer, { at, keys, signal });
   if (sent > 0) log({ what: `${sent} letters of pool ${poolId} were sent` });
   const code = stopped ?? failures[0]?.code;
   if (code !== undefined) log({ what: `${failed} letters of pool ${poolId} were not taken`, code });
@@ -98,7 +99,7 @@ async function runMail(
  */
 export function startClock(
   db: Pool,
-  { log = () => {}, mailer = null, now = machineTime }: ClockOptions = {},
+  { log = () => {}, mail = null, now = machineTime }: ClockOptions = {},
 ): Clock {
   const done = new Map<number, string>();
   const stopping = new AbortController();
@@ -121,8 +122,8 @@ export function startClock(
     await runScheduled(db, at, refused, log);
   };
   const send = async (): Promise<void> => {
-    if (mailer === null) return;
-    for (const poolId of await livePools(db)) await runMail(db, poolId, mailer, { at: now(), signal, log });
+    if (mail === null) return;
+    for (const poolId of await livePools(db)) await runMail(db, poolId, mail, { at: now(), signal, log });
   };
   const fallsShort = (error: unknown): void => log({ what: 'the clock stopped short', code: codeOf(error) });
   let looking: Promise<void> = Promise.resolve();

@@ -8,6 +8,8 @@ import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
 import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRequests } from './audit/audited.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
 import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
@@ -16,12 +18,14 @@ import { healthRoutes } from './health/routes.ts';
 import { languageOf } from './language.ts';
 import { publicLawRoutes } from './law/public.ts';
 import { poolRoutes } from './pool/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { limitedBody } from './protect/body.ts';
 import { unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
+import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
@@ -69,6 +73,7 @@ export function createApi(
       context.header('cache-control', personal === undefined ? 'no-cache' : 'no-store');
     }
   });
+  api.use(auditRequests(api, accounts));
   accountRoutes(api, accounts);
   webhookRoutes(api, accounts, webhooks);
 
@@ -76,8 +81,11 @@ export function createApi(
   roundRoutes(api, database.app);
   poolRoutes(api, database.app);
   crsRoutes(api);
+  auditRoutes(api, accounts);
+  privacyRoutes(api, accounts);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
+  representativeRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(

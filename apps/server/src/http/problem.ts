@@ -50,6 +50,12 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
 
 const FALLBACK: Bilingual = { en: 'The request failed', fr: 'La requête a échoué' };
 
+const CODE = 'problemCode';
+
+/** The code of the problem that was answered; undefined where it was none. */
+export const problemCodeOf = (context: Context): string | undefined =>
+  context.get(CODE) as string | undefined;
+
 /** Answers with a problem in the language the caller asked for. */
 export function problem(
   context: Context,
@@ -60,6 +66,7 @@ export function problem(
   retryAfter?: number,
 ): Response {
   const language: Language = languageOf(context);
+  context.set(CODE, code);
   const body = {
     type: 'about:blank',
     title: (TITLES[status] ?? FALLBACK)[language],

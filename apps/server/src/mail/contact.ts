@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '@openentry/cases';
 import type { Language } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
@@ -6,6 +7,7 @@ import { linkAudit } from '../audit/chain.ts';
 import { writeAudit } from '../audit/entry.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type Bilingual, RequestError } from '../errors.ts';
+import { type FieldKeys, type FieldPlace, isSealed } from '../keys/ring.ts';
 import type { ProfileKey } from '../profiles/load.ts';
 
 /** How somebody is written to. */
@@ -62,13 +64,35 @@ export function readContact(given: unknown): Contact {
   });
 }
 
+interface ContactRow {
+  readonly name: Buffer;
+  readonly email: Buffer;
+  readonly language: Language;
+}
+
+const place = (candidateId: number, column: 'name' | 'email'): FieldPlace => ({
+  table: 'contacts',
+  column,
+  row: candidateId,
+});
+
 /** How somebody is written to, or null where nobody said. */
-export async function contactOf(db: Pool | ClientBase, candidateId: number): Promise<Contact | null> {
-  const { rows } = await db.query<Contact>(
-    'SELECT name, email, language FROM contacts WHERE candidate_id = $1',
+export async function contactOf(
+  db: Pool | ClientBase,
+  candidateId: number,
+  keys: FieldKeys,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<Contact | null> {
+  const { rows } = await db.query<ContactRow>(
+    `SELECT name, email, language FROM contacts WHERE candidate_id = $1${lock ? ' FOR UPDATE' : ''}`,
     [candidateId],
   );
-  return rows[0] ?? null;
+  const [row] = rows;
+  if (row === undefined) return null;
+  // Text from before fields were sealed is read as it is.
+  const read = (column: 'name' | 'email'): string =>
+    (isSealed(row[column]) ? keys.open(row[column], place(candidateId, column)) : row[column]).toString();
+  return { name: read('name'), email: read('email'), language: row.language };
 }
 
 export interface ContactChange {
@@ -77,6 +101,7 @@ export interface ContactChange {
   readonly by: Actor;
   /** Microseconds since 1970-01-01 UTC. */
   readonly at: number;
+  readonly keys: FieldKeys;
 }
 
 /**
@@ -86,19 +111,21 @@ export interface ContactChange {
 export async function setContact(
   db: Pool,
   { candidateId, profileId }: ProfileKey,
-  { contact, by, at }: ContactChange,
+  { contact, by, at, keys }: ContactChange,
 ): Promise<boolean> {
   const changed = await inTransaction(db, async (client) => {
-    const { rowCount } =
-      contact === null
-        ? await client.query('DELETE FROM contacts WHERE candidate_id = $1', [candidateId])
-        : await client.query(
-            `INSERT INTO contacts AS c (candidate_id, name, email, language) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (candidate_id) DO UPDATE SET name = $2, email = $3, language = $4
-             WHERE (c.name, c.email, c.language) IS DISTINCT FROM ($2, $3, $4)`,
-            [candidateId, contact.name, contact.email, contact.language],
-          );
-    if (rowCount === 0) return false;
+    const before = await contactOf(client, candidateId, keys, { lock: true });
+    if (isDeepStrictEqual(before, contact)) return false;
+    if (contact === null) await client.query('DELETE FROM contacts WHERE candidate_id = $1', [candidateId]);
+    else {
+      const sealed = (column: 'name' | 'email'): Buffer =>
+        keys.seal(Buffer.from(contact[column]), place(candidateId, column));
+      await client.query(
+        `INSERT INTO contacts (candidate_id, name, email, language) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (candidate_id) DO UPDATE SET name = $2, email = $3, language = $4`,
+        [candidateId, sealed('name'), sealed('email'), contact.language],
+      );
+    }
     await client.query(
       'UPDATE notices SET tries = 0, try_at = NULL WHERE candidate_id = $1 AND sent_at IS NULL AND tries > 0',
       [candidateId],

@@ -3,6 +3,7 @@ import { linkAudit } from '../audit/chain.ts';
 import { writeAudit } from '../audit/entry.ts';
 import { isoMicroseconds } from '../database/instants.ts';
 import { RequestError } from '../errors.ts';
+import type { FieldKeys } from '../keys/ring.ts';
 import { type ComposedLetter, composeLetter } from '../letters/compose.ts';
 import type { KeptNotice } from '../letters/notices.ts';
 import { MICROSECONDS } from '../profiles/load.ts';
@@ -35,6 +36,7 @@ export interface MailFailure {
 export interface DeliverOptions {
   /** The time at which it begins, in microseconds since 1970-01-01 UTC. */
   readonly at: number;
+  readonly keys: FieldKeys;
   /** Ends it after the letter in hand. */
   readonly signal?: AbortSignal;
   readonly progress?: (done: number, total: number) => void;
@@ -115,8 +117,8 @@ async function mark(
 }
 
 /** Writes and sends the letter of a notice. @throws MailFailed; RequestError where there is nothing to write */
-async function sendOne(db: Pool, mailer: Mailer, notice: Waiting): Promise<void> {
-  const contact = await contactOf(db, notice.candidateId);
+async function sendOne(db: Pool, mailer: Mailer, notice: Waiting, keys: FieldKeys): Promise<void> {
+  const contact = await contactOf(db, notice.candidateId, keys);
   // Removed since: there is nobody to write to.
   if (contact === null)
     throw new RequestError('contact.none', 404, { en: 'No contact', fr: 'Aucun contact' });
@@ -133,7 +135,7 @@ export async function deliverMail(
   db: Pool,
   poolId: number,
   mailer: Mailer,
-  { at, signal, progress = () => {} }: DeliverOptions,
+  { at, keys, signal, progress = () => {} }: DeliverOptions,
 ): Promise<MailReport> {
   const started = performance.now();
   // Many letters take their time, by which the next is taken.
@@ -150,7 +152,7 @@ export async function deliverMail(
       if (signal?.aborted) break;
       if (!(await take(db, notice, now()))) continue;
       try {
-        await sendOne(db, mailer, notice);
+        await sendOne(db, mailer, notice, keys);
         await mark(db, notice, { sentAt: now(), code: null });
         sent++;
       } catch (error) {

@@ -289,7 +289,8 @@ export async function startProfile(
 
 /** PostgreSQL: another session made the row of this key meanwhile. */
 const UNIQUE_VIOLATION = '23505';
-const ACTION_IDS = 'profile_actions_candidate_id_action_id_key';
+/** Every action of a person has an id of its own. */
+export const ACTION_IDS = 'profile_actions_candidate_id_action_id_key';
 
 async function settle(
   db: Pool,

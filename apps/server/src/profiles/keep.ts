@@ -2,6 +2,7 @@ import type { ProfileAction, ProfileState, Recorded } from '@openentry/cases';
 import type { ClientBase, Pool } from 'pg';
 import { type AuditEntry, writeAudit } from '../audit/entry.ts';
 import { isoMicroseconds } from '../database/instants.ts';
+import { profileRests } from '../provisions/provisions.ts';
 import type { ProfileKey } from './load.ts';
 import { noticeOf } from './notices.ts';
 
@@ -59,6 +60,7 @@ const entryOf = (
   ...by,
   action: `profile.${action.type}`,
   subject: `profile/${profileId}`,
+  ...profileRests(action.type, at),
   outcome,
   details,
 });

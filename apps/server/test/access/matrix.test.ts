@@ -1,29 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { useDesk } from '../accounts/support.ts';
-import { MORNING } from '../support/cases.ts';
+import type { Desk } from '../accounts/support.ts';
 import { SUBJECTS } from './matrix/index.ts';
-import { Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
+import { useStage } from './stages.ts';
 import { CALLERS, type Caller, type Expected, expectedOf, type RouteRows } from './table.ts';
 
-// The law of that day is what the people of these tests are eligible under.
-const BEGAN = Date.now();
-const desk = useDesk({ now: () => MORNING + (Date.now() - BEGAN) * 1000 });
-let made: Stage | undefined;
-const stage = (): Stage => {
-  made ??= new Stage(desk());
-  return made;
-};
+const onStage = useStage();
+const stage = (): Stage => onStage().stage;
+const desk = (): Desk => onStage().desk;
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 /** What is there for everybody and not in the contract itself. */
 const OUTSIDE = ['GET /openapi.json', 'GET /reference'];
 
-async function routes(): Promise<string[]> {
+type Operations = Readonly<Record<string, { readonly responses: Readonly<Record<string, unknown>> }>>;
+
+let contract: Promise<Map<string, readonly string[]>> | undefined;
+/** The routes of the contract, each with the statuses that it declares. */
+async function readContract(): Promise<Map<string, readonly string[]>> {
   const { body } = await desk().browser().send('GET', '/openapi.json');
-  return Object.entries(body.paths as Record<string, object>).flatMap(([path, item]) =>
-    METHODS.filter((method) => method in item).map((method) => `${method.toUpperCase()} ${path}`),
+  const paths = body.paths as Readonly<Record<string, Operations>>;
+  return new Map(
+    Object.entries(paths).flatMap(([path, item]) =>
+      METHODS.flatMap((method) => {
+        const operation = item[method];
+        return operation === undefined
+          ? []
+          : [[`${method.toUpperCase()} ${path}`, Object.keys(operation.responses)] as const];
+      }),
+    ),
   );
 }
+const routes = (): Promise<Map<string, readonly string[]>> => {
+  contract ??= readContract();
+  return contract;
+};
 
 /** An answer in the words of the table. */
 function said(status: number, body: unknown, expected: Expected): string {
@@ -44,6 +55,10 @@ async function cell(route: string, rows: RouteRows, column: string, caller: Call
   const send = await stage().enter(caller);
   const { path, body, headers } = await rows.send(stage(), caller, column);
   const answer = await send(method, path, body, { ...headers });
+  const declared = (await routes()).get(route) ?? [];
+  if (!declared.includes(String(answer.status))) {
+    return `${caller}, ${column}: ${answer.status} is not in the contract (${declared.join(', ')})`;
+  }
   const got = said(answer.status, answer.body, expected);
   return got === inOrder(expected) ? null : `${caller}, ${column}: ${inOrder(expected)} — was ${got}`;
 }
@@ -53,7 +68,7 @@ const tables = Object.values(SUBJECTS).flatMap((subject) => Object.entries(subje
 describe('the matrix of access', () => {
   it('has every route of the contract, and no other', async () => {
     const inTable = tables.map(([route]) => route);
-    expect(inTable.toSorted()).toEqual((await routes()).toSorted());
+    expect(inTable.toSorted()).toEqual([...(await routes()).keys()].toSorted());
     expect(new Set(inTable).size, 'routes that stand in two tables').toBe(inTable.length);
     for (const route of OUTSIDE) {
       const [method = '', path = ''] = route.split(' ');

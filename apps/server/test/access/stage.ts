@@ -33,6 +33,9 @@ export type Status = 'draft' | 'inPool' | 'nominated' | 'invited';
 /** A header with a new key for a command. */
 export const once = (): Record<string, string> => ({ 'idempotency-key': crypto.randomUUID() });
 
+/** Callers who may reach profiles. */
+const HAVE_TO_DO: readonly Caller[] = ['candidate', 'representative', 'officer', 'programOffice', 'auditor'];
+
 /** What others do to a profile in the pool, by the state that it is in then. */
 const HAPPENS: Readonly<Record<Status, { readonly action: ProfileAction; readonly by: Actor } | null>> = {
   draft: null,
@@ -48,6 +51,7 @@ const HAPPENS: Readonly<Record<Status, { readonly action: ProfileAction; readonl
 export class Stage {
   readonly desk: Desk;
   readonly #passwordHash: Promise<string>;
+  readonly #shared = new Map<string, Promise<Made>>();
   #made = 0;
   /** Who asks in the cell at hand; null for nobody. */
   asking: Player | null = null;
@@ -190,6 +194,13 @@ export class Stage {
       return { id: 6_442_450_944, person: 6_442_450_944, owner: nobody, etag: '"v1"' };
     }
     const asking = this.asking;
+    if (!HAVE_TO_DO.includes(caller)) {
+      // Nobody of these ever reaches a profile: one for all of them does.
+      const shared =
+        this.#shared.get(status) ?? this.profile(await this.player(['candidate']), status as Status);
+      this.#shared.set(status, shared);
+      return shared;
+    }
     const isOwner = whose === 'theirs' && caller === 'candidate' && asking !== null;
     const owner = isOwner ? asking : await this.player(['candidate']);
     const made = await this.profile(owner, status as Status);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { GOOD_PASSWORD, HOST, useDesk } from './support.ts';
 
 const desk = useDesk();
@@ -153,6 +153,7 @@ describe('a session', () => {
     expect((await other.send('DELETE', '/auth/sessions')).status).toBe(204);
     expect((await one.send('GET', '/auth/session')).body.account).toBeNull();
     expect((await audit('account.session.end')).map(({ details }) => details)).toEqual([
+      { status: 404, code: 'session.unknown' },
       { session: items[0].id },
       { others: 1 },
     ]);

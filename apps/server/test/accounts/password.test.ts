@@ -194,10 +194,11 @@ describe('a password', () => {
     expect((await before.send('GET', '/auth/session')).body.account).toBeNull();
     expect((await one.send('POST', '/auth/sign-in', { email, password: GOOD_PASSWORD })).status).toBe(401);
     expect((await one.send('POST', '/auth/sign-in', { email, password })).status).toBe(200);
-    expect((await audit('account.password')).at(-1)).toMatchObject({
-      outcome: 'done',
-      details: { sessionsEnded: 1 },
-    });
+    expect((await audit('account.password')).slice(-3)).toMatchObject([
+      { outcome: 'refused', details: { code: 'auth.password-short' } },
+      { outcome: 'done', details: { sessionsEnded: 1 } },
+      { outcome: 'refused', details: { code: 'auth.link' } },
+    ]);
   });
 
   it('is changed only by whoever confirmed a moment ago that it is them; other sessions end', async () => {

@@ -115,7 +115,7 @@ describe('the schema', () => {
       `SELECT DISTINCT c.relname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
        WHERE NOT t.tgisinternal AND c.relnamespace = 'openentry'::regnamespace`,
     );
-    expect(rows.map(({ name }) => name).sort()).toEqual(['audit_entries', 'profiles']);
+    expect(rows.map(({ name }) => name).sort()).toEqual(['audit_chain', 'audit_entries', 'profiles']);
     const facts = await tableFacts(world.owner, { citus: false });
     const steps = shardPlan(facts, { appLogsIn: true });
     for (const { name, triggers } of facts.filter((each) => each.triggers.length > 0)) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { afterEach, expect, it } from 'vitest';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { type Clock, startClock } from '../../src/day/clock.ts';
 import { setContact } from '../../src/mail/contact.ts';
 import { openMailer } from '../../src/mail/mailer.ts';
@@ -31,6 +31,7 @@ import {
   onRound,
   PUBLISHED_AS,
 } from '../support/cases.ts';
+import { FIELD_KEYS } from '../support/fieldKeys.ts';
 import { useMailServer } from '../support/mail.ts';
 import { facts, people, SIBLING } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
@@ -51,7 +52,7 @@ onEveryDatabase((world) => {
     const said: string[] = [];
     const mailer = openMailer(await mailSettings({ url: server().url, from: 'no-reply@example.org' }, ''));
     const log = ({ what, code }: { what: string; code?: string }): void => void said.push(code ?? what);
-    const clock = startClock(db(), { log, mailer, now: () => at });
+    const clock = startClock(db(), { log, mail: { mailer, keys: FIELD_KEYS }, now: () => at });
     clocks.push(clock);
     while (!(await so())) await sleep(20);
     await clock.stop();
@@ -102,7 +103,7 @@ onEveryDatabase((world) => {
         email: `person.${minutes}@example.com`,
         language: 'fr',
       } as const;
-      await setContact(db(), key, { contact, by: by('candidate'), at });
+      await setContact(db(), key, { contact, by: by('candidate'), at, keys: FIELD_KEYS });
       await act(db(), key, { type: 'submit' }, at + 1);
       return { candidateId: key.candidateId, profileId: key.profileId };
     }

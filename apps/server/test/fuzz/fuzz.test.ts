@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { accountByEmail } from '../../src/accounts/account.ts';
 import { ROLES, type Role } from '../../src/accounts/roles.ts';
 import { openSession } from '../../src/accounts/sessions.ts';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { verifyProfiles } from '../../src/profiles/verify.ts';
 import { executeRound } from '../../src/rounds/execute.ts';
 import { openLivePool } from '../../src/store/live.ts';

@@ -5,7 +5,7 @@ import { publicHistory } from '@openentry/data';
 import type { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openAccounts } from '../../src/accounts/open.ts';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { importFeed } from '../../src/history/import.ts';
 import { readHistory } from '../../src/history/read.ts';
 import { createApi } from '../../src/http/api.ts';

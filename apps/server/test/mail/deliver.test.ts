@@ -4,7 +4,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { type Contact, contactOf, setContact } from '../../src/mail/contact.ts';
 import { deliverMail } from '../../src/mail/deliver.ts';
 import { type Mailer, openMailer } from '../../src/mail/mailer.ts';
@@ -13,6 +13,7 @@ import { startProfile } from '../../src/profiles/command.ts';
 import type { ProfileKey } from '../../src/profiles/load.ts';
 import { newCandidate } from '../../src/profiles/persons.ts';
 import { act, by, command, DAY, HOUR, MORNING, SECOND } from '../support/cases.ts';
+import { FIELD_KEYS } from '../support/fieldKeys.ts';
 import { readMail, useMailServer } from '../support/mail.ts';
 import { facts } from '../support/people.ts';
 import { insertPool } from '../support/rounds.ts';
@@ -41,7 +42,12 @@ async function peopleToWrite(db: Pool, count: number): Promise<{ poolId: number;
       command({ type: 'start', facts: facts() }, MORNING),
     );
     await act(db, started, { type: 'submit' }, MORNING + HOUR);
-    await setContact(db, started, { contact: contactFor(index), by: by('candidate'), at: MORNING });
+    await setContact(db, started, {
+      contact: contactFor(index),
+      by: by('candidate'),
+      at: MORNING,
+      keys: FIELD_KEYS,
+    });
     keys.push(started);
   }
   return { poolId, keys };
@@ -69,7 +75,7 @@ onEveryDatabase((world) => {
 
   it('mails each letter once, in the language of the person, as text and as tagged PDF', async () => {
     const { poolId, keys } = await peopleToWrite(db(), 2);
-    const report = await deliverMail(db(), poolId, mailer, { at: MORNING + DAY });
+    const report = await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + DAY });
     expect(report).toEqual({ sent: 2, failed: 0, failures: [], stopped: null, waiting: 0, noAddress: 0 });
     const [french, english] = server().taken;
     expect(french).toMatchObject({
@@ -90,21 +96,25 @@ onEveryDatabase((world) => {
     const bytes = Buffer.from(pdf?.content as ArrayBuffer).toString('latin1');
     expect(bytes).toMatch(/^%PDF-/);
     expect(bytes).toContain('/StructTreeRoot');
-    expect(await deliverMail(db(), poolId, mailer, { at: MORNING + 2 * DAY })).toMatchObject({ sent: 0 });
+    expect(
+      await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + 2 * DAY }),
+    ).toMatchObject({ sent: 0 });
     expect(server().taken).toHaveLength(2);
   });
 
   it('keeps what it cannot address, and mails it once an address is known', async () => {
     const { poolId, keys } = await peopleToWrite(db(), 1);
     const [key] = keys as [ProfileKey];
-    const change = { by: by('candidate'), at: MORNING };
+    const change = { by: by('candidate'), at: MORNING, keys: FIELD_KEYS };
     expect(await setContact(db(), key, { ...change, contact: null })).toBe(true);
     expect(await setContact(db(), key, { ...change, contact: null })).toBe(false);
-    expect(await contactOf(db(), key.candidateId)).toBeNull();
-    const without = await deliverMail(db(), poolId, mailer, { at: MORNING + DAY });
+    expect(await contactOf(db(), key.candidateId, FIELD_KEYS)).toBeNull();
+    const without = await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + DAY });
     expect(without).toMatchObject({ sent: 0, waiting: 0, noAddress: 1 });
     await setContact(db(), key, { ...change, contact: contactFor(7) });
-    expect(await deliverMail(db(), poolId, mailer, { at: MORNING + DAY })).toMatchObject({ sent: 1 });
+    expect(await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + DAY })).toMatchObject({
+      sent: 1,
+    });
     expect(server().taken[0]?.to).toMatchObject([{ address: 'zoe.7@example.com' }]);
   });
 
@@ -112,7 +122,7 @@ onEveryDatabase((world) => {
     const { poolId, keys } = await peopleToWrite(db(), 2);
     server().refused.add('zoe.0@example.com');
     const at = MORNING + DAY;
-    const first = await deliverMail(db(), poolId, mailer, { at });
+    const first = await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at });
     expect(first).toMatchObject({ sent: 1, failed: 1, stopped: null, waiting: 1 });
     expect(first.failures).toMatchObject([{ profileId: keys[0]?.profileId, code: 'EENVELOPE 550' }]);
     const { rows } = await db().query<{ mail_error: string }>(
@@ -120,12 +130,18 @@ onEveryDatabase((world) => {
       [keys[0]?.candidateId],
     );
     expect(rows).toEqual([{ mail_error: 'EENVELOPE 550' }]);
-    const again = (minutes: number) => deliverMail(db(), poolId, mailer, { at: at + minutes * MINUTE });
+    const again = (minutes: number) =>
+      deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: at + minutes * MINUTE });
     expect(await again(4)).toMatchObject({ sent: 0, failed: 0 });
     expect(await again(7)).toMatchObject({ failed: 1 });
     expect(await again(15)).toMatchObject({ failed: 0 });
     expect(await again(18)).toMatchObject({ failed: 1 });
-    const change = { by: by('candidate'), at, contact: { ...contactFor(0), email: 'new@example.com' } };
+    const change = {
+      by: by('candidate'),
+      at,
+      keys: FIELD_KEYS,
+      contact: { ...contactFor(0), email: 'new@example.com' },
+    };
     await setContact(db(), keys[0] as ProfileKey, change);
     expect(await again(19)).toMatchObject({ sent: 1, waiting: 0 });
   });
@@ -137,7 +153,7 @@ onEveryDatabase((world) => {
       `UPDATE notices SET values = '{"on": "2014-12-31"}', at = '2014-12-31' WHERE candidate_id = $1`,
       [keys[0]?.candidateId],
     );
-    const report = await deliverMail(db(), poolId, mailer, { at: MORNING + DAY });
+    const report = await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + DAY });
     expect(report).toMatchObject({ sent: 1, failed: 1, stopped: null, waiting: 1 });
     expect(report.failures[0]?.code).toBe('letter.not-written');
   });
@@ -146,16 +162,21 @@ onEveryDatabase((world) => {
     const { poolId } = await peopleToWrite(db(), 2);
     const nobody = openMailer(await mailSettings({ url: 'smtp://127.0.0.1:1', from: FROM }, ''));
     const at = MORNING + DAY;
-    const report = await deliverMail(db(), poolId, nobody, { at });
+    const report = await deliverMail(db(), poolId, nobody, { keys: FIELD_KEYS, at });
     expect(report).toMatchObject({ sent: 0, failed: 0, stopped: 'ESOCKET', waiting: 2 });
     nobody.close();
-    expect(await deliverMail(db(), poolId, mailer, { at })).toMatchObject({ sent: 2, waiting: 0 });
+    expect(await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at })).toMatchObject({
+      sent: 2,
+      waiting: 0,
+    });
   });
 
   it('sends each letter once where several deliver at the same moment', async () => {
     const { poolId, keys } = await peopleToWrite(db(), 8);
     const reports = await Promise.all(
-      Array.from({ length: 4 }, () => deliverMail(db(), poolId, mailer, { at: MORNING + DAY })),
+      Array.from({ length: 4 }, () =>
+        deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + DAY }),
+      ),
     );
     expect(reports.reduce((sum, { sent }) => sum + sent, 0)).toBe(keys.length);
     const ids = server().taken.map(({ messageId }) => messageId);
@@ -165,7 +186,7 @@ onEveryDatabase((world) => {
 
   it('has nothing personal in the audit', async () => {
     const { poolId } = await peopleToWrite(db(), 1);
-    await deliverMail(db(), poolId, mailer, { at: MORNING + DAY });
+    await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + DAY });
     const { rows } = await db().query('SELECT action, subject, details FROM audit_entries');
     expect(rows).toContainEqual({
       action: 'mail.send',
@@ -191,6 +212,7 @@ onEveryDatabase((world) => {
         poolId,
         at: MORNING + DAY,
         killAfter,
+        keysFile: FIELD_KEYS.file,
       };
       const child = spawn(process.execPath, [script, JSON.stringify(order)], {
         stdio: ['ignore', 'ignore', 'inherit'],
@@ -206,9 +228,14 @@ onEveryDatabase((world) => {
       expect(server().taken).toHaveLength(2);
       expect(await unsent(db(), poolId)).toBe(2);
       // Whoever had it might still be at it: for a while nobody else takes it.
-      expect(await deliverMail(db(), poolId, mailer, { at: MORNING + DAY })).toMatchObject({ sent: 1 });
+      expect(await deliverMail(db(), poolId, mailer, { keys: FIELD_KEYS, at: MORNING + DAY })).toMatchObject({
+        sent: 1,
+      });
       const later = { at: MORNING + DAY + HOUR };
-      expect(await deliverMail(db(), poolId, mailer, later)).toMatchObject({ sent: 1, waiting: 0 });
+      expect(await deliverMail(db(), poolId, mailer, { ...later, keys: FIELD_KEYS })).toMatchObject({
+        sent: 1,
+        waiting: 0,
+      });
       const [, second, , again] = server().taken;
       expect(server().taken).toHaveLength(4);
       expect(again?.messageId).toBe(second?.messageId);
@@ -231,7 +258,10 @@ onEveryDatabase((world) => {
       expect(died).toBe('SIGKILL');
       expect(await unsent(db(), poolId)).toBe(1);
       const later = { at: MORNING + DAY + HOUR };
-      expect(await deliverMail(db(), poolId, mailer, later)).toMatchObject({ sent: 1, waiting: 0 });
+      expect(await deliverMail(db(), poolId, mailer, { ...later, keys: FIELD_KEYS })).toMatchObject({
+        sent: 1,
+        waiting: 0,
+      });
     });
   });
 
@@ -240,7 +270,9 @@ onEveryDatabase((world) => {
     const folder = await temporaryFolder();
     const files = openMailer(await mailSettings({}, folder));
     expect(files.place).toBe(join(folder, 'mail'));
-    expect(await deliverMail(db(), poolId, files, { at: MORNING + DAY })).toMatchObject({ sent: 2 });
+    expect(await deliverMail(db(), poolId, files, { keys: FIELD_KEYS, at: MORNING + DAY })).toMatchObject({
+      sent: 2,
+    });
     const names = await readdir(join(folder, 'mail'));
     expect(names.sort()).toEqual(names.filter((name) => /^notice-\d+\.eml$/.test(name)));
     expect(names).toHaveLength(2);
@@ -266,7 +298,7 @@ onEveryDatabase((world) => {
       from: { name: 'x', address: FROM },
     });
     await writeFile(taken, 'not a folder');
-    expect(await deliverMail(db(), poolId, files, { at: MORNING + DAY })).toMatchObject({
+    expect(await deliverMail(db(), poolId, files, { keys: FIELD_KEYS, at: MORNING + DAY })).toMatchObject({
       stopped: 'ENOTDIR',
       waiting: 1,
     });

@@ -2,7 +2,7 @@ import { foldProfile } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { expect, it, vi } from 'vitest';
 import { type Random, randomFrom } from '../../../../packages/law/test/support/random.ts';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { lapse } from '../../src/day/lapse.ts';
 import { actOnProfile } from '../../src/profiles/command.ts';
 import { loadProfile } from '../../src/profiles/load.ts';

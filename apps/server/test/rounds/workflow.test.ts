@@ -13,7 +13,7 @@ import {
 } from '@openentry/pool';
 import type { Pool } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { isoMicroseconds, microseconds } from '../../src/database/instants.ts';
 import { lapse } from '../../src/day/lapse.ts';
 import { ENGINE } from '../../src/engine.ts';

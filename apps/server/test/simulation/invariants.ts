@@ -10,7 +10,8 @@ import {
   wrongInProfile,
 } from '@openentry/cases';
 import type { Client } from 'pg';
-import { type AuditHead, checkAudit } from '../../src/audit/chain.ts';
+import { type AuditHead } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { isoMicroseconds } from '../../src/database/instants.ts';
 import { outagesOf } from '../../src/profiles/outages.ts';
 import type { KnownProfile } from './model.ts';

@@ -44,6 +44,7 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
     'email',
     'email_key',
     'email_verified_at',
+    'erased_at',
     'language',
     'password_changed_at',
     'password_hash',

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkAudit } from '../../src/audit/chain.ts';
+import { checkAudit } from '../../src/audit/check.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
 import type { MayHear } from '../../src/webhooks/audience.ts';
 import { deliverWebhooks, MOST_FAILURES } from '../../src/webhooks/deliver.ts';

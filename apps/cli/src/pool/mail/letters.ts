@@ -63,12 +63,12 @@ async function makeFolder({ resolve, language }: Context, given: string): Promis
 /** Writes the letter of a notice into a folder, each file whole, under names that say nothing of the person. */
 async function write(
   context: Context,
-  { db }: Work,
+  { db, keys }: Work,
   notice: KeptNotice,
   folder: string,
   asked: Language | undefined,
 ): Promise<Pick<Listed, 'language' | 'files'>> {
-  const contact = await contactOf(db, notice.candidateId);
+  const contact = await contactOf(db, notice.candidateId, await keys());
   const composed = await composeLetter(db, notice, { contact, language: asked }).catch((error: unknown) => {
     if (error instanceof RequestError) return null;
     throw error;

@@ -33,13 +33,16 @@ export async function mailerOf({ mail, dataFolder }: Context, { data }: WorkOpti
 /** Sends what waits of a pool. */
 export async function sendWaiting(
   { language }: Context,
-  { db, progress }: Work,
+  { db, keys, progress }: Work,
   pool: number,
   mailer: Mailer,
   at: number,
 ): Promise<Mailed> {
   const told = progress(mailText(language).mail.progress);
-  return { place: mailer.place, ...(await deliverMail(db, pool, mailer, { at, progress: told })) };
+  return {
+    place: mailer.place,
+    ...(await deliverMail(db, pool, mailer, { at, keys: await keys(), progress: told })),
+  };
 }
 
 /** `openentry pool mail`: the letters that wait, to everybody whose address is known. */

@@ -13,6 +13,7 @@ import {
 import { doerOf, requireCaller, requireRecent } from '../../accounts/caller.ts';
 import { audited, type Doer, recorded } from '../../accounts/recorded.ts';
 import { refused } from '../../accounts/refusals.ts';
+import { commands, reads } from '../audit/declare.ts';
 import { json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { accountId, accountSchema, accountsSchema, email, language, role, staffRole } from './schemas.ts';
 
@@ -21,6 +22,7 @@ const tags = ['Accounts'];
 const listRoute = createRoute({
   method: 'get',
   path: '/accounts',
+  ...reads('account.list', 'accounts'),
   tags,
   security: SIGNED_IN,
   summary: 'Accounts, in the order in which they were made (administrator)',
@@ -37,6 +39,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/accounts/{id}',
+  ...reads('account.read', 'account/{id}'),
   tags,
   security: SIGNED_IN,
   summary: 'One account (administrator)',
@@ -47,6 +50,7 @@ const oneRoute = createRoute({
 const inviteRoute = createRoute({
   method: 'post',
   path: '/accounts',
+  ...commands('account.invite', 'accounts'),
   tags,
   security: SIGNED_IN,
   summary: 'Invite somebody to work here: a mail brings them the link to choose a password (administrator)',
@@ -57,6 +61,7 @@ const inviteRoute = createRoute({
 const grantRoute = createRoute({
   method: 'put',
   path: '/accounts/{id}/roles/{role}',
+  ...commands('account.grant', 'account/{id}'),
   tags,
   security: SIGNED_IN,
   summary: 'Give an account a role (administrator)',
@@ -67,6 +72,7 @@ const grantRoute = createRoute({
 const revokeRoute = createRoute({
   method: 'delete',
   path: '/accounts/{id}/roles/{role}',
+  ...commands('account.revoke', 'account/{id}'),
   tags,
   security: SIGNED_IN,
   summary: 'Take a role from an account, at once (administrator)',
@@ -77,6 +83,7 @@ const revokeRoute = createRoute({
 const stateRoute = createRoute({
   method: 'put',
   path: '/accounts/{id}/state',
+  ...commands('account.state', 'account/{id}'),
   tags,
   security: SIGNED_IN,
   summary: 'Close an account, which ends its sessions, or open it again (administrator)',

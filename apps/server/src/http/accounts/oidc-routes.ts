@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { secure } from '../../accounts/caller.ts';
 import { beginOidc, completeOidc, requireOidc } from '../../accounts/oidc/sign-in.ts';
+import { commands, leavesNoTrace } from '../audit/declare.ts';
 import { problemResponse } from '../problem.ts';
 import { refusals } from './bodies.ts';
 import { replaceSession } from './cookie.ts';
@@ -22,6 +23,7 @@ const PAGES = {
 const startRoute = createRoute({
   method: 'get',
   path: '/auth/oidc/start',
+  ...leavesNoTrace('Leads to the organisation; the return from there leaves the entry.'),
   tags,
   summary: 'Sign in by the organisation, for staff: leads the browser there',
   request: {
@@ -43,6 +45,7 @@ const startRoute = createRoute({
 const callbackRoute = createRoute({
   method: 'get',
   path: CALLBACK,
+  ...commands('account.signIn', 'account/unknown'),
   tags,
   summary: 'Where the organisation leads the browser back to',
   responses: {

@@ -7,6 +7,7 @@ import { demoAccounts } from '../../accounts/demo.ts';
 import { createFirstAdministrator } from '../../accounts/first-administrator.ts';
 import { beginTotp, confirmTotp, removeTotp, renewRecoveryCodes } from '../../accounts/second-factor.ts';
 import { sendVerification, signUp, verifyEmail } from '../../accounts/sign-up.ts';
+import { commands, leavesNoTrace } from '../audit/declare.ts';
 import { DONE, json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { answerSignIn } from './cookie.ts';
 import { requestOrigin } from './origin.ts';
@@ -29,6 +30,7 @@ const TAKEN = { description: 'Taken. If there is something to say, it is sent to
 const optionsRoute = createRoute({
   method: 'get',
   path: '/auth/options',
+  ...leavesNoTrace('The same for everybody: ways to sign in.'),
   tags,
   summary: 'How one can sign in here; in a demonstration also with which accounts',
   responses: {
@@ -53,6 +55,7 @@ const optionsRoute = createRoute({
 const signUpRoute = createRoute({
   method: 'post',
   path: '/auth/sign-up',
+  ...commands('account.signUp', 'account/unknown'),
   tags,
   summary: 'Open an account, that of a candidate; the address is then confirmed by mail',
   request: jsonBody(z.object({ email, password: newPassword, language })),
@@ -62,6 +65,7 @@ const signUpRoute = createRoute({
 const verifyRoute = createRoute({
   method: 'post',
   path: '/auth/verify-email',
+  ...commands('account.email.verify', 'account/unknown'),
   tags,
   summary: 'Confirm the address of a new account, by the link and the password chosen with it, and sign in',
   request: jsonBody(z.object({ token, password })),
@@ -71,6 +75,7 @@ const verifyRoute = createRoute({
 const sendVerificationRoute = createRoute({
   method: 'post',
   path: '/auth/verify-email/send',
+  ...commands('account.email.verify.send', 'account/unknown'),
   tags,
   summary: 'Send the link to confirm an address again',
   request: jsonBody(z.object({ email })),
@@ -80,6 +85,7 @@ const sendVerificationRoute = createRoute({
 const sendResetRoute = createRoute({
   method: 'post',
   path: '/auth/reset-password/send',
+  ...commands('account.reset.send', 'account/unknown'),
   tags,
   summary: 'Send a link to choose a new password',
   request: jsonBody(z.object({ email })),
@@ -91,6 +97,7 @@ const chosen = jsonBody(z.object({ token, password: newPassword }));
 const resetRoute = createRoute({
   method: 'post',
   path: '/auth/reset-password',
+  ...commands('account.password', 'account/unknown'),
   tags,
   summary: 'Choose a new password by a link; all sessions end',
   request: chosen,
@@ -100,6 +107,7 @@ const resetRoute = createRoute({
 const invitationRoute = createRoute({
   method: 'post',
   path: '/auth/invitation',
+  ...commands('account.password', 'account/unknown'),
   tags,
   summary: 'Take an invitation up: choose the password of the account',
   request: chosen,
@@ -109,6 +117,7 @@ const invitationRoute = createRoute({
 const firstRoute = createRoute({
   method: 'post',
   path: '/auth/first-administrator',
+  ...commands('account.signUp', 'account/unknown'),
   tags,
   summary: 'Make the first administrator, by the link that the server printed',
   request: jsonBody(z.object({ token, email, password: newPassword, language })),
@@ -118,6 +127,7 @@ const firstRoute = createRoute({
 const passwordRoute = createRoute({
   method: 'put',
   path: '/auth/password',
+  ...commands('account.password'),
   tags,
   security: SIGNED_IN,
   summary: 'Change the password; other sessions end. Needs a confirmation of less than ten minutes ago',
@@ -128,6 +138,7 @@ const passwordRoute = createRoute({
 const emailRoute = createRoute({
   method: 'put',
   path: '/auth/email',
+  ...commands('account.email.begin'),
   tags,
   security: SIGNED_IN,
   summary:
@@ -139,6 +150,7 @@ const emailRoute = createRoute({
 const confirmEmailRoute = createRoute({
   method: 'post',
   path: '/auth/email/confirm',
+  ...commands('account.email.change', 'account/unknown'),
   tags,
   summary: 'Confirm a new address by the link that was sent to it',
   request: jsonBody(z.object({ token })),
@@ -148,6 +160,7 @@ const confirmEmailRoute = createRoute({
 const totpRoute = createRoute({
   method: 'post',
   path: '/auth/totp',
+  ...commands('account.totp.begin'),
   tags,
   security: SIGNED_IN,
   summary: 'Begin to set up an authenticator application. Needs a confirmation of less than ten minutes ago',
@@ -163,6 +176,7 @@ const totpRoute = createRoute({
 const confirmTotpRoute = createRoute({
   method: 'post',
   path: '/auth/totp/confirm',
+  ...commands('account.totp.on'),
   tags,
   security: SIGNED_IN,
   summary: 'Confirm the authenticator application with its first code',
@@ -173,6 +187,7 @@ const confirmTotpRoute = createRoute({
 const removeTotpRoute = createRoute({
   method: 'delete',
   path: '/auth/totp',
+  ...commands('account.totp.off'),
   tags,
   security: SIGNED_IN,
   summary: 'Remove the authenticator application and its recovery codes',
@@ -182,6 +197,7 @@ const removeTotpRoute = createRoute({
 const recoveryRoute = createRoute({
   method: 'post',
   path: '/auth/recovery-codes',
+  ...commands('account.recoveryCodes'),
   tags,
   security: SIGNED_IN,
   summary: 'Make new recovery codes; those from before are good no longer',

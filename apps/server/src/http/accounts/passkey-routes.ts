@@ -15,6 +15,7 @@ import {
   removePasskey,
   signInWithPasskey,
 } from '../../accounts/passkeys.ts';
+import { commands, leavesNoTrace, reads } from '../audit/declare.ts';
 import { DONE, json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { answerSignIn } from './cookie.ts';
 import { originOf, requestOrigin } from './origin.ts';
@@ -64,6 +65,7 @@ const passkeysSchema = z
 const listRoute = createRoute({
   method: 'get',
   path: '/auth/passkeys',
+  ...reads('account.passkeys.read'),
   tags,
   security: SIGNED_IN,
   summary: 'The caller’s passkeys',
@@ -73,6 +75,7 @@ const listRoute = createRoute({
 const beginRoute = createRoute({
   method: 'post',
   path: '/auth/passkeys/options',
+  ...commands('account.passkey.begin'),
   tags,
   security: SIGNED_IN,
   summary: 'Begin to add a passkey. Needs a confirmation of less than ten minutes ago',
@@ -82,6 +85,7 @@ const beginRoute = createRoute({
 const addRoute = createRoute({
   method: 'post',
   path: '/auth/passkeys',
+  ...commands('account.passkey.add'),
   tags,
   security: SIGNED_IN,
   summary: 'Add the passkey that the browser made',
@@ -94,6 +98,7 @@ const addRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: '/auth/passkeys/{id}',
+  ...commands('account.passkey.remove'),
   tags,
   security: SIGNED_IN,
   summary: 'Remove a passkey. Needs a confirmation of less than ten minutes ago',
@@ -104,6 +109,7 @@ const removeRoute = createRoute({
 const askRoute = createRoute({
   method: 'post',
   path: '/auth/sign-in/passkey/options',
+  ...leavesNoTrace('A challenge for whoever asks; the sign-in with it leaves the entry.'),
   tags,
   summary: 'Begin to sign in with a passkey',
   responses: { 200: json('What to ask the browser', ceremonySchema), ...refusals(403, 429) },
@@ -112,6 +118,7 @@ const askRoute = createRoute({
 const signInRoute = createRoute({
   method: 'post',
   path: '/auth/sign-in/passkey',
+  ...commands('account.signIn', 'account/unknown'),
   tags,
   summary: 'Sign in with a passkey',
   request: shown,
@@ -121,6 +128,7 @@ const signInRoute = createRoute({
 const askAgainRoute = createRoute({
   method: 'post',
   path: '/auth/reauthenticate/passkey/options',
+  ...commands('account.reauthenticate.begin'),
   tags,
   security: SIGNED_IN,
   summary: 'Begin to confirm with a passkey that it is the same person',
@@ -130,6 +138,7 @@ const askAgainRoute = createRoute({
 const againRoute = createRoute({
   method: 'post',
   path: '/auth/reauthenticate/passkey',
+  ...commands('account.reauthenticate'),
   tags,
   security: SIGNED_IN,
   summary: 'Confirm with a passkey that it is the same person; good for ten minutes',

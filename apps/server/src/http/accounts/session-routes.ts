@@ -8,6 +8,7 @@ import { recoveryCodesLeft } from '../../accounts/second-factor.ts';
 import { endSessions, listSessions } from '../../accounts/sessions.ts';
 import { reauthenticate, signIn, signInWithCode, signOut } from '../../accounts/sign-in.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
+import { commands, leavesNoTrace, reads } from '../audit/declare.ts';
 import { DONE, json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { answerSignIn, clearSession } from './cookie.ts';
 import { requestOrigin } from './origin.ts';
@@ -27,6 +28,7 @@ const tags = ['Signing in'];
 const signInRoute = createRoute({
   method: 'post',
   path: '/auth/sign-in',
+  ...commands('account.signIn', 'account/unknown'),
   tags,
   summary: 'Sign in with an email address and a password',
   request: jsonBody(z.object({ email, password })),
@@ -39,6 +41,7 @@ const signInRoute = createRoute({
 const codeRoute = createRoute({
   method: 'post',
   path: '/auth/sign-in/second-factor',
+  ...commands('account.signIn', 'account/unknown'),
   tags,
   summary: 'Complete a sign-in with a code of the authenticator application or a recovery code',
   request: jsonBody(z.object({ challenge: token, code })),
@@ -48,6 +51,7 @@ const codeRoute = createRoute({
 const signOutRoute = createRoute({
   method: 'post',
   path: '/auth/sign-out',
+  ...commands('account.signOut'),
   tags,
   security: SIGNED_IN,
   summary: 'End this session',
@@ -57,6 +61,7 @@ const signOutRoute = createRoute({
 const callerRoute = createRoute({
   method: 'get',
   path: '/auth/session',
+  ...leavesNoTrace('Tells callers who they are signed in as, on every page.'),
   tags,
   summary: 'Who the caller is, with which roles',
   responses: { 200: json('The caller', callerSchema), ...refusals(401) },
@@ -65,6 +70,7 @@ const callerRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/auth/sessions',
+  ...reads('account.sessions.read'),
   tags,
   security: SIGNED_IN,
   summary: 'The caller’s sessions that still hold',
@@ -74,6 +80,7 @@ const listRoute = createRoute({
 const endRoute = createRoute({
   method: 'delete',
   path: '/auth/sessions/{id}',
+  ...commands('account.session.end'),
   tags,
   security: SIGNED_IN,
   summary: 'End one of the caller’s sessions',
@@ -84,6 +91,7 @@ const endRoute = createRoute({
 const endOthersRoute = createRoute({
   method: 'delete',
   path: '/auth/sessions',
+  ...commands('account.session.end'),
   tags,
   security: SIGNED_IN,
   summary: 'End the caller’s other sessions',
@@ -93,6 +101,7 @@ const endOthersRoute = createRoute({
 const reauthenticateRoute = createRoute({
   method: 'post',
   path: '/auth/reauthenticate',
+  ...commands('account.reauthenticate'),
   tags,
   security: SIGNED_IN,
   summary:

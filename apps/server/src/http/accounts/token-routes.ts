@@ -9,6 +9,7 @@ import {
   makeToken,
   revokeToken,
 } from '../../accounts/tokens/tokens.ts';
+import { commands, reads } from '../audit/declare.ts';
 import { DONE, json, jsonBody, refusals, SIGNED_IN } from './bodies.ts';
 import { accountId } from './schemas.ts';
 
@@ -44,6 +45,7 @@ const madeSchema = z
 const listRoute = createRoute({
   method: 'get',
   path: '/auth/tokens',
+  ...reads('account.tokens.read'),
   tags,
   security: SIGNED_IN,
   summary: 'One’s own API tokens that hold, and the scopes that a new one may have',
@@ -53,6 +55,7 @@ const listRoute = createRoute({
 const makeRoute = createRoute({
   method: 'post',
   path: '/auth/tokens',
+  ...commands('account.token.make'),
   tags,
   security: SIGNED_IN,
   summary: 'Make an API token. Needs a confirmation of less than ten minutes ago',
@@ -74,6 +77,7 @@ const makeRoute = createRoute({
 const revokeRoute = createRoute({
   method: 'delete',
   path: '/auth/tokens/{id}',
+  ...commands('account.token.revoke'),
   tags,
   security: SIGNED_IN,
   summary: 'Revoke one of one’s own API tokens, at once',

@@ -18,6 +18,7 @@ import {
 } from '@openentry/law';
 import type { FieldError } from '../../errors.ts';
 import { json } from '../accounts/bodies.ts';
+import { leavesNoTrace } from '../audit/declare.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
 import { rulesOf } from '../law/day.ts';
@@ -44,6 +45,7 @@ const EXAMPLE = {
 const route = createRoute({
   method: 'post',
   path: '/assessments',
+  ...leavesNoTrace('Assesses the facts that are sent, and keeps nothing of them.'),
   tags: ['Assessments'],
   summary:
     'What the law of a day makes of facts: programs, score line by line, categories, documents, each with its reasons; nothing is kept',

@@ -3,9 +3,12 @@ import type { Context, TypedResponse } from 'hono';
 import type { ClientBase, PoolClient } from 'pg';
 import { type Accounts, DAY } from '../../accounts/accounts.ts';
 import { linkAudit } from '../../audit/chain.ts';
+import type { AuditOutcome } from '../../audit/entry.ts';
+import { auditAbout } from '../../audit/scope.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { type Bilingual, RequestError } from '../../errors.ts';
+import { ACTION_IDS } from '../../profiles/command.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { notAsAgreed } from './refusals.ts';
 
@@ -105,6 +108,29 @@ async function takeKey(
   return JSON.parse(accounts.keys.open(row.answer, sealedFor(accountId, key)).toString()) as Kept;
 }
 
+/** PostgreSQL: two transactions waited for each other, and this one was given up. */
+const DEADLOCK = '40P01';
+const UNIQUE_VIOLATION = '23505';
+const MOST_TRIES = 3;
+
+/** What may end otherwise when it is done again: nothing of it was kept. */
+function isTransient(error: unknown): boolean {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  // Another command of the person took the id of the action at the same moment: found now.
+  return code === DEADLOCK || (code === UNIQUE_VIOLATION && constraint === ACTION_IDS);
+}
+
+/** Does it again where nothing but the moment was wrong. */
+async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === MOST_TRIES || !isTransient(error)) throw error;
+    }
+  }
+}
+
 async function carriedOut(
   accounts: Accounts,
   context: Context,
@@ -139,6 +165,13 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' ? code : 'unexpected';
 };
 
+const DENIED: readonly number[] = [401, 403, 404];
+
+function endedBy(error: unknown): AuditOutcome {
+  if (!(error instanceof RequestError)) return 'failed';
+  return DENIED.includes(error.status) ? 'denied' : 'refused';
+}
+
 /**
  * Carries a command out once, however often and by however many at a time it is sent under its key, and answers it.
  * Key, effect and audit are one transaction. What an error ends leaves nothing but that in the audit, and may be sent
@@ -148,16 +181,20 @@ const codeOf = (error: unknown): string => {
 export async function command(accounts: Accounts, context: Context, asked: Command): Promise<Answered> {
   let outcome: { kept: Kept; again: boolean };
   try {
-    outcome = await carriedOut(accounts, context, asked);
+    outcome = await persistently(() => carriedOut(accounts, context, asked));
   } catch (error) {
-    const ended = error instanceof RequestError ? 'refused' : 'failed';
+    const ended = endedBy(error);
     // What ended the command is what the caller is told, also where it took the database along.
     await evidenceOf(accounts, { ...asked.evidence, outcome: ended, code: codeOf(error) }).catch(() => {});
     throw error;
   }
   await linkAudit(accounts.db);
   const { kept, again } = outcome;
-  if (again) context.header('idempotency-replayed', 'true');
+  if (again) {
+    context.header('idempotency-replayed', 'true');
+    // Nothing was done again: that is what the entry of this request says.
+    auditAbout({ details: { repeated: true } });
+  }
   if ('refused' in kept) throw new RequestError(kept.refused.code, kept.refused.status, kept.refused.text);
   const { status, body, etag, location } = kept.done;
   if (etag !== undefined) context.header('etag', etag);

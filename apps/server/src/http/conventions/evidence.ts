@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { audited, type Doer, recorded } from '../../accounts/recorded.ts';
+import type { AuditOutcome } from '../../audit/entry.ts';
 
 /** What the audit is to say of a request: ids and codes, nothing personal. */
 export interface Evidence {
@@ -9,7 +10,7 @@ export interface Evidence {
   readonly action: string;
   /** Such as `profile/7`. */
   readonly subject: string;
-  readonly outcome?: 'done' | 'refused' | 'failed';
+  readonly outcome?: AuditOutcome;
   /** Why it was refused. */
   readonly code?: string;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;

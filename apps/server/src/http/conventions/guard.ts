@@ -29,7 +29,7 @@ export async function admit(
   const reaches = reachesOf(act, caller.roles);
   if (reaches.size === 0) {
     const code = reachesOf(act, caller.withheld).size === 0 ? 'auth.role' : 'auth.second-factor';
-    await evidenceOf(accounts, { by: doerOf(caller), action: act, subject, outcome: 'refused', code });
+    await evidenceOf(accounts, { by: doerOf(caller), action: act, subject, outcome: 'denied', code });
     throw refused(code);
   }
   const roles = [...reaches.keys()];

@@ -10,6 +10,7 @@ import {
   rulesetOn,
   scoreCrs,
 } from '@openentry/law';
+import { leavesNoTrace } from '../audit/declare.ts';
 import { breakdownSchema, explanationSchema, toldSchema } from '../explanations.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
@@ -60,6 +61,7 @@ export const scoreSchema = z
 const route = createRoute({
   method: 'post',
   path: '/crs/score',
+  ...leavesNoTrace('Computes with what is sent and keeps nothing of it.'),
   tags: ['CRS'],
   summary: 'Score a coded candidate under the law of a day, with every factor explained',
   request: {

@@ -14,6 +14,7 @@ import {
 } from '@openentry/law';
 import { json, refusals } from '../accounts/bodies.ts';
 import { FACTS, factsOn } from '../assessments/facts.ts';
+import { leavesNoTrace } from '../audit/declare.ts';
 import { toldSchema } from '../explanations.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
@@ -85,6 +86,7 @@ const familySchema = z
 const dayRoute = createRoute({
   method: 'get',
   path: '/fees',
+  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
   tags,
   summary: 'The fees of an application received on a day',
   request: { query: onDay },
@@ -94,6 +96,7 @@ const dayRoute = createRoute({
 const familyRoute = createRoute({
   method: 'post',
   path: '/fees',
+  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
   tags,
   summary: 'What a family pays for an application received on a day; nothing is kept',
   request: {

@@ -3,11 +3,13 @@ import { VERIFIED_THROUGH } from '@openentry/law';
 import type { Database } from '../../database/open.ts';
 import { ENGINE } from '../../engine.ts';
 import { RequestError } from '../../errors.ts';
+import { leavesNoTrace } from '../audit/declare.ts';
 import { problemResponse } from '../problem.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/health',
+  ...leavesNoTrace('Nothing personal.'),
   tags: ['Service'],
   summary: 'Whether the service and its database answer, and which versions they are',
   responses: {

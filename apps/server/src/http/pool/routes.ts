@@ -7,12 +7,14 @@ import { RequestError } from '../../errors.ts';
 import { poolFit } from '../../rounds/replay.ts';
 import { assumptions } from '../../rounds/texts.ts';
 import { latestPool } from '../../store/pools.ts';
+import { leavesNoTrace } from '../audit/declare.ts';
 import { problemResponse } from '../problem.ts';
 import { distributionSchema } from '../schemas.ts';
 
 const route = createRoute({
   method: 'get',
   path: '/pool/distribution',
+  ...leavesNoTrace('Published numbers: nothing personal.'),
   tags: ['Pool'],
   summary:
     'How many people the pool held by score band: as published, and as simulated where a pool is loaded',

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ProfileAction } from '@openentry/cases';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { json, jsonBody, SIGNED_IN } from '../accounts/bodies.ts';
+import { commands } from '../audit/declare.ts';
 import { commandHeaders, conditionalHeaders } from '../conventions/command.ts';
 import { rolesFor } from '../conventions/guard.ts';
 import { commandRefusals } from '../conventions/responses.ts';
@@ -17,6 +18,7 @@ const answered = { 200: json('The profile as it is now', profileSchema), ...comm
 const startRoute = createRoute({
   method: 'post',
   path: '/profiles',
+  ...commands('profile.start', 'profiles'),
   tags,
   security: SIGNED_IN,
   summary: `Start a profile as a draft, which may be incomplete; one at a time for each person (${rolesFor('profile.start')})`,
@@ -39,6 +41,7 @@ const startRoute = createRoute({
 const saveRoute = createRoute({
   method: 'put',
   path: '/profiles/{id}/facts',
+  ...commands('profile.save', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `Save a draft, or update a profile in the pool, which keeps its place and is assessed again at once ${WHO}`,
@@ -47,10 +50,11 @@ const saveRoute = createRoute({
 });
 
 /** What is done without anything to say. */
-const plain = <P extends string>(path: P, summary: string) =>
+const plain = <P extends string>(path: P, action: ProfileAction['type'], summary: string) =>
   createRoute({
     method: 'post',
     path: `/profiles/{id}/${path}` as const,
+    ...commands(`profile.${action}`, 'profile/{id}'),
     tags,
     security: SIGNED_IN,
     summary: `${summary} ${WHO}`,
@@ -60,15 +64,25 @@ const plain = <P extends string>(path: P, summary: string) =>
 
 const submitRoute = plain(
   'submit',
+  'submit',
   'Hand in a draft: it is assessed at once, and in the pool where it is eligible',
 );
-const withdrawRoute = plain('withdraw', 'Withdraw a profile, or a draft; an invitation falls with it');
+const withdrawRoute = plain(
+  'withdraw',
+  'withdraw',
+  'Withdraw a profile, or a draft; an invitation falls with it',
+);
 const declineRoute = plain(
   'invitation/decline',
+  'decline',
   'Decline an invitation: back into the pool, in the same place',
 );
-const acceptRoute = plain('nomination/accept', 'Accept a nomination: from then on it counts');
-const rejectRoute = plain('nomination/reject', 'Reject a nomination');
+const acceptRoute = plain(
+  'nomination/accept',
+  'acceptNomination',
+  'Accept a nomination: from then on it counts',
+);
+const rejectRoute = plain('nomination/reject', 'rejectNomination', 'Reject a nomination');
 
 /** Routes by which candidates, and whoever acts for them, do something to profiles. */
 export function profileActingRoutes(api: OpenAPIHono, accounts: Accounts): void {

@@ -6,6 +6,7 @@ import type { Reached } from '../../access/profile.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { RequestError } from '../../errors.ts';
 import { json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { commands, reads } from '../audit/declare.ts';
 import { type Answered, command, commandHeaders } from '../conventions/command.ts';
 import { etagOf } from '../conventions/etag.ts';
 import { evidence, evidenceOf } from '../conventions/evidence.ts';
@@ -22,6 +23,7 @@ const responses = { 200: json('The profile as it is now', profileSchema), ...com
 const officersRoute = createRoute({
   method: 'get',
   path: '/officers',
+  ...reads('officer.list', 'officers'),
   tags,
   security: SIGNED_IN,
   summary: `Officers to whom profiles can be assigned, and how many each has (${rolesFor('officer.list')})`,
@@ -31,6 +33,7 @@ const officersRoute = createRoute({
 const assignRoute = createRoute({
   method: 'put',
   path: '/profiles/{id}/assignment',
+  ...commands('profile.assign', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `Assign a profile to an officer, who sees it from then on; it is taken from whoever had it (${rolesFor('profile.assign')})`,
@@ -41,6 +44,7 @@ const assignRoute = createRoute({
 const endRoute = createRoute({
   method: 'delete',
   path: '/profiles/{id}/assignment',
+  ...commands('profile.unassign', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `Take a profile from the officer it is assigned to (${rolesFor('profile.assign')})`,

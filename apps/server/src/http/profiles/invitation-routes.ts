@@ -3,6 +3,7 @@ import { deadlinesOf } from '@openentry/cases';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { outagesOf } from '../../profiles/outages.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { reads } from '../audit/declare.ts';
 import { rolesFor } from '../conventions/guard.ts';
 import { deadline, invitation, lookAt } from './look.ts';
 import { readingOf } from './reach.ts';
@@ -12,6 +13,7 @@ import { invitationDetailSchema, profileId } from './schemas.ts';
 const route = createRoute({
   method: 'get',
   path: '/profiles/{id}/invitation',
+  ...reads('invitation.read', 'profile/{id}'),
   tags: ['Profiles'],
   security: SIGNED_IN,
   summary: `The invitation of a profile, and until when it can be answered (${rolesFor('invitation.read')})`,

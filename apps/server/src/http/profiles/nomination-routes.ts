@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { json, jsonBody, SIGNED_IN } from '../accounts/bodies.ts';
+import { commands } from '../audit/declare.ts';
 import { conditionalHeaders } from '../conventions/command.ts';
 import { rolesFor } from '../conventions/guard.ts';
 import { commandRefusals } from '../conventions/responses.ts';
@@ -14,6 +15,7 @@ const responses = { 200: json('The profile as it is now', profileSchema), ...com
 const offerRoute = createRoute({
   method: 'put',
   path: '/profiles/{id}/nomination',
+  ...commands('profile.offerNomination', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `Record that a province confirms a nomination; the person then has 30 days to answer ${WHO}`,
@@ -24,6 +26,7 @@ const offerRoute = createRoute({
 const withdrawRoute = createRoute({
   method: 'delete',
   path: '/profiles/{id}/nomination',
+  ...commands('profile.withdrawNomination', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `Record that a province takes its nomination back, answered or not ${WHO}`,

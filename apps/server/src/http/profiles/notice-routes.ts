@@ -6,6 +6,7 @@ import { noticesOf } from '../../letters/own.ts';
 import { contactOf } from '../../mail/contact.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
 import { language } from '../accounts/schemas.ts';
+import { reads } from '../audit/declare.ts';
 import { page, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { rolesFor } from '../conventions/guard.ts';
 import { readingOf } from './reach.ts';
@@ -18,6 +19,7 @@ const WHO = `(${rolesFor('notice.read')})`;
 const listRoute = createRoute({
   method: 'get',
   path: '/profiles/{id}/notices',
+  ...reads('notice.list', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `What the person was told about a profile, newest first ${WHO}`,
@@ -28,6 +30,7 @@ const listRoute = createRoute({
 const letterRoute = createRoute({
   method: 'get',
   path: '/profiles/{id}/notices/{notice}/letter',
+  ...reads('letter.read', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `The letter of a notice as a tagged PDF ${WHO}`,
@@ -76,7 +79,7 @@ export function noticeRoutes(api: OpenAPIHono, accounts: Accounts): void {
     const { pdf, letter } = await readingOf(accounts, context, asked, async ({ reached }) => {
       const [found] = await noticesOf(accounts.db, reached, { before: notice + 1, limit: 1 });
       if (found?.noticeId !== notice) throw profileRefused('notice.not-found');
-      const contact = await contactOf(accounts.db, reached.candidateId);
+      const contact = await contactOf(accounts.db, reached.candidateId, accounts.fields);
       const { language: chosen } = context.req.valid('query');
       return composeLetter(accounts.db, found, { contact, language: chosen });
     });

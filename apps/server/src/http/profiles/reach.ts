@@ -4,6 +4,7 @@ import type { Act } from '../../access/rules.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import type { Doer } from '../../accounts/recorded.ts';
 import { leadingRole } from '../../accounts/roles.ts';
+import { auditAbout } from '../../audit/scope.ts';
 import { evidenceOf } from '../conventions/evidence.ts';
 import { type Admitted, admit } from '../conventions/guard.ts';
 import { profileRefused } from './refusals.ts';
@@ -34,8 +35,11 @@ export async function accessTo(
   const reached = await reachProfile(accounts.db, act, admitted, profileId, accounts.now());
   if (reached === null) {
     const code = 'profile.not-found';
-    await evidenceOf(accounts, { by: admitted.by, action: act, subject, outcome: 'refused', code });
+    await evidenceOf(accounts, { by: admitted.by, action: act, subject, outcome: 'denied', code });
     throw profileRefused(code);
+  }
+  if (leadingRole(reached.roles) === 'representative') {
+    auditAbout({ onBehalfOf: `person/${reached.candidateId}` });
   }
   return {
     admitted,

@@ -3,6 +3,7 @@ import { legalDay } from '@openentry/cases';
 import { assess, codeFacts, renderExplanation, rulesetOn, verdictOf } from '@openentry/law';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { leavesNoTrace, reads } from '../audit/declare.ts';
 import { page, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { etagOf } from '../conventions/etag.ts';
 import { evidenceOf } from '../conventions/evidence.ts';
@@ -28,6 +29,7 @@ const LIST = 'profiles';
 const listRoute = createRoute({
   method: 'get',
   path: '/profiles',
+  ...reads('profile.list', 'profiles'),
   tags,
   security: SIGNED_IN,
   summary: `Profiles that the caller reaches, by number (${rolesFor('profile.list')})`,
@@ -38,6 +40,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/profiles/{id}',
+  ...reads('profile.read', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `One profile; each role sees its fields (${rolesFor('profile.read')})`,
@@ -48,6 +51,7 @@ const oneRoute = createRoute({
 const validateRoute = createRoute({
   method: 'post',
   path: '/profiles/validate',
+  ...leavesNoTrace('Looks at the facts that are sent, and keeps nothing of them.'),
   tags,
   security: SIGNED_IN,
   summary: `What is wrong with facts, what is missing, and what the law of today makes of them; nothing is kept (${rolesFor('profile.start')})`,
@@ -68,6 +72,7 @@ const assessmentSchema = z
 const explainRoute = createRoute({
   method: 'get',
   path: '/profiles/{id}/assessment',
+  ...reads('profile.explain', 'profile/{id}'),
   tags,
   security: SIGNED_IN,
   summary: `Score and eligibility of a profile under the law of today, with every reason (${rolesFor('profile.explain')})`,

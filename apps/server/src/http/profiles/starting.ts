@@ -4,6 +4,7 @@ import type { ClientBase } from 'pg';
 import { ensurePerson, type Person } from '../../access/persons.ts';
 import { clientOf } from '../../access/representation.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
+import { auditAbout } from '../../audit/scope.ts';
 import { startWithin } from '../../profiles/command.ts';
 import { ActionRefused } from '../../refused.ts';
 import { lockOf } from '../../standings/assess.ts';
@@ -53,6 +54,7 @@ export async function startProfileOf(
       const now = accounts.now();
       const facts = expectFacts(given, now);
       const { role, candidateId, poolId: theirs } = await personFor(client, admitted, person, poolId, now);
+      if (role === 'representative') auditAbout({ onBehalfOf: `person/${candidateId}` });
       const outcome = await startWithin(client, theirs, candidateId, {
         id,
         at: now,

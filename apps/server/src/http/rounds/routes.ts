@@ -10,6 +10,7 @@ import { poolFit } from '../../rounds/replay.ts';
 import { assumptions, checkTexts, whyDifferent } from '../../rounds/texts.ts';
 import { poolById } from '../../store/pools.ts';
 import { latestReplays, type StoredRound } from '../../store/rounds.ts';
+import { leavesNoTrace } from '../audit/declare.ts';
 import { languageOf } from '../language.ts';
 import { problemResponse } from '../problem.ts';
 import { roundDetailSchema, roundSchema, roundsSchema } from '../schemas.ts';
@@ -89,6 +90,7 @@ async function detail(
 const listRoute = createRoute({
   method: 'get',
   path: '/rounds',
+  ...leavesNoTrace('Published rounds: nothing personal.'),
   tags: ['Rounds'],
   summary: 'Published rounds of invitations, newest first, with their replays',
   request: {
@@ -110,6 +112,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/rounds/{number}',
+  ...leavesNoTrace('A published round: nothing personal.'),
   tags: ['Rounds'],
   summary: 'One round: everything published, its replay beside it, and what the independent check found',
   request: { params: z.object({ number: z.string().max(10).openapi({ example: '293' }) }) },

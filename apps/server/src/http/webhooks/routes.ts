@@ -17,6 +17,7 @@ import {
   unsubscribe,
 } from '../../webhooks/subscriptions.ts';
 import { DONE, json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { commands, reads } from '../audit/declare.ts';
 
 const tags = ['Webhooks'];
 const security = SIGNED_IN;
@@ -58,6 +59,7 @@ const subscriptionId = z.object({ id: z.uuid() });
 const listRoute = createRoute({
   method: 'get',
   path: '/webhooks',
+  ...reads('webhook.list'),
   tags,
   security,
   summary: 'One’s own subscriptions',
@@ -73,6 +75,7 @@ const listRoute = createRoute({
 const subscribeRoute = createRoute({
   method: 'post',
   path: '/webhooks',
+  ...commands('webhook.subscribe'),
   tags,
   security,
   summary: 'Subscribe an address to events; what is sent is signed',
@@ -89,6 +92,7 @@ const subscribeRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/webhooks/{id}',
+  ...reads('webhook.read', 'webhook/{id}'),
   tags,
   security,
   summary: 'One subscription',
@@ -99,6 +103,7 @@ const oneRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/webhooks/{id}',
+  ...commands('webhook.change', 'webhook/{id}'),
   tags,
   security,
   summary: 'Change a subscription, or set one that was disabled going again',
@@ -112,6 +117,7 @@ const changeRoute = createRoute({
 const endRoute = createRoute({
   method: 'delete',
   path: '/webhooks/{id}',
+  ...commands('webhook.end', 'webhook/{id}'),
   tags,
   security,
   summary: 'End a subscription',
@@ -122,6 +128,7 @@ const endRoute = createRoute({
 const secretRoute = createRoute({
   method: 'post',
   path: '/webhooks/{id}/secret',
+  ...commands('webhook.secret', 'webhook/{id}'),
   tags,
   security,
   summary: 'Give a subscription a new secret',
@@ -135,6 +142,7 @@ const secretRoute = createRoute({
 const trialRoute = createRoute({
   method: 'post',
   path: '/webhooks/{id}/trial',
+  ...commands('webhook.trial', 'webhook/{id}'),
   tags,
   security,
   summary: 'Have a trial (webhook.trial) sent',
@@ -145,6 +153,7 @@ const trialRoute = createRoute({
 const deliveriesRoute = createRoute({
   method: 'get',
   path: '/webhooks/{id}/deliveries',
+  ...reads('webhook.deliveries.read', 'webhook/{id}'),
   tags,
   security,
   summary: 'What was and is to be sent, newest first',
@@ -175,6 +184,7 @@ const deliveriesRoute = createRoute({
 const redeliverRoute = createRoute({
   method: 'post',
   path: '/webhooks/{id}/deliveries/{delivery}/redeliver',
+  ...commands('webhook.redeliver', 'webhook/{id}'),
   tags,
   security,
   summary: 'Have a message sent again, whatever became of it',

@@ -2,6 +2,7 @@ import type { Actor, Recorded, RoundAction, RoundState } from '@openentry/cases'
 import type { ClientBase } from 'pg';
 import { writeAudit } from '../../audit/entry.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
+import { roundRests } from '../../provisions/provisions.ts';
 
 /** Records an action on a round and where the round stands after it. */
 export async function keepRoundAction(
@@ -51,6 +52,7 @@ export async function auditRound(
     ...by,
     action: `round.${type}`,
     subject: `round/${number}`,
+    ...roundRests(type, at),
     outcome: 'done',
     details: { state: status, ...more },
   });

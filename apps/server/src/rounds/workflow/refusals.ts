@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { linkAudit } from '../../audit/chain.ts';
 import { writeAudit } from '../../audit/entry.ts';
 import { RequestError } from '../../errors.ts';
+import { roundRests } from '../../provisions/provisions.ts';
 import { RoundCheckFailed } from '../checkFailed.ts';
 
 const NOT_THERE = 404;
@@ -26,6 +27,7 @@ export async function keepingRefusals<T>(
         ...by,
         action: `round.${type}`,
         subject: `round/${number}`,
+        ...roundRests(type, at),
         outcome: error instanceof RoundCheckFailed ? 'failed' : 'refused',
         details: { code: error.code },
       });

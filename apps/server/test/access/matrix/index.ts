@@ -1,8 +1,10 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
+import { audit } from './audit.ts';
 import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
+import { representatives } from './representatives.ts';
 import { signIn } from './sign-in.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
@@ -16,4 +18,6 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   profiles,
   tokens,
   webhooks,
+  audit,
+  representatives,
 };

@@ -10,6 +10,7 @@ export const open: Subject = {
     cells: { known: { everybody: '200 *' }, unknown: { everybody: '404 round.unknown' } },
     send: (_stage, _caller, column) => ({ path: `/rounds/${column === 'known' ? '293' : '9999'}` }),
   },
+  'GET /privacy/register': { cells: ANYBODY, send: () => ({ path: '/privacy/register' }) },
   'GET /pool/distribution': { cells: ANYBODY, send: () => ({ path: '/pool/distribution' }) },
   'POST /crs/score': {
     cells: { '-': { everybody: '422 candidate.not-valid' } },

@@ -64,6 +64,8 @@ export default function AccountPage() {
         <dd>
           {account.roles.length === 0 ? text.noRole : format.list(account.roles.map((role) => roles[role]))}
         </dd>
+        <dt>{text.number}</dt>
+        <dd className="account-number">{account.id}</dd>
       </dl>
       <div className="button-row">
         <Button className="button" data-kind="quiet" onPress={() => void signOut()}>

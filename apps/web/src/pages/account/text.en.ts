@@ -6,6 +6,7 @@ export const en = {
   signOut: 'Sign out',
   email: 'Email address',
   roles: 'Roles',
+  number: 'Number of the account',
   noRole: 'None',
   demo: 'This account belongs to the demonstration. Others use it too, so it stays as it is. To try out a second step or a passkey, open an account of your own.',
   withheldTitle: 'Set up a second step',

@@ -8,6 +8,7 @@ export const fr = {
   signOut: 'Fermer la session',
   email: 'Adresse électronique',
   roles: 'Rôles',
+  number: 'Numéro du compte',
   noRole: 'Aucun',
   demo: 'Ce compte appartient à la démonstration. D’autres s’en servent aussi ; il reste donc tel quel. Pour essayer une deuxième étape ou une clé d’accès, créez un compte à vous.',
   withheldTitle: 'Configurez une deuxième étape',
