@@ -180,7 +180,7 @@ describe('scopes', () => {
     );
     expect(signedIn.length).toBeGreaterThan(20);
     for (const { path, method, schemes } of signedIn) {
-      const never = /^\/(auth|accounts)(\/|$)/.test(path);
+      const never = /^\/(auth|accounts|privacy)(\/|$)/.test(path);
       const scope = scopeOf(method, path);
       expect(scope === null, `${method} ${path} has no scope: give its subject one in scopes.ts`).toBe(never);
       expect(Object.fromEntries(schemes), `${method} ${path}`).toEqual(

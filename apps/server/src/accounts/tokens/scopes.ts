@@ -2,7 +2,8 @@ import type { Role } from '../roles.ts';
 
 /**
  * What a token may do, by subject: to read, or to change as well. Reading what everybody may read (the law, published
- * rounds, the calculator) needs no token. Accounts, passwords, roles and tokens are no subject: no program touches them.
+ * rounds, the calculator) needs no token. Accounts, passwords, roles and
+ * tokens are no subject, nor is everything that is kept of somebody (export): no program touches them.
  */
 const SUBJECTS = ['profiles', 'clients', 'rounds', 'pool', 'audit', 'webhooks'] as const;
 type Subject = (typeof SUBJECTS)[number];
@@ -25,9 +26,8 @@ export const SCOPES: readonly Scope[] = SUBJECTS.flatMap((subject): Scope[] =>
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   profiles: 'profiles',
   officers: 'profiles',
-  authorisations: 'clients',
   clients: 'clients',
-  representation: 'clients',
+  representations: 'clients',
   rounds: 'rounds',
   proofs: 'rounds',
   'shadow-rounds': 'rounds',

@@ -22,8 +22,8 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   administration,
   profiles,
   contact,
-  audit,
-  representatives,
   tokens,
   webhooks,
+  audit,
+  representatives,
 };
