@@ -1959,6 +1959,11 @@ export interface Schemas {
     /** The cursor of the next page; null on the last one. */
     readonly next: string | null;
   };
+  readonly "Contact": {
+    readonly name: string;
+    readonly email: string;
+    readonly language: "en" | "fr";
+  };
 }
 
 export interface Operations {
@@ -3018,6 +3023,22 @@ export interface Operations {
     };
     readonly answer: Schemas["Clients"];
   };
+  /** How one is written to about one’s profiles (candidate) */
+  readonly "GET /contact": {
+    readonly answer: Schemas["Contact"];
+  };
+  /** Be written to from now on, by name and in a language, at the address of one’s account (candidate) */
+  readonly "PUT /contact": {
+    readonly body: {
+      readonly name: string;
+      readonly language: "en" | "fr";
+    };
+    readonly answer: Schemas["Contact"];
+  };
+  /** Be written to no more; notices and letters stay where one signs in (candidate) */
+  readonly "DELETE /contact": {
+    readonly answer: null;
+  };
 }
 
 /** Commands that carry a key, so that the same one sent twice is carried out once. */
@@ -3045,6 +3066,8 @@ export const KEYED = [
   "DELETE /profiles/{id}/assignment",
   "POST /representations",
   "DELETE /representations/{id}",
+  "PUT /contact",
+  "DELETE /contact",
 ] as const;
 
 /** Codes of what the server refuses. */
