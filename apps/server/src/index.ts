@@ -112,7 +112,6 @@ export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts
 export { type ListedPool, listPools } from './store/list.ts';
 export { type OpenedPool, openLivePool } from './store/live.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';
-export { mayHear, NOBODY_HEARS } from './webhooks/audience.ts';
 export type { WebhookReport } from './webhooks/deliver.ts';
 export { keepDelivering } from './webhooks/run.ts';
 export { type PdfOptions, pdfOf } from './writing/pdf/pdf.ts';

@@ -16,8 +16,6 @@ import {
   keepTidy,
   lockDataFolder,
   mailSettings,
-  mayHear,
-  NOBODY_HEARS,
   openAccounts,
   openDatabase,
   openMailer,
@@ -126,7 +124,6 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       delivering = keepDelivering(accounts, {
         ...api.webhooks,
-        mayHear: mayHear(NOBODY_HEARS),
         done: log.webhooks,
         failed: (error) => log.failed(error, 'webhooks'),
       });
