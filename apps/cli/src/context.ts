@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '@openentry/law';
 import type { MailEnvironment } from '@openentry/server';
+import { UsageError } from './output/error.ts';
+import { textOf } from './output/language.ts';
 
 /** What every command knows of where and for whom it runs. */
 export interface Context {
@@ -27,13 +30,28 @@ function callerFolder(environment: NodeJS.ProcessEnv): string {
     : here;
 }
 
+/** The URL of a database: as it is, or in a file, where nobody sees it in the list of processes. */
+function databaseUrl(
+  environment: NodeJS.ProcessEnv,
+  absolute: (path: string) => string,
+  language: Language,
+): string | undefined {
+  const { DATABASE_URL: url, DATABASE_URL_FILE: file } = environment;
+  if (url || !file) return url || undefined;
+  try {
+    return readFileSync(absolute(file), 'utf8').trim();
+  } catch {
+    throw new UsageError('database.url', textOf(language).databaseUrlFile(file));
+  }
+}
+
 /** The context of this process. */
 export function createContext(language: Language, environment: NodeJS.ProcessEnv): Context {
   const caller = callerFolder(environment);
   const absolute = (path: string): string => (isAbsolute(path) ? path : resolve(caller, path));
   return {
     language,
-    databaseUrl: environment.DATABASE_URL || undefined,
+    databaseUrl: databaseUrl(environment, absolute, language),
     mail: {
       url: environment.MAIL_URL || undefined,
       urlFile: environment.MAIL_URL_FILE ? absolute(environment.MAIL_URL_FILE) : undefined,

@@ -14,6 +14,7 @@ export {
 export { type DemoAccount, demoAccounts } from './accounts/demo.ts';
 export { accountSettings } from './accounts/environment.ts';
 export { firstAdministratorLink } from './accounts/first-administrator.ts';
+export { accountKeys, accountSecret } from './accounts/keys.ts';
 export type { Mode } from './accounts/mode.ts';
 export { openAccounts } from './accounts/open.ts';
 export { SHELL } from './accounts/recorded.ts';
@@ -63,6 +64,9 @@ export { type Contact, contactOf, readContact, setContact } from './mail/contact
 export { deliverMail, type MailReport } from './mail/deliver.ts';
 export { type Mailer, openMailer } from './mail/mailer.ts';
 export { type MailEnvironment, mailSettings } from './mail/settings.ts';
+export { type Disposal, dispose } from './privacy/dispose.ts';
+export { exportPersonal, exportRecorded } from './privacy/export.ts';
+export { type RegisterEntry, registerIn } from './privacy/page.ts';
 export {
   actOnProfile,
   type ProfileAnswer,
@@ -108,7 +112,6 @@ export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts
 export { type ListedPool, listPools } from './store/list.ts';
 export { type OpenedPool, openLivePool } from './store/live.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';
-export { mayHear, NOBODY_HEARS } from './webhooks/audience.ts';
 export type { WebhookReport } from './webhooks/deliver.ts';
 export { keepDelivering } from './webhooks/run.ts';
 export { type PdfOptions, pdfOf } from './writing/pdf/pdf.ts';

@@ -1758,7 +1758,7 @@ export interface Schemas {
       readonly family: number;
       /** Dollars; null where no table was published. */
       readonly required: number | null;
-      readonly grade: Schemas["Grade"] & (string | null);
+      readonly grade: Schemas["Grade"] | null;
     })[];
     readonly eachAdditional: number | null;
     readonly instrument: string | null;
@@ -3074,6 +3074,7 @@ export const KEYED = [
 export type ProblemCode =
   | "account.administrator-there"
   | "account.demo"
+  | "account.erased"
   | "account.last-administrator"
   | "account.own"
   | "account.role-barred"

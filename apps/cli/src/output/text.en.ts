@@ -8,6 +8,8 @@ const unreadable: Readonly<Record<string, string>> = {
 
 /** English words of the command line. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
+  databaseUrlFile: (file: string) =>
+    `DATABASE_URL_FILE names a file that cannot be read: ${file}. Correct it, or unset it to use the embedded PostgreSQL.`,
   start: {
     title: 'OpenEntry: Express Entry, run in the open. Independent; not a Government of Canada service.',
     lock: (folder: string) => `Data folder: ${folder}`,

@@ -10,6 +10,8 @@ const unreadable: Readonly<Record<string, string>> = {
 
 /** French words of the command line. A text that is missing here fails the type check. */
 export const fr: CliText = {
+  databaseUrlFile: (file) =>
+    `DATABASE_URL_FILE désigne un fichier qui ne peut pas être lu : ${file}. Corrigez-la, ou retirez-la pour utiliser le PostgreSQL intégré.`,
   start: {
     title:
       'OpenEntry : Entrée express, à découvert. Projet indépendant ; ce n’est pas un service du gouvernement du Canada.',

@@ -12,6 +12,22 @@ export interface ServerLog {
   readonly webhooks: (report: WebhookReport) => void;
 }
 
+/** What of an error is no words: its class and where it was thrown. What it says may repeat what somebody typed. */
+function named(error: unknown): { readonly name: string; readonly frames: string | undefined } {
+  if (!(error instanceof Error)) return { name: typeof error, frames: undefined };
+  const { name, message, stack = '' } = error;
+  // The words come first and may be of many lines, some of which may look like places.
+  const at = message === '' ? 0 : stack.indexOf(message);
+  const frames = at < 0 ? '' : stack.slice(at + message.length);
+  return {
+    name,
+    frames: frames
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
+  };
+}
+
 /** A log in the data folder. Nothing a person typed can be in it. */
 export function openLog(folder: string): ServerLog {
   const log = pino(
@@ -20,8 +36,8 @@ export function openLog(folder: string): ServerLog {
   );
   return {
     failed(error, route) {
-      const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: undefined };
-      log.error({ route, error: name, stack: stack?.split('\n').slice(1).join('\n') }, 'request failed');
+      const { name, frames } = named(error);
+      log.error({ route, error: name, stack: frames }, 'request failed');
     },
     webhooks(report) {
       log.info(report, 'webhooks');

@@ -39,7 +39,8 @@ export function stepAt(now: number): number {
 
 /** The step whose code this is, near an instant; null when it is none. All of them are compared, to take as long. */
 export function stepOf(secret: Buffer, code: string, now: number): number | null {
-  const given = Buffer.from(code.padEnd(DIGITS).slice(0, DIGITS));
+  // Characters of one byte alone: what is compared must be of one length, whatever was typed.
+  const given = Buffer.from(code.replace(/[^\d]/g, ' ').padEnd(DIGITS).slice(0, DIGITS));
   let found: number | null = null;
   for (let step = stepAt(now) - DRIFT; step <= stepAt(now) + DRIFT; step++) {
     if (timingSafeEqual(given, Buffer.from(totpCode(secret, step)))) found = step;

@@ -82,9 +82,15 @@ export function createApi(
         422,
         'request.not-valid',
         { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
-        result.target === 'json'
-          ? bodyProblems(result.error, await context.req.json().catch(() => undefined))
-          : problemsOf(result.error, result.target === 'param' ? context.req.param() : context.req.query()),
+        // What is in a path or a body may be personal, and is not said again; filters of a list are not.
+        result.target === 'query'
+          ? problemsOf(result.error, context.req.query())
+          : bodyProblems(
+              result.error,
+              result.target === 'param'
+                ? context.req.param()
+                : await context.req.json().catch(() => undefined),
+            ),
       );
     },
   });

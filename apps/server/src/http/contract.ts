@@ -1,3 +1,6 @@
+import { scopeOf } from '../accounts/tokens/scopes.ts';
+import { SESSION_SCHEME, TOKEN_SCHEME } from './accounts/bodies.ts';
+
 const TOO_MANY = 'Too many; Retry-After says how many seconds to wait';
 const SHORT = 'The server is short of something just now; Retry-After says when to come again';
 const UNREADABLE = 'The request cannot be read';
@@ -8,6 +11,7 @@ const NOT_JSON = 'The body is not JSON, or does not say that it is';
 const TOO_LARGE = 'The body is larger than those of this route ever are';
 
 interface Operation {
+  security?: Record<string, readonly string[]>[];
   readonly requestBody?: unknown;
   readonly parameters?: readonly unknown[];
   responses?: Record<string, unknown>;
@@ -26,11 +30,11 @@ function problemOf(description: string): unknown {
 
 /**
  * Says of every route what may be answered anywhere, so that no route has to: that the caller asked too often, that the
- * server is short, that what was sent cannot be read. What a route says itself stays.
+ * server is short, that what was sent cannot be read; and which scope a token needs. What a route says itself stays.
  */
 export function withCommonAnswers<T extends { readonly paths?: unknown }>(document: T): T {
   const paths = (document.paths ?? {}) as Record<string, Record<string, unknown>>;
-  for (const item of Object.values(paths)) {
+  for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = item[method] as Operation | undefined;
       if (operation === undefined) continue;
@@ -43,6 +47,10 @@ export function withCommonAnswers<T extends { readonly paths?: unknown }>(docume
       if (!READING.has(method)) common.push(['400', UNREADABLE], ['413', TOO_LARGE], ['415', NOT_JSON]);
       if (operation.requestBody !== undefined || (operation.parameters?.length ?? 0) > 0) {
         common.push(['422', NOT_VALID]);
+      }
+      const scope = scopeOf(method.toUpperCase(), path);
+      if (scope !== null && operation.security?.some((one) => SESSION_SCHEME in one)) {
+        operation.security = [...operation.security, { [TOKEN_SCHEME]: [scope] }];
       }
       const responses = operation.responses ?? {};
       for (const [status, description] of common) responses[status] ??= problemOf(description);

@@ -86,7 +86,7 @@ export function createApplication({
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
       // On loopback there is no TLS to insist on.
-      strictTransportSecurity: secure(accounts) ? 'max-age=31536000' : false,
+      strictTransportSecurity: secure(accounts) ? 'max-age=31536000; includeSubDomains' : false,
       permissionsPolicy: {
         camera: [],
         geolocation: [],

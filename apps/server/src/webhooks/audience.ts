@@ -1,30 +1,20 @@
 import type { Pool } from 'pg';
-import type { Role } from '../accounts/roles.ts';
+import { type Asker, reachProfile } from '../access/profile.ts';
 
 /** Something that happened, as far as it decides who may be told. */
 export interface Told {
-  readonly type: string;
   /** The profile it is about; null for what is about no person. */
   readonly profileId: number | null;
 }
 
-/** Who listens. */
-export interface Listener {
-  readonly accountId: string;
-  /** Those of this moment. */
-  readonly roles: readonly Role[];
-}
+/**
+ * Decides whether somebody may be told of something at a time, in microseconds since 1970-01-01 UTC. It is asked when a
+ * delivery is made, and again when it is sent: an authorisation may have ended in between.
+ */
+export type MayHear = (db: Pool, listener: Asker, told: Told, at: number) => Promise<boolean>;
 
-/** Decides whether somebody may be told of something about a person. It is asked when a delivery is made, not before. */
-export type MayHear = (db: Pool, listener: Listener, told: Told) => Promise<boolean>;
-
-/** Published rounds are everybody's; what is about a person is decided by whoever decides who sees their profile. */
-export function mayHear(ofPerson: MayHear): MayHear {
-  return async (db, listener, told) => {
-    if (listener.roles.length === 0) return false;
-    return told.profileId === null || ofPerson(db, listener, told);
-  };
-}
-
-/** Where it is not said who sees which profile, nobody is told of any. */
-export const NOBODY_HEARS: MayHear = async () => false;
+/** Published rounds are told to everybody; what happens to a profile, to those who may read it at that moment. */
+export const mayHear: MayHear = async (db, listener, { profileId }, at) => {
+  if (listener.roles.length === 0) return false;
+  return profileId === null || (await reachProfile(db, 'profile.read', listener, profileId, at)) !== null;
+};

@@ -72,10 +72,9 @@ async function spread(db: Pool, { mayHear, now }: DeliverOptions): Promise<numbe
         const trial = event.onlyFor === listener.id;
         if (!trial && (event.onlyFor !== null || !listener.events.includes(event.type))) continue;
         const told = {
-          type: event.type,
           profileId: event.profileId === null ? null : Number(event.profileId),
         };
-        if (!trial && !(await mayHear(db, listener, told))) continue;
+        if (!trial && !(await mayHear(db, listener, told, now()))) continue;
         await client.query(
           `INSERT INTO webhook_deliveries (subscription_id, event_id, try_at) VALUES ($1, $2, $3)
            ON CONFLICT (subscription_id, event_id) DO NOTHING`,
@@ -142,11 +141,10 @@ async function deliverOne(
 ): Promise<'delivered' | 'refused' | 'disabled'> {
   const { keys, mayHear, now } = options;
   const told = {
-    type: due.type,
     profileId: due.profileId === null ? null : Number(due.profileId),
   };
   // An authorisation may have ended since the delivery was made.
-  if (!due.trial && !(await mayHear(db, due, told))) {
+  if (!due.trial && !(await mayHear(db, due, told, now()))) {
     await note(db, due, 'failed', { code: 'target.not-permitted' }, null);
     return 'refused';
   }

@@ -1,12 +1,11 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { TargetRules } from './address.ts';
-import type { MayHear } from './audience.ts';
+import { mayHear } from './audience.ts';
 import { deliverWebhooks, type WebhookReport } from './deliver.ts';
 
 const LOOK_EVERY_MS = 5000;
 
 export interface RunOptions extends TargetRules {
-  readonly mayHear: MayHear;
   /** What was done, where anything was. */
   readonly done: (report: WebhookReport) => void;
   readonly failed: (error: unknown) => void;
@@ -15,7 +14,7 @@ export interface RunOptions extends TargetRules {
 /** Sends what is to be sent, now and every few seconds. Returns what stops it, after what is in hand. */
 export function keepDelivering(
   accounts: Accounts,
-  { allowPrivate, mayHear, done, failed }: RunOptions,
+  { allowPrivate, done, failed }: RunOptions,
 ): () => Promise<void> {
   const stopping = new AbortController();
   const { db, keys, now } = accounts;

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Accounts } from '../../src/accounts/accounts.ts';
 import { type AccountOptions, openAccounts } from '../../src/accounts/open.ts';
 import { stepAt, totpCode } from '../../src/accounts/totp.ts';
@@ -7,6 +9,7 @@ import type { ApiOptions } from '../../src/http/api.ts';
 import { createApplication } from '../../src/http/server.ts';
 import type { Note } from '../../src/mail/note.ts';
 import { publishingKey } from '../../src/rounds/publish/key.ts';
+import { leaks, type Overheard } from '../support/canary.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
 
 export const HOST = 'localhost:3000';
@@ -39,6 +42,8 @@ export interface Desk {
   readonly accounts: Accounts;
   readonly mails: Note[];
   readonly failures: unknown[];
+  /** What was answered to anybody in refusals and in headers, as far as there is something personal in it. */
+  readonly overheard: Overheard[];
   /** Recovery codes of staff, each good once. */
   readonly recoveryCodes: Map<Browser, string[]>;
   /** Sends a request as it is. */
@@ -66,12 +71,27 @@ export function useDesk(options: Partial<AccountOptions> = {}, api: ApiOptions =
     desk = await openDesk(options, api);
   });
   afterAll(async () => {
+    const overheard = desk === undefined ? [] : await leaked(desk);
     await desk?.close();
+    // Whatever these tests were about, nothing personal came to where it is nobody's business.
+    expect(overheard).toEqual([]);
   });
   return () => {
     if (desk === undefined) throw new Error('The desk is not open');
     return desk;
   };
+}
+
+/** What is personal and was said where others may hear it: in answers that refuse, headers, subjects, the audit, logs. */
+async function leaked({ overheard, mails, world }: Desk): Promise<string[]> {
+  const { rows } = await world.owner.query<{ text: string }>('SELECT e::text AS text FROM audit_entries e');
+  const log = await readFile(join(world.dataFolder, 'postgres.log'), 'utf8').catch(() => '');
+  return leaks([
+    ...overheard,
+    ...mails.map(({ subject }) => ({ where: 'a subject', text: subject })),
+    ...rows.map(({ text }) => ({ where: 'the audit', text })),
+    ...log.split('\n').map((text) => ({ where: 'the log of PostgreSQL', text })),
+  ]);
 }
 
 async function openDesk(
@@ -99,12 +119,23 @@ async function openDesk(
     api,
     signer: () => publishingKey(world.dataFolder),
   });
+  const overheard: Overheard[] = [];
+  const answer = application.fetch;
+  application.fetch = async (request, ...others) => {
+    const answered = await answer(request, ...others);
+    const where = `${answered.status} to ${request.method} ${new URL(request.url).pathname}`;
+    const said = [{ where, text: JSON.stringify([...answered.headers]) }];
+    if (answered.status >= 400) said.push({ where, text: await answered.clone().text() });
+    overheard.push(...said.filter((one) => leaks([one]).length > 0));
+    return answered;
+  };
   let first: Promise<Browser> | null = null;
   const desk: Desk & { close(): Promise<void> } = {
     world,
     accounts,
     mails,
     failures,
+    overheard,
     recoveryCodes: new Map(),
     fetch: async (request, address) =>
       application.fetch(request, { incoming: { socket: { remoteAddress: address } } }),

@@ -168,6 +168,27 @@ describe('time', () => {
 });
 
 describe('scopes', () => {
+  it('cover every route that asks who calls, but for those on accounts', async () => {
+    const { paths } = (await desk().browser().send('GET', '/openapi.json')).body;
+    const signedIn = Object.entries<Record<string, { security?: Record<string, string[]>[] }>>(paths).flatMap(
+      ([path, item]) =>
+        Object.entries(item).flatMap(([method, { security }]) =>
+          security === undefined
+            ? []
+            : [{ path, method: method.toUpperCase(), schemes: security.flatMap(Object.entries) }],
+        ),
+    );
+    expect(signedIn.length).toBeGreaterThan(20);
+    for (const { path, method, schemes } of signedIn) {
+      const never = /^\/(auth|accounts|privacy)(\/|$)/.test(path);
+      const scope = scopeOf(method, path);
+      expect(scope === null, `${method} ${path} has no scope: give its subject one in scopes.ts`).toBe(never);
+      expect(Object.fromEntries(schemes), `${method} ${path}`).toEqual(
+        scope === null ? { session: [] } : { session: [], token: [scope] },
+      );
+    }
+  });
+
   it('follow the address and the method, and what has none takes no token', () => {
     expect(scopeOf('GET', '/api/v1/profiles/7')).toBe('profiles:read');
     expect(scopeOf('PATCH', '/profiles/7')).toBe('profiles:write');

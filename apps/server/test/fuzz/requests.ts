@@ -116,6 +116,10 @@ export class Requests {
     // What was seen under this first part of an address is what is there.
     const [, first = ''] = operation.path.split('/');
     const there = this.#seen.some(`${first}/${name}`, this.#random) ?? this.#seen.some(name, this.#random);
+    // The key of a command is a new one each time, or it is the same command.
+    if (name.toLowerCase() === 'idempotency-key' && !corrupt && this.#random.chance(0.9)) {
+      return this.#random.uuid();
+    }
     const value =
       there !== undefined && this.#random.chance(0.75) ? there : this.#values.fitting(schema, name);
     return corrupt && this.#random.chance(0.5) ? this.#values.corrupted(value) : value;

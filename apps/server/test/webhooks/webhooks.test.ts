@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkAudit } from '../../src/audit/check.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
 import type { MayHear } from '../../src/webhooks/audience.ts';
-import { mayHear } from '../../src/webhooks/audience.ts';
 import { deliverWebhooks, MOST_FAILURES } from '../../src/webhooks/deliver.ts';
 import { tellProfileChanged } from '../../src/webhooks/events.ts';
 import { type Delivery, listDeliveries, tidyWebhooks } from '../../src/webhooks/subscriptions.ts';
@@ -23,13 +22,13 @@ beforeEach(() => {
 
 /** Every profile but 22 is heard of by whoever `heard` names. */
 let heard: ReadonlySet<string> = new Set();
-const ofPerson: MayHear = async (_db, { accountId }, { profileId }) =>
+const mayHear: MayHear = async (_db, { accountId }, { profileId }) =>
   profileId !== 22 && heard.has(accountId);
 
 const deliver = () => {
   const { accounts, world } = desk();
   const { keys, now } = accounts;
-  return deliverWebhooks(world.database.app, { keys, now, allowPrivate: true, mayHear: mayHear(ofPerson) });
+  return deliverWebhooks(world.database.app, { keys, now, allowPrivate: true, mayHear });
 };
 
 const happens = (profileId = 11) =>

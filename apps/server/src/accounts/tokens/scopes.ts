@@ -2,7 +2,8 @@ import type { Role } from '../roles.ts';
 
 /**
  * What a token may do, by subject: to read, or to change as well. Reading what everybody may read (the law, published
- * rounds, the calculator) needs no token. Accounts, passwords, roles and tokens are no subject: no program touches them.
+ * rounds, the calculator) needs no token. Accounts, passwords, roles and
+ * tokens are no subject, nor is everything that is kept of somebody (export): no program touches them.
  */
 const SUBJECTS = ['profiles', 'clients', 'rounds', 'pool', 'audit', 'webhooks'] as const;
 type Subject = (typeof SUBJECTS)[number];
@@ -24,15 +25,9 @@ export const SCOPES: readonly Scope[] = SUBJECTS.flatMap((subject): Scope[] =>
 /** The subject of each route that asks who calls, by the first part of its address. A route of none takes no token. */
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   profiles: 'profiles',
-  contact: 'profiles',
-  assessments: 'profiles',
-  invitations: 'profiles',
-  nominations: 'profiles',
-  notices: 'profiles',
-  letters: 'profiles',
-  authorisations: 'clients',
+  officers: 'profiles',
   clients: 'clients',
-  representation: 'clients',
+  representations: 'clients',
   rounds: 'rounds',
   proofs: 'rounds',
   'shadow-rounds': 'rounds',
@@ -74,7 +69,7 @@ const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
   candidate: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
   representative: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
   officer: ['profiles:read', 'profiles:write', 'rounds:read', 'pool:read', ...WEBHOOKS],
-  programOffice: ['rounds:read', 'rounds:write', 'pool:read', ...WEBHOOKS],
+  programOffice: ['profiles:read', 'profiles:write', 'rounds:read', 'rounds:write', 'pool:read', ...WEBHOOKS],
   approver: ['rounds:read', 'pool:read', ...WEBHOOKS],
   auditor: ['profiles:read', 'rounds:read', 'pool:read', 'audit:read'],
   administrator: [],

@@ -39,6 +39,9 @@ export async function settings(socket: SocketPlace): Promise<string[]> {
     logging_collector: 'off',
     log_destination: 'stderr',
     log_line_prefix: '%m [%p] ',
+    // The detail of an error and the statement it was in repeat what somebody typed.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

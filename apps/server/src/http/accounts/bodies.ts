@@ -33,7 +33,5 @@ export const SESSION_SCHEME = 'session';
 /** For routes of somebody who has signed in. */
 export const SIGNED_IN = [{ [SESSION_SCHEME]: [] }];
 
-/** The name of API tokens in the contract. */
+/** The name of API tokens in the contract; which routes take one, and with which scope, the contract says by itself. */
 export const TOKEN_SCHEME = 'token';
-/** For routes of somebody who has signed in, or of a program that has their token. */
-export const SIGNED_IN_OR_TOKEN = [{ [SESSION_SCHEME]: [] }, { [TOKEN_SCHEME]: [] }];

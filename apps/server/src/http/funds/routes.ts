@@ -21,7 +21,8 @@ const fundsSchema = z
           .number()
           .nullable()
           .openapi({ description: 'Dollars; null where no table was published.' }),
-        grade: gradeSchema.nullable(),
+        // Made nullable, the reference to a schema of its own would say nothing of null in the contract.
+        grade: z.union([gradeSchema, z.null()]),
       }),
     ),
     eachAdditional: z.number().nullable(),

@@ -16,11 +16,11 @@ import {
   tryOut,
   unsubscribe,
 } from '../../webhooks/subscriptions.ts';
-import { DONE, json, jsonBody, refusals, SIGNED_IN_OR_TOKEN } from '../accounts/bodies.ts';
+import { DONE, json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
 import { commands, reads } from '../audit/declare.ts';
 
 const tags = ['Webhooks'];
-const security = SIGNED_IN_OR_TOKEN;
+const security = SIGNED_IN;
 const LONGEST_URL = 500;
 
 const instant = z.string().openapi({ format: 'date-time' });

@@ -9,6 +9,8 @@ import { published } from './published.ts';
 import { representatives } from './representatives.ts';
 import { rounds } from './rounds.ts';
 import { signIn } from './sign-in.ts';
+import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
 
 /** What everybody may see and do, by subject. Each table is written by hand, from the rules and not from the code. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
@@ -20,6 +22,8 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   administration,
   profiles,
   contact,
+  tokens,
+  webhooks,
   audit,
   representatives,
 };
