@@ -1758,7 +1758,7 @@ export interface Schemas {
       readonly family: number;
       /** Dollars; null where no table was published. */
       readonly required: number | null;
-      readonly grade: Schemas["Grade"] & (string | null);
+      readonly grade: Schemas["Grade"] | null;
     })[];
     readonly eachAdditional: number | null;
     readonly instrument: string | null;
@@ -1958,6 +1958,11 @@ export interface Schemas {
     })[];
     /** The cursor of the next page; null on the last one. */
     readonly next: string | null;
+  };
+  readonly "Contact": {
+    readonly name: string;
+    readonly email: string;
+    readonly language: "en" | "fr";
   };
 }
 
@@ -3018,6 +3023,22 @@ export interface Operations {
     };
     readonly answer: Schemas["Clients"];
   };
+  /** How one is written to about one’s profiles (candidate) */
+  readonly "GET /contact": {
+    readonly answer: Schemas["Contact"];
+  };
+  /** Be written to from now on, by name and in a language, at the address of one’s account (candidate) */
+  readonly "PUT /contact": {
+    readonly body: {
+      readonly name: string;
+      readonly language: "en" | "fr";
+    };
+    readonly answer: Schemas["Contact"];
+  };
+  /** Be written to no more; notices and letters stay where one signs in (candidate) */
+  readonly "DELETE /contact": {
+    readonly answer: null;
+  };
 }
 
 /** Commands that carry a key, so that the same one sent twice is carried out once. */
@@ -3045,12 +3066,15 @@ export const KEYED = [
   "DELETE /profiles/{id}/assignment",
   "POST /representations",
   "DELETE /representations/{id}",
+  "PUT /contact",
+  "DELETE /contact",
 ] as const;
 
 /** Codes of what the server refuses. */
 export type ProblemCode =
   | "account.administrator-there"
   | "account.demo"
+  | "account.erased"
   | "account.last-administrator"
   | "account.own"
   | "account.role-barred"
