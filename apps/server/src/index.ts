@@ -86,6 +86,8 @@ export { type ShadowRound, shadowById, shadowRound, signShadow } from './rounds/
 export { type RoundToWrite, roundText } from './rounds/text/round-text.ts';
 export { assumptions, checkTexts, whyDifferent } from './rounds/texts.ts';
 export { actOnRound, type PlainRoundAction, type RoundAnswer } from './rounds/workflow/act.ts';
+export { usualPrograms } from './rounds/workflow/instruct.ts';
+export { roundJson } from './rounds/workflow/json.ts';
 export {
   engineInstruction,
   type LoadedRound,

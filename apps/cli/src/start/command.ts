@@ -19,6 +19,7 @@ import {
   openDatabase,
   openMailer,
   probePort,
+  publishingKey,
   type Replay,
   readSite,
   replayable,
@@ -102,7 +103,16 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       const { host, port: number } = options;
-      serving = await serve({ database, accounts, site, host, port: number, report: log.failed, api });
+      serving = await serve({
+        database,
+        accounts,
+        site,
+        host,
+        port: number,
+        report: log.failed,
+        api,
+        signer: () => publishingKey(folder),
+      });
       clock = startClock(database.app, { log: log.clock, mail: { mailer, keys } });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));

@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/roles.ts';
+import { ROUND_RULES } from './rounds.ts';
 
 /**
  * How far a role reaches in an act. `own`: one's own person; `clients`: of those who authorised one; `assigned`: what
@@ -34,6 +35,9 @@ export const RULES = {
   'invitation.read': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
   /** What a person was told, and the letters about it. */
   'notice.read': { candidate: 'own', representative: 'clients', officer: 'assigned', auditor: 'any' },
+  /** How one is written to about one’s profiles. */
+  'contact.read': { candidate: 'own' },
+  'contact.write': { candidate: 'own' },
   'profile.assign': { programOffice: 'any' },
   /** What a province does reaches this system through the program office. */
   'nomination.record': { programOffice: 'any' },
@@ -43,6 +47,7 @@ export const RULES = {
   /** A candidate takes an authorisation back; a representative lays it down. */
   'representation.end': { candidate: 'own', representative: 'clients' },
   'client.list': { representative: 'clients' },
+  ...ROUND_RULES,
 } as const satisfies Readonly<Record<string, Reaches>>;
 
 export type Act = keyof typeof RULES;

@@ -1,4 +1,7 @@
+import type { ClientBase } from 'pg';
+import { personOf } from '../access/persons.ts';
 import { isoMicroseconds } from '../database/instants.ts';
+import { contactOf, writeContact } from '../mail/contact.ts';
 import { accountByEmail, emailKey, lockAccount } from './account.ts';
 import type { Accounts } from './accounts.ts';
 import { type Caller, doerOf } from './caller.ts';
@@ -48,10 +51,24 @@ export async function confirmEmailChange(accounts: Accounts, token: string, addr
       'UPDATE accounts SET email = $2, email_key = $3, email_verified_at = $4 WHERE account_id = $1',
       [account.id, email, emailKey(email), isoMicroseconds(accounts.now())],
     );
+    await followAddress(accounts, client, account.id, email);
     // A link that was sent to the old address is good no longer.
     await dropTokens(client, 'resetPassword', account.id);
     const by = { account: account.id, role: leadingRole(account.roles) };
     await audited(accounts, client, { by, action: 'account.email.change', subject: subjectOf(account.id) });
     return undefined;
   });
+}
+
+/** Whoever is written to about their profiles at the address of their account is written to at the new one. */
+async function followAddress(
+  accounts: Accounts,
+  client: ClientBase,
+  accountId: string,
+  email: string,
+): Promise<void> {
+  const person = await personOf(client, accountId);
+  const contact = person && (await contactOf(client, person.candidateId, accounts.fields));
+  if (person === null || contact === null) return;
+  await writeContact(client, person.candidateId, { ...contact, email }, accounts.fields);
 }

@@ -6,21 +6,27 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
+import { Works } from '../rounds/works.ts';
 import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
+import { contactRoutes } from './contact/routes.ts';
 import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
 import { healthRoutes } from './health/routes.ts';
+import { historyRoutes } from './history/routes.ts';
 import { languageOf } from './language.ts';
 import { publicLawRoutes } from './law/public.ts';
+import type { Office } from './office/context.ts';
+import { officeRoutes } from './office/routes.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
+import { proofRoutes } from './proofs/routes.ts';
 import { limitedBody } from './protect/body.ts';
 import { unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
@@ -38,6 +44,8 @@ export interface ApiOptions {
   readonly webhooks?: TargetRules;
   /** Requests a minute of one network address or token; 0 for no limit. */
   readonly ratePerMinute?: number;
+  /** Signs rounds that are published; null publishes them unsigned. */
+  readonly signer?: Office['signer'];
 }
 
 /** The REST API under `/api/v1`, with its OpenAPI 3.1 document. */
@@ -45,7 +53,7 @@ export function createApi(
   database: Database,
   accounts: Accounts,
   report: ReportFailure,
-  { webhooks = { allowPrivate: false }, ratePerMinute = 0 }: ApiOptions = {},
+  { webhooks = { allowPrivate: false }, ratePerMinute = 0, signer = null }: ApiOptions = {},
 ): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: async (result, context) => {
@@ -89,9 +97,15 @@ export function createApi(
   crsRoutes(api);
   auditRoutes(api, accounts);
   privacyRoutes(api, accounts);
+  const works = new Works(accounts.now, (error) => report(error, 'work'));
+  const office = { db: database.app, accounts, works, signer };
+  officeRoutes(api, office);
+  proofRoutes(api, office);
+  historyRoutes(api, database.app);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
   representativeRoutes(api, accounts);
+  contactRoutes(api, accounts);
 
   api.get('/openapi.json', (context) =>
     context.json(

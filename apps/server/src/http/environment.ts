@@ -11,7 +11,9 @@ const PRIVATE = 'OPENENTRY_WEBHOOKS_PRIVATE';
  * OPENENTRY_WEBHOOKS_PRIVATE (1 lets webhooks go to private addresses and over plain HTTP).
  * @throws RequestError for a value that is none
  */
-export function apiSettings(environment: Readonly<Record<string, string | undefined>>): Required<ApiOptions> {
+export function apiSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): Required<Omit<ApiOptions, 'signer'>> {
   const rate = environment[RATE] || String(USUAL_RATE);
   if (!/^\d{1,7}$/.test(rate)) {
     throw new RequestError('server.rate-limit', 409, {

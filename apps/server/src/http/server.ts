@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Signer } from '@openentry/pool';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -31,6 +32,8 @@ export interface ServeOptions {
   readonly report: ReportFailure;
   readonly api?: ApiOptions;
   readonly timeouts?: Timeouts;
+  /** Signs rounds that are published; without one they are published unsigned. */
+  readonly signer?: () => Promise<Signer>;
 }
 
 /** A server that answers, and how to end it. */
@@ -63,6 +66,7 @@ export function createApplication({
   site,
   report,
   api,
+  signer,
 }: Omit<ServeOptions, 'host' | 'port'>): Hono {
   const application = new Hono();
   application.use(
@@ -93,7 +97,8 @@ export function createApplication({
       },
     }),
   );
-  application.route('/api/v1', createApi(database, accounts, report, api));
+  const options = { ...api, signer: signer ?? null };
+  application.route('/api/v1', createApi(database, accounts, report, options));
   application.route('/', siteRoutes(site));
   return application;
 }

@@ -105,7 +105,37 @@ export interface ContactChange {
 }
 
 /**
- * Says how somebody is written to from now on. What could not be sent to the address of before is tried again at once.
+ * Says how somebody is written to from now on, or, with null, that they are not, as part of a transaction. What could not
+ * be sent to the address of before is tried again at once.
+ * @returns false where it was so already
+ */
+export async function writeContact(
+  client: ClientBase,
+  candidateId: number,
+  contact: Contact | null,
+  keys: FieldKeys,
+): Promise<boolean> {
+  const before = await contactOf(client, candidateId, keys, { lock: true });
+  if (isDeepStrictEqual(before, contact)) return false;
+  if (contact === null) await client.query('DELETE FROM contacts WHERE candidate_id = $1', [candidateId]);
+  else {
+    const sealed = (column: 'name' | 'email'): Buffer =>
+      keys.seal(Buffer.from(contact[column]), place(candidateId, column));
+    await client.query(
+      `INSERT INTO contacts (candidate_id, name, email, language) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (candidate_id) DO UPDATE SET name = $2, email = $3, language = $4`,
+      [candidateId, sealed('name'), sealed('email'), contact.language],
+    );
+  }
+  await client.query(
+    'UPDATE notices SET tries = 0, try_at = NULL WHERE candidate_id = $1 AND sent_at IS NULL AND tries > 0',
+    [candidateId],
+  );
+  return true;
+}
+
+/**
+ * The same in a transaction of its own, which the audit says.
  * @returns false where it was so already
  */
 export async function setContact(
@@ -114,22 +144,7 @@ export async function setContact(
   { contact, by, at, keys }: ContactChange,
 ): Promise<boolean> {
   const changed = await inTransaction(db, async (client) => {
-    const before = await contactOf(client, candidateId, keys, { lock: true });
-    if (isDeepStrictEqual(before, contact)) return false;
-    if (contact === null) await client.query('DELETE FROM contacts WHERE candidate_id = $1', [candidateId]);
-    else {
-      const sealed = (column: 'name' | 'email'): Buffer =>
-        keys.seal(Buffer.from(contact[column]), place(candidateId, column));
-      await client.query(
-        `INSERT INTO contacts (candidate_id, name, email, language) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (candidate_id) DO UPDATE SET name = $2, email = $3, language = $4`,
-        [candidateId, sealed('name'), sealed('email'), contact.language],
-      );
-    }
-    await client.query(
-      'UPDATE notices SET tries = 0, try_at = NULL WHERE candidate_id = $1 AND sent_at IS NULL AND tries > 0',
-      [candidateId],
-    );
+    if (!(await writeContact(client, candidateId, contact, keys))) return false;
     // Whose and by whom, never which name or address.
     await writeAudit(client, {
       at,

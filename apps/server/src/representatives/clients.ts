@@ -1,6 +1,8 @@
 import { deadlinesOf, isLive, legalDay, type ProfileDeadline, type ProfileStatus } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { HOLDS } from '../access/representation.ts';
+import type { FieldKeys } from '../keys/ring.ts';
+import { contactOf } from '../mail/contact.ts';
 import { loadProfile } from '../profiles/load.ts';
 import { outagesOf } from '../profiles/outages.ts';
 
@@ -25,11 +27,12 @@ export interface Client {
 interface Row {
   candidate_id: string;
   until_day: string | null;
-  name: string | null;
   profile_id: string | null;
 }
 
 export interface ClientsAsked {
+  /** Keys with which contacts are encrypted. */
+  readonly keys: FieldKeys;
   readonly representative: string;
   /** The person after whom the list goes on. */
   readonly after: number;
@@ -41,11 +44,10 @@ export interface ClientsAsked {
 /** Everybody a representative acts for today, with the periods that run. */
 export async function clientsOf(
   db: Pool,
-  { representative, after, limit, at }: ClientsAsked,
+  { representative, after, limit, at, keys }: ClientsAsked,
 ): Promise<Client[]> {
   const { rows } = await db.query<Row>(
     `SELECT r.candidate_id, max(coalesce(r.until_day, 'infinity'))::text AS until_day,
-       (SELECT name FROM contacts c WHERE c.candidate_id = r.candidate_id) AS name,
        (SELECT profile_id FROM profiles p WHERE p.candidate_id = r.candidate_id ORDER BY profile_id DESC LIMIT 1) AS profile_id
      FROM representations r WHERE r.representative_id = $1 AND ${HOLDS} AND r.candidate_id > $3
      GROUP BY r.candidate_id ORDER BY r.candidate_id LIMIT $4`,
@@ -61,7 +63,7 @@ export async function clientsOf(
     const runs = state === null || !isLive(state) ? [] : Object.entries(deadlinesOf(state, at, outages));
     clients.push({
       person: candidateId,
-      name: row.name,
+      name: (await contactOf(db, candidateId, keys))?.name ?? null,
       until: row.until_day === 'infinity' ? null : row.until_day,
       profile: profileId === null || state === null ? null : { id: profileId, status: state.status },
       deadlines: runs

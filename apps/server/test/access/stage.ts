@@ -28,7 +28,7 @@ export interface Made {
 }
 
 /** States in which profiles are made here. */
-export type Status = 'draft' | 'inPool' | 'nominated' | 'invited';
+export type Status = 'draft' | 'inPool' | 'nominated' | 'invited' | 'withdrawn';
 
 /** A header with a new key for a command. */
 export const once = (): Record<string, string> => ({ 'idempotency-key': crypto.randomUUID() });
@@ -45,6 +45,7 @@ const HAPPENS: Readonly<Record<Status, { readonly action: ProfileAction; readonl
     action: { type: 'invite', roundId: 1, program: 'CEC', category: null, crs: 470 },
     by: by('system'),
   },
+  withdrawn: { action: { type: 'withdraw' }, by: by('candidate') },
 };
 
 /** Makes people as a test needs them, quickly: everybody has the same password, hashed once. */

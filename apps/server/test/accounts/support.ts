@@ -8,6 +8,7 @@ import { stepAt, totpCode } from '../../src/accounts/totp.ts';
 import type { ApiOptions } from '../../src/http/api.ts';
 import { createApplication } from '../../src/http/server.ts';
 import type { Note } from '../../src/mail/note.ts';
+import { publishingKey } from '../../src/rounds/publish/key.ts';
 import { leaks, type Overheard } from '../support/canary.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
 
@@ -116,6 +117,7 @@ async function openDesk(
     site: new Map(),
     report: (error) => failures.push(error),
     api,
+    signer: () => publishingKey(world.dataFolder),
   });
   const overheard: Overheard[] = [];
   const answer = application.fetch;
@@ -222,6 +224,8 @@ async function makeAdministrator(desk: Desk): Promise<Browser> {
   return one;
 }
 
+const isJson = ({ headers }: Response): boolean => /json/.test(headers.get('content-type') ?? '');
+
 function browser(
   application: Hono,
   { origin = `http://${HOST}`, address = '192.0.2.1', cookie: given }: BrowserOptions,
@@ -253,8 +257,7 @@ function browser(
       return {
         status: response.status,
         headers: response.headers,
-        // What is no JSON, such as a PDF, tests look at by its headers.
-        body: /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : null,
+        body: text === '' ? null : isJson(response) ? JSON.parse(text) : text,
       };
     },
   };

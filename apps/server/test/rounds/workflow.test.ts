@@ -319,7 +319,9 @@ onEveryDatabase((world) => {
     expect((await loadRound(app, poolId, 'r1'))?.state).toMatchObject({ corrections: [] });
     const told: number[] = [];
     const cancelling = roundCommand({ type: 'cancel', reason: 'Wrong law' } as const, over, BEN);
-    const answer = await actOnRound(app, poolId, 'r1', cancelling, (done) => void told.push(done));
+    const answer = await actOnRound(app, poolId, 'r1', cancelling, {
+      progress: (done) => void told.push(done),
+    });
     expect(answer).toMatchObject({ repeated: false, invitations: { cancelled: 0, over: 2 } });
     expect(told).toEqual([1, 2]);
     expect(await stateOf(app, poolId)).toBe('cancelled');

@@ -1,5 +1,5 @@
 import type { Role } from '@openentry/cases';
-import { actOnRound, type LoadedRound, type PlainRoundAction } from '@openentry/server';
+import { actOnRound, type LoadedRound, type PlainRoundAction, roundJson } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { withDatabase } from '../../office/database.ts';
 import type { ActOptions } from '../../office/options.ts';
@@ -11,7 +11,6 @@ import { numberText } from '../../output/language.ts';
 import { createPage } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
 import { type InstructionOptions, instructionOf } from './instruct.ts';
-import { roundJson } from './json.ts';
 import { addRound } from './page.ts';
 import { workflowText } from './text.ts';
 
@@ -54,7 +53,7 @@ export async function actCommand(
     const poolId = await chosenPool(work, options, context);
     const { cancel: text } = workflowText(context.language);
     const progress = work.progress(text.progress);
-    const answer = await actOnRound(work.db, poolId, number, { ...envelope, action }, progress);
+    const answer = await actOnRound(work.db, poolId, number, { ...envelope, action }, { progress });
     const { invitations } = answer;
     const lines =
       invitations === undefined

@@ -1,5 +1,6 @@
 import { legalDay, type RoundInstruction } from '@openentry/cases';
 import type { Language, Program } from '@openentry/law';
+import { usualPrograms } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { readInstant } from '../../office/read.ts';
 import { UsageError } from '../../output/error.ts';
@@ -47,12 +48,10 @@ export function groupOf(
   if (kind !== 'category' && category !== undefined) refuse(text.plan.categoryNotFor(text.round.kinds[kind]));
   if (kind === 'program' && programs === undefined) refuse(text.plan.programsNeeded);
   if (kind === 'general' && programs !== undefined) refuse(text.plan.programsNotFor);
-  // Category-based rounds have addressed the three federal programs; a round for nominees is one of a program.
-  const usual = PROGRAMS.filter((program) => kind !== 'category' || program !== 'PNP');
   return {
     kind,
     category: category ?? null,
-    programs: programs === undefined ? [...usual] : programsOf(programs, language),
+    programs: programs === undefined ? usualPrograms(kind) : programsOf(programs, language),
   };
 }
 

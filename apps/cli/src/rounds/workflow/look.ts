@@ -1,4 +1,4 @@
-import { checkRound, checkTexts, loadRound, noRound, roundsOn } from '@openentry/server';
+import { checkRound, checkTexts, loadRound, noRound, roundJson, roundsOn } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { withDatabase } from '../../office/database.ts';
 import type { WorkOptions } from '../../office/options.ts';
@@ -8,7 +8,6 @@ import { EXIT_EXPECTED } from '../../output/fail.ts';
 import { numberText } from '../../output/language.ts';
 import { createPage } from '../../output/page.ts';
 import { printJson, printPage } from '../../output/print.ts';
-import { roundJson } from './json.ts';
 import { addRound } from './page.ts';
 import { workflowText } from './text.ts';
 

@@ -69,7 +69,7 @@ export interface Command {
 const keySchema = z.uuid().toLowerCase();
 
 /** @throws RequestError 400 without a key, 422 for one that is no UUID */
-function keyOf(context: Context): string {
+export function keyOf(context: Context): string {
   const given = context.req.header('idempotency-key');
   if (given === undefined || given === '') throw notAsAgreed('idempotency.missing');
   const key = keySchema.safeParse(given.trim());

@@ -1,8 +1,10 @@
 type Values = Readonly<Record<string, string | number>>;
 
+const TYPES: Readonly<Record<string, string>> = { array: 'list', string: 'text' };
+
 /** English words for what is wrong with a fact, where those of the law would repeat what was given. */
 export const en = {
-  'wrong-type': (v: Values) => `must be of type ${v.expected}`,
+  'wrong-type': (v: Values) => `must be of type ${TYPES[String(v.expected)] ?? v.expected}`,
   'not-a-choice': (v: Values) => `must be one of: ${v.choices}`,
   'not-an-integer': () => 'must be a whole number',
   'too-small': (v: Values) => `must be at least ${v.minimum}${v.of === undefined ? '' : ` ${v.of}`}`,

@@ -3,9 +3,17 @@ import type { FieldTexts } from './text.en.ts';
 const OF: Readonly<Record<string, string>> = { entries: 'éléments', characters: 'caractères' };
 const counted = (of: string | number | undefined): string => (of === undefined ? '' : ` ${OF[of] ?? of}`);
 
+const TYPES: Readonly<Record<string, string>> = {
+  object: 'objet',
+  array: 'liste',
+  string: 'texte',
+  number: 'nombre',
+  boolean: 'booléen',
+};
+
 /** French words of the same. */
 export const fr: FieldTexts = {
-  'wrong-type': (v) => `doit être du type ${v.expected}`,
+  'wrong-type': (v) => `doit être du type ${TYPES[String(v.expected)] ?? v.expected}`,
   'not-a-choice': (v) => `doit être l’une de ces valeurs : ${v.choices}`,
   'not-an-integer': () => 'doit être un nombre entier',
   'too-small': (v) => `doit valoir au moins ${v.minimum}${counted(v.of)}`,

@@ -168,7 +168,13 @@ export function representativeRoutes(api: OpenAPIHono, accounts: Accounts): void
     const { accountId, by } = await admit(accounts, context, 'client.list', CLIENTS);
     const { cursor, limit } = context.req.valid('query');
     const [after = 0] = placeOf(cursor, CLIENTS, z.tuple([z.int()])) ?? [];
-    const asked = { representative: accountId, after, limit: limit + 1, at: accounts.now() };
+    const asked = {
+      representative: accountId,
+      after,
+      limit: limit + 1,
+      at: accounts.now(),
+      keys: accounts.fields,
+    };
     const answer = page(await clientsOf(accounts.db, asked), limit, CLIENTS, ({ person }) => [person]);
     const details = { clients: answer.items.length };
     await evidenceOf(accounts, { by, action: 'client.list', subject: CLIENTS, details });

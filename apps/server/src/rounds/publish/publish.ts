@@ -29,6 +29,8 @@ export interface PublishOptions {
   readonly page: Pick<RoundPage, 'name' | 'text' | 'pool'>;
   readonly signer: Signer | null;
   readonly progress?: SealProgress;
+  /** Asked about the version of the file before anything is done with it; what it throws ends the action. */
+  readonly expect?: (version: number) => void;
   /** Called as each step is reached, inside the transaction; an error undoes it. */
   readonly reached?: (step: PublishStep, client: PoolClient) => Promise<void> | void;
 }
@@ -43,7 +45,7 @@ export async function publishRound(
   poolId: number,
   number: string,
   recorded: Omit<Recorded<Publish>, 'action'>,
-  { page, signer, progress = () => {}, reached = () => {} }: PublishOptions,
+  { page, signer, progress = () => {}, expect = () => {}, reached = () => {} }: PublishOptions,
 ): Promise<RoundAnswer & { readonly bundle: RoundBundle | null }> {
   const done: Recorded<Publish> = { ...recorded, action: { type: 'publish' } };
   const { at, by } = recorded;
@@ -54,6 +56,7 @@ export async function publishRound(
       if (loaded === null) throw noRound(number);
       const again = await repeatedRound(client, poolId, number, done);
       if (again !== null) return again;
+      expect(loaded.version);
       const applied = applyRound(loaded.state, done);
       if (!applied.ok) return applied;
       await reached('begin', client);

@@ -23,6 +23,12 @@ export interface RoundAnswer {
 /** Told how many people have been seen to, of how many, where an action touches many. */
 export type ActProgress = (done: number, total: number) => void;
 
+export interface ActOptions {
+  readonly progress?: ActProgress;
+  /** Asked about the version of the file before anything is done with it; what it throws ends the action. */
+  readonly expect?: (version: number) => void;
+}
+
 type Outcome = { readonly answer: RoundAnswer } | { readonly refusal: Refusal };
 
 /** PostgreSQL: another session recorded an action under this id meanwhile, on another round. */
@@ -58,13 +64,14 @@ async function act(
   poolId: number,
   number: string,
   recorded: Recorded<PlainRoundAction>,
-  progress: ActProgress,
+  { progress = () => {}, expect = () => {} }: ActOptions,
 ): Promise<Outcome> {
   // Until a round has a file there is no row to hold.
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`round/${poolId}/${number}`]);
   const loaded = await loadRound(client, poolId, number, { lock: true });
   const again = await repeatedRound(client, poolId, number, recorded);
   if (again !== null) return again;
+  if (loaded !== null) expect(loaded.version);
   const { action, at, by } = recorded;
   if (loaded === null && action.type !== 'plan') throw noRound(number);
   const applied = applyRound(loaded?.state ?? null, recorded);
@@ -103,7 +110,8 @@ async function cancelBy(
   return null;
 }
 
-function noLiveInvitation(number: string, profileId: number): RequestError {
+/** There is nothing to correct; for an officer whom the profile was not assigned, either. */
+export function noLiveInvitation(number: string, profileId: number): RequestError {
   return new RequestError('round.no-live-invitation', 409, {
     en: `Profile ${profileId} has no live invitation of round ${number}: there is nothing to correct.`,
     fr: `Le profil ${profileId} n’a pas d’invitation en cours de la ronde ${number} : il n’y a rien à corriger.`,
@@ -132,14 +140,14 @@ export async function actOnRound(
   poolId: number,
   number: string,
   recorded: Recorded<PlainRoundAction>,
-  progress: ActProgress = () => {},
+  options: ActOptions = {},
 ): Promise<RoundAnswer> {
   const { at, by, action } = recorded;
   if (action.type === 'plan') expectNumber(number);
   return keepingRefusals(db, number, { type: action.type, at, by }, async () => {
     expectInstruction(action);
     await expectNotPublished(db, poolId, number, action);
-    const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, progress), {
+    const outcome = await inTransaction(db, (client) => act(client, poolId, number, recorded, options), {
       after: lockOf(poolId),
     }).catch((error: { code?: unknown; constraint?: unknown }) => {
       if (error.code !== UNIQUE_VIOLATION || error.constraint !== ACTION_IDS) throw error;

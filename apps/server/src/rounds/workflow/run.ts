@@ -51,6 +51,10 @@ function expectLeave(loaded: LoadedRound, recorded: Omit<Recorded<Execute>, 'act
 export interface ExecutePlannedOptions extends Omit<ExecuteOptions, 'roundId' | 'at' | 'alsoKeep'> {
   /** Told of how many, whose time is over, it has been recorded; before the round itself begins. */
   readonly lapsing?: (done: number, total: number) => void;
+  /** Asked about the version of the file before anything is done with it; what it throws ends the action. */
+  readonly expect?: (version: number) => void;
+  /** Called once nothing stands in the way any more, before the work itself. */
+  readonly begun?: () => void;
 }
 
 /**
@@ -64,7 +68,7 @@ export async function executePlanned(
   poolId: number,
   number: string,
   recorded: Omit<Recorded<Execute>, 'action'>,
-  { lapsing, ...options }: ExecutePlannedOptions = {},
+  { lapsing, expect, begun, ...options }: ExecutePlannedOptions = {},
 ): Promise<RoundAnswer> {
   const loaded = await loadRound(db, poolId, number);
   if (loaded === null) throw noRound(number);
@@ -73,10 +77,12 @@ export async function executePlanned(
     let ran = false;
     const again = await executedUnder(db, loaded, recorded);
     if (again !== null) return again;
+    expect?.(loaded.version);
     expectLeave(loaded, recorded);
     expectDay(loaded, at);
     const instruction = engineInstruction(loaded.state);
     await expectShadow(db, poolId, rulesetFingerprint(rulesetOn(instruction.day)));
+    begun?.();
     // Whose time is over by now is not in the pool any more, whether or not the day's work was done.
     await lapse(db, poolId, at, lapsing);
     await executeRound(db, poolId, instruction, {

@@ -1,10 +1,13 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
 import { audit } from './audit.ts';
+import { contact } from './contact.ts';
 import { law } from './law.ts';
 import { open } from './open.ts';
 import { profiles } from './profiles.ts';
+import { published } from './published.ts';
 import { representatives } from './representatives.ts';
+import { rounds } from './rounds.ts';
 import { signIn } from './sign-in.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
@@ -13,11 +16,14 @@ import { webhooks } from './webhooks.ts';
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   open,
   law,
+  published,
+  rounds,
   signIn,
   administration,
   profiles,
   tokens,
   webhooks,
+  contact,
   audit,
   representatives,
 };

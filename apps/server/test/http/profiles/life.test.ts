@@ -248,7 +248,7 @@ describe('a profile of somebody else', () => {
     const denied = (await desk.audit('profile.read')).filter(({ account }) => account === who.accountId);
     expect(denied.map(({ subject }) => subject)).toEqual([`profile/${other.id}`, `profile/${unknown}`]);
     expect(denied.map(({ outcome, details }) => [outcome, details])).toEqual(
-      Array.from({ length: 2 }, () => ['refused', { code: 'profile.not-found' }]),
+      Array.from({ length: 2 }, () => ['denied', { code: 'profile.not-found' }]),
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Recorded, RoundAction, RoundInstruction } from '@openentry/cases';
-import { isoMicroseconds, type LoadedRound } from '@openentry/server';
+import { isoMicroseconds } from '../../database/instants.ts';
+import type { LoadedRound } from './load.ts';
 
 const instantOrNull = (at: number | null): string | null => (at === null ? null : isoMicroseconds(at));
 
