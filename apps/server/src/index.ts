@@ -80,7 +80,8 @@ export { outagesOf } from './profiles/outages.ts';
 export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
-export { checkRound, type RoundCheck } from './rounds/check.ts';
+export { checkRound, OF_THE_MOMENT, type RoundCheck } from './rounds/check.ts';
+export { ROUND_STEPS } from './rounds/execute.ts';
 export { publishingKey } from './rounds/publish/key.ts';
 export { roundNameOf, roundPage } from './rounds/publish/page.ts';
 export { bundleOf, proofFor, writeSnapshot } from './rounds/publish/proofs.ts';
@@ -112,7 +113,7 @@ export { type PoolStats, poolStats, type ValueCount } from './standings/stats.ts
 export { type ListedPool, listPools } from './store/list.ts';
 export { type OpenedPool, openLivePool } from './store/live.ts';
 export { history as poolHistory, loadPool } from './store/pools.ts';
-export { mayHear, NOBODY_HEARS } from './webhooks/audience.ts';
+export { mayHear } from './webhooks/audience.ts';
 export type { WebhookReport } from './webhooks/deliver.ts';
 export { keepDelivering } from './webhooks/run.ts';
 export { type PdfOptions, pdfOf } from './writing/pdf/pdf.ts';
