@@ -14,6 +14,7 @@ export {
 export { type DemoAccount, demoAccounts } from './accounts/demo.ts';
 export { accountSettings } from './accounts/environment.ts';
 export { firstAdministratorLink } from './accounts/first-administrator.ts';
+export { accountKeys, accountSecret } from './accounts/keys.ts';
 export type { Mode } from './accounts/mode.ts';
 export { openAccounts } from './accounts/open.ts';
 export { SHELL } from './accounts/recorded.ts';
@@ -47,6 +48,7 @@ export { type Bilingual, RequestError } from './errors.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
+export { contract } from './http/described.ts';
 export { apiSettings } from './http/environment.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';
@@ -62,6 +64,9 @@ export { type Contact, contactOf, readContact, setContact } from './mail/contact
 export { deliverMail, type MailReport } from './mail/deliver.ts';
 export { type Mailer, openMailer } from './mail/mailer.ts';
 export { type MailEnvironment, mailSettings } from './mail/settings.ts';
+export { type Disposal, dispose } from './privacy/dispose.ts';
+export { exportPersonal, exportRecorded } from './privacy/export.ts';
+export { type RegisterEntry, registerIn } from './privacy/page.ts';
 export {
   actOnProfile,
   type ProfileAnswer,

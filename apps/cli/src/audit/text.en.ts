@@ -10,7 +10,7 @@ export const en = {
   head: (head: string) => `It ends at ${head}.`,
   contains: (link: number) => `It contains the head that was written down, link ${link}.`,
   signed: (heads: string, at: string, link: number) =>
-    `It contains all ${heads} signed heads; the last one was signed ${at}, at link ${link}.`,
+    `Every signed head is in it (${heads}); the last was signed ${at}, at link ${link}.`,
   notCompared:
     'No signed heads were compared: a chain that was made again whole would not be noticed. Name a copy of their file with --heads.',
   waiting: (entries: string) => `${entries} entries are not linked yet; the next piece of work links them.`,

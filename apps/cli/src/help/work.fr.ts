@@ -102,6 +102,24 @@ Un profil, du brouillon au bassin (--at dit quand, dans un bassin du passé) :
     limit: 'nombre maximal d’écritures, jusqu’à 500',
     after: 'continuer après cette écriture',
   },
+  keys: {
+    about: 'les clés qui chiffrent les noms et les adresses dans la base de données',
+    list: 'énumérer les clés, et ce que chacune chiffre',
+    rotate: 'créer une clé et tout chiffrer avec elle ; interrompu, rewrap fait le reste',
+    rewrap: 'chiffrer avec la clé d’écriture ce qui l’est avec une autre, ou pas encore',
+    drop: 'retirer une clé avec laquelle plus rien n’est chiffré',
+    key: 'identifiant de la clé, tel que l’affiche list',
+  },
+  privacy: {
+    about: 'ce qui est conservé des personnes : pourquoi, jusqu’à quand, et le tout pour qui cela concerne',
+    register: 'le registre : fin, fondement, conservation, accès, champ par champ',
+    export: 'écrire en JSON tout ce qui est conservé d’une personne, pour elle',
+    account: 'de qui : identifiant ou adresse électronique d’un compte',
+    profile: 'de qui : numéro d’un profil',
+    out: 'fichier où l’écrire, lisible par son propriétaire seul (par défaut : la sortie)',
+    dispose: 'effacer ce qui a fait son temps (le serveur le fait une fois par jour)',
+    dryRun: 'dire ce qui serait effacé, sans rien effacer',
+  },
   db: {
     about: 'la base de données',
     shard:

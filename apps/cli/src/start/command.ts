@@ -5,6 +5,7 @@ import {
   accountSettings,
   apiSettings,
   demoAccounts,
+  dispose,
   ensureSite,
   fieldKeys,
   fieldKeysFile,
@@ -88,8 +89,6 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const settings = await accountSettings(context.environment);
       const heads = await headsPlace(folder, context.environment);
       const keys = await fieldKeys(fieldKeysFile(folder, context.environment));
-      // What was written before fields were encrypted, or was left by a rotation that was broken off.
-      await rewrap(database.app, keys, { at: clockOf(undefined, context), account: 'start' });
       const accounts = await openAccounts({
         db: database.app,
         dataFolder: folder,
@@ -99,6 +98,9 @@ export async function startCommand(context: Context, options: StartOptions): Pro
         // Where others may come in, nobody is to find a demonstration by accident.
         otherwise: isLoopback(options.host) && settings.publicUrl === undefined ? 'demo' : 'real',
       });
+      // What was written before fields were encrypted, or was left by a rotation that was broken off.
+      const at = clockOf(undefined, context);
+      await rewrap(database.app, keys, { at, account: 'start', earlier: accounts.keys.open });
       const replays = accounts.demo ? await runShownRounds(context, options, database.app, say) : [];
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
@@ -113,7 +115,11 @@ export async function startCommand(context: Context, options: StartOptions): Pro
         api,
         signer: () => publishingKey(folder),
       });
-      clock = startClock(database.app, { log: log.clock, mail: { mailer, keys } });
+      clock = startClock(database.app, {
+        log: log.clock,
+        mail: { mailer, keys },
+        dispose: disposing(accounts),
+      });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       delivering = keepDelivering(accounts, {
@@ -147,6 +153,15 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     await lock.release();
   }
 }
+
+/** What erases, once a day, what has served its time. */
+const disposing =
+  ({ db, keys }: Accounts) =>
+  async (at: number): Promise<number> => {
+    const hash = (content: string): Buffer => keys.lookup('disposal', content);
+    const { profiles, accounts } = await dispose(db, { at, hash });
+    return profiles.length + accounts.length;
+  };
 
 /** The accounts of a demonstration, or the link by which a real one gets its first administrator. */
 async function sayWhoMayComeIn(

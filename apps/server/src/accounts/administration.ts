@@ -153,6 +153,7 @@ export async function setDisabled(
     const account = await lockAccount(client, id);
     if (account === null) return refused('account.unknown');
     if (account.disabled === disabled) return refused('account.state');
+    if (await isErased(client, id)) return refused('account.erased');
     const isAdministrator = account.roles.includes('administrator');
     if (disabled && isAdministrator && (await isLastAdministrator(client, id))) {
       return refused('account.last-administrator');
@@ -192,6 +193,14 @@ export async function makeResetLink(accounts: Accounts, by: Doer, id: string): P
       ? linkTo(accounts, 'welcome', language, 'invitation', token)
       : linkTo(accounts, 'resetPassword', language, 'reset', token);
   });
+}
+
+async function isErased(client: ClientBase, id: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT FROM accounts WHERE account_id = $1 AND erased_at IS NOT NULL',
+    [id],
+  );
+  return rowCount === 1;
 }
 
 async function notOfDemo(accounts: Accounts, client: ClientBase, id: string) {

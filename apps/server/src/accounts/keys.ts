@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type FieldKeys, type FieldPlace, isSealed } from '../keys/ring.ts';
 import { secretNotValid, secretReadable, secretUnreadable } from './set-up-errors.ts';
 
 const SECRET_BYTES = 32;
@@ -21,8 +22,18 @@ export interface AccountKeys {
   open(sealed: Buffer, context: string): Buffer;
 }
 
-/** Keys of accounts from their secret. */
-export function accountKeys(secret: Buffer): AccountKeys {
+/** Where something of accounts is sealed by a key that rotates: its context says which, and of whom. */
+export const sealedPlace = (context: string): FieldPlace => ({
+  table: 'accounts',
+  column: 'sealed',
+  row: context,
+});
+
+/**
+ * Keys of accounts from their secret.
+ * @param fields keys that rotate: what is sealed from now on is sealed with them, and what was before is read as it is
+ */
+export function accountKeys(secret: Buffer, fields: FieldKeys | null = null): AccountKeys {
   const derived = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', secret, '', `openentry/accounts/${purpose}`, SECRET_BYTES));
   const lookupKey = derived('lookup');
@@ -30,12 +41,14 @@ export function accountKeys(secret: Buffer): AccountKeys {
   return {
     lookup: (purpose, value) => createHmac('sha256', lookupKey).update(`${purpose}\0${value}`).digest(),
     seal(plain, context) {
+      if (fields !== null) return fields.seal(plain, sealedPlace(context));
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce).setAAD(Buffer.from(context));
       const content = Buffer.concat([cipher.update(plain), cipher.final()]);
       return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), content]);
     },
     open(sealed, context) {
+      if (fields !== null && isSealed(sealed)) return fields.open(sealed, sealedPlace(context));
       if (sealed[0] !== VERSION) throw new Error('Sealed in a way that is not known');
       const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
       const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);

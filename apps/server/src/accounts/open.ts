@@ -46,11 +46,12 @@ export async function openAccounts(options: AccountOptions): Promise<Accounts> {
   const { db, mode, address = '', now = clock } = options;
   const publicUrl = options.publicUrl === undefined ? null : readPublicUrl(options.publicUrl);
   const secret = await accountSecret(options);
+  const fields = await fieldKeys(options.fieldKeysFile ?? fieldKeysFile(options.dataFolder, {}));
   const decided = await decideMode(db, mode, options.otherwise ?? 'real', now());
   const accounts: Accounts = {
     db,
-    keys: accountKeys(secret),
-    fields: await fieldKeys(options.fieldKeysFile ?? fieldKeysFile(options.dataFolder, {})),
+    keys: accountKeys(secret, fields),
+    fields,
     sendMail: options.sendMail,
     now,
     demo: decided === 'demo',

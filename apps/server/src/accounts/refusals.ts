@@ -186,6 +186,11 @@ const REFUSALS = {
     en: 'Nobody does this to their own account. Ask another administrator.',
     fr: 'Personne ne fait cela sur son propre compte. Demandez à une autre personne de l’administration.',
   },
+  'account.erased': {
+    status: 409,
+    en: 'The account was erased, as nobody used it for so long. Whoever had it opens a new one.',
+    fr: 'Le compte a été effacé, faute d’utilisation depuis si longtemps. La personne à qui il était en ouvre un nouveau.',
+  },
   'account.state': {
     status: 409,
     en: 'The account is in that state already.',

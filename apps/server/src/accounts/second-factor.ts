@@ -16,7 +16,8 @@ const RECOVERY_CODES = 10;
 /** 80 bits: nobody guesses one, so that a keyed hash without a work factor is enough. */
 const RECOVERY_BYTES = 10;
 
-const sealContext = (accountId: string): string => `totp/${accountId}`;
+/** In which context the secret of an authenticator application is sealed. */
+export const sealContext = (accountId: string): string => `totp/${accountId}`;
 const codeHash = (accounts: Accounts, accountId: string, code: string): Buffer =>
   accounts.keys.lookup(`recovery/${accountId}`, code.toUpperCase().replace(/[^A-Z2-7]/g, ''));
 

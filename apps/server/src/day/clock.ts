@@ -22,6 +22,8 @@ export interface ClockOptions {
   readonly log?: ClockLog;
   /** What takes letters away, and with which keys addresses are read; without it they wait. */
   readonly mail?: { readonly mailer: Mailer; readonly keys: FieldKeys } | null;
+  /** Erases what has served its time, once a day; tells how much that was. */
+  readonly dispose?: (at: number) => Promise<number>;
   /** The time, in microseconds since 1970-01-01 UTC. */
   readonly now?: () => number;
 }
@@ -99,9 +101,10 @@ async function runMail(
  */
 export function startClock(
   db: Pool,
-  { log = () => {}, mail = null, now = machineTime }: ClockOptions = {},
+  { log = () => {}, mail = null, dispose, now = machineTime }: ClockOptions = {},
 ): Clock {
   const done = new Map<number, string>();
+  let disposed: string | null = null;
   const stopping = new AbortController();
   const { signal } = stopping;
   const refused: Refused = new Map();
@@ -120,6 +123,14 @@ export function startClock(
       }
     }
     await runScheduled(db, at, refused, log);
+    if (dispose === undefined || disposed === today) return;
+    try {
+      const erased = await dispose(at);
+      disposed = today;
+      if (erased > 0) log({ what: `${erased} profiles and accounts were erased: their time is over` });
+    } catch (error) {
+      log({ what: 'the disposal of the day is not done', code: codeOf(error) });
+    }
   };
   const send = async (): Promise<void> => {
     if (mail === null) return;

@@ -1,21 +1,52 @@
 import type { ClientBase, Pool } from 'pg';
+import { sealedPlace } from '../accounts/keys.ts';
+import { sealContext } from '../accounts/second-factor.ts';
 import { linkAudit } from '../audit/chain.ts';
 import { writeAudit } from '../audit/entry.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { RequestError } from '../errors.ts';
-import { addKey, type FieldKeys, isSealed, removeKey, sealedPrefix } from './ring.ts';
+import { secretContext } from '../webhooks/subscriptions.ts';
+import { addKey, type FieldKeys, type FieldPlace, isSealed, removeKey, sealedPrefix } from './ring.ts';
 
-/** Columns that are sealed, with the key of their rows. */
-const SEALED_COLUMNS = [
-  { table: 'contacts', column: 'name', row: 'candidate_id' },
-  { table: 'contacts', column: 'email', row: 'candidate_id' },
-] as const;
+interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** The key of its rows. */
+  readonly row: string;
+  readonly place: (row: string) => FieldPlace;
+  /** In which context it was sealed with the secret of accounts before keys rotated; null where it was text. */
+  readonly context: ((row: string) => string) | null;
+}
+
+const ofContacts = (column: string): SealedColumn => ({
+  table: 'contacts',
+  column,
+  row: 'candidate_id',
+  place: (row) => ({ table: 'contacts', column, row }),
+  context: null,
+});
+const ofAccounts = (
+  table: string,
+  column: string,
+  row: string,
+  context: (row: string) => string,
+): SealedColumn => ({ table, column, row, place: (id) => sealedPlace(context(id)), context });
+
+/**
+ * Columns that are sealed. Answers that are kept for a day are sealed too, and are gone before a key can be dropped.
+ */
+const SEALED_COLUMNS: readonly SealedColumn[] = [
+  ofContacts('name'),
+  ofContacts('email'),
+  ofAccounts('accounts', 'totp_secret', 'account_id', sealContext),
+  ofAccounts('webhook_subscriptions', 'secret', 'subscription_id', secretContext),
+];
 
 const AT_A_TIME = 500;
 const PREFIX_BYTES = 5;
 const LOCK = 'keys/fields';
 /** How long a key stays after another one took its place, in microseconds: whatever was being written with it is there. */
-const SETTLED = 3600 * 1_000_000;
+const SETTLED = 25 * 3600 * 1_000_000;
 
 /** A key and how much is sealed with it. */
 export interface KeyUse {
@@ -66,6 +97,11 @@ interface Doing {
   readonly progress?: (done: number) => void;
 }
 
+interface Rewrapping extends Doing {
+  /** Opens what was sealed with the secret of accounts, before keys rotated. */
+  readonly earlier: (sealed: Buffer, context: string) => Buffer;
+}
+
 async function auditKeys(
   db: Pool,
   action: string,
@@ -82,9 +118,13 @@ async function auditKeys(
  * was done stays done wherever it is broken off, and going on does the rest.
  * @returns how many fields were sealed
  */
-export async function rewrap(db: Pool, keys: FieldKeys, doing: Doing): Promise<number> {
+export async function rewrap(db: Pool, keys: FieldKeys, doing: Rewrapping): Promise<number> {
   let done = 0;
-  for (const { table, column, row } of SEALED_COLUMNS) {
+  for (const { table, column, row, place, context } of SEALED_COLUMNS) {
+    const plainOf = (id: string, value: Buffer): Buffer => {
+      if (isSealed(value)) return keys.open(value, place(id));
+      return context === null ? value : doing.earlier(value, context(id));
+    };
     while (true) {
       const { active } = keys.ring();
       const sealed = await inTransaction(db, async (client) => {
@@ -94,11 +134,9 @@ export async function rewrap(db: Pool, keys: FieldKeys, doing: Doing): Promise<n
           [sealedPrefix(active)],
         );
         for (const { row: id, value } of rows) {
-          const place = { table, column, row: id };
-          const plain = isSealed(value) ? keys.open(value, place) : value;
           await client.query(`UPDATE ${table} SET ${column} = $2 WHERE ${row} = $1`, [
             id,
-            keys.seal(plain, place),
+            keys.seal(plainOf(id, value), place(id)),
           ]);
         }
         return rows.length;
@@ -116,7 +154,7 @@ export async function rewrap(db: Pool, keys: FieldKeys, doing: Doing): Promise<n
 export async function rotateKeys(
   db: Pool,
   keys: FieldKeys,
-  doing: Doing,
+  doing: Rewrapping,
 ): Promise<{ readonly id: string; readonly fields: number }> {
   const id = await inTransaction(db, () => addKey(keys), { lock: LOCK });
   await auditKeys(db, 'keys.rotate', doing, `key/${id}`, {});
@@ -153,7 +191,7 @@ function keyNotThere(id: string): RequestError {
 
 function keyInUse(id: string, fields: number): RequestError {
   return new RequestError('keys.in-use', 409, {
-    en: `Key ${id} is in use: it writes, ${fields} fields are sealed with it, or another one took its place less than an hour ago. Run “openentry keys rotate” or “keys rewrap” first, and wait an hour.`,
-    fr: `La clé ${id} est utilisée : elle sert à l’écriture, ${fields} champs sont chiffrés avec elle, ou une autre l’a remplacée depuis moins d’une heure. Exécutez d’abord « openentry keys rotate » ou « keys rewrap », puis attendez une heure.`,
+    en: `Key ${id} is in use: it writes, ${fields} fields are sealed with it, or another one took its place within the last 25 hours. Run “openentry keys rotate” or “keys rewrap” first, and wait.`,
+    fr: `La clé ${id} est utilisée : elle sert à l’écriture, ${fields} champs sont chiffrés avec elle, ou une autre l’a remplacée depuis moins de 25 heures. Exécutez d’abord « openentry keys rotate » ou « keys rewrap », puis attendez.`,
   });
 }

@@ -62,6 +62,7 @@ interface ProfileRow {
   received_at: string | null;
   due_at: string | null;
   facts: Facts;
+  erased: boolean;
   live: number;
   standing: StandingRow | null;
 }
@@ -76,7 +77,7 @@ interface StandingRow {
 
 const ROWS = `
   SELECT p.candidate_id, p.profile_id, p.version, p.state, ${MICROSECONDS('p.received_at')} AS received_at,
-         ${MICROSECONDS('p.due_at')} AS due_at, p.facts,
+         ${MICROSECONDS('p.due_at')} AS due_at, p.facts, p.erased_at IS NOT NULL AS erased,
          (SELECT count(*)::integer FROM invitations i
           WHERE i.candidate_id = p.candidate_id AND i.profile_id = p.profile_id AND i.state = 'live') AS live,
          CASE WHEN s.profile_id IS NOT NULL
@@ -195,15 +196,20 @@ export async function verifyProfiles(
         if (named.length < NAMED) named.push({ profileId, fault, detail });
       };
       if (row.version !== recorded.length) tell('version', `${row.version}, ${recorded.length}`);
+      counts.actions += recorded.length;
+      if (row.standing !== null) counts.standings++;
+      else if (row.version === 0) counts.notAssessed++;
+      // What it declared is erased: nothing can be made of it again, and nothing may be left of it.
+      if (row.erased) {
+        if (row.standing !== null) tell('standing-left', row.state);
+        continue;
+      }
       const history = recorded.length === 0 ? [imported(row)] : recorded;
       for (const { id, refusal } of wrongInProfile(history, outages))
         tell('history', `${id}: ${refusal.code}`);
       const state = foldProfile(history, outages);
       lookAtRow(row, state, outages, tell);
       lookAtStanding(row, state, tell);
-      counts.actions += recorded.length;
-      if (row.standing !== null) counts.standings++;
-      else if (row.version === 0) counts.notAssessed++;
     }
     counts.profiles += rows.length;
     progress(counts.profiles, Math.max(total, counts.profiles));

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountKeys } from '../../src/accounts/keys.ts';
 import { dropKey, keyUses, rewrap, rotateKeys } from '../../src/keys/rewrap.ts';
 import { addKey, type FieldKeys, fieldKeys } from '../../src/keys/ring.ts';
 import { type Contact, contactOf, setContact } from '../../src/mail/contact.ts';
@@ -9,7 +10,7 @@ import { by, MORNING } from '../support/cases.ts';
 import { onBothDatabases, removeFolder, temporaryFolder } from '../support/worlds.ts';
 
 const PLACE = { table: 'contacts', column: 'email', row: 7 } as const;
-const HOUR = 3_600_000_000;
+const DAY = 86_400_000_000;
 const contactFor = (index: number): Contact => ({
   name: `Zoé-Émilie Ñandú ${index}`,
   email: `canary.${index}@example.com`,
@@ -73,8 +74,12 @@ describe('keys of fields', () => {
 onBothDatabases((world) => {
   const db = (): Pool => world().database.app;
   const PEOPLE = 1200;
+  /** A name and an address each, and the secret of an account. */
+  const FIELDS = 2 * PEOPLE + 1;
   let keys: FieldKeys;
-  const doing = { at: now(), account: 'test' };
+  const earlier = accountKeys(Buffer.alloc(32, 1));
+  const doing = { at: now(), account: 'test', earlier: earlier.open };
+  const ACCOUNT = '00000000-0000-4000-8000-000000000001';
   const key = (index: number) => ({ candidateId: index, profileId: index });
 
   beforeAll(async () => {
@@ -84,12 +89,20 @@ onBothDatabases((world) => {
       `INSERT INTO contacts SELECT n, convert_to('Zoé-Émilie Ñandú ' || n, 'UTF8'), convert_to('canary.' || n || '@example.com', 'UTF8'), 'fr'
        FROM generate_series(1, ${PEOPLE}) AS n`,
     );
+    // A secret that was sealed before keys rotated.
+    await db().query(
+      `INSERT INTO accounts (account_id, email, email_key, language, created_at, totp_secret) VALUES ($1, 'a@example.ca', 'a@example.ca', 'en', now(), $2)`,
+      [ACCOUNT, earlier.seal(Buffer.from('totp'), `totp/${ACCOUNT}`)],
+    );
   });
 
   const readable = async (): Promise<void> => {
     for (const index of [1, 499, 500, 501, PEOPLE]) {
       expect(await contactOf(db(), index, keys)).toEqual(contactFor(index));
     }
+    const { rows } = await db().query<{ secret: Buffer }>('SELECT totp_secret AS secret FROM accounts');
+    const both = accountKeys(Buffer.alloc(32, 1), keys);
+    expect(rows.map(({ secret }) => both.open(secret, `totp/${ACCOUNT}`).toString())).toEqual(['totp']);
   };
   const plainText = async (): Promise<number> => {
     const { rows } = await db().query<{ n: number }>(
@@ -101,8 +114,8 @@ onBothDatabases((world) => {
   it('text of before is read, and sealed by the next work on keys', async () => {
     await readable();
     expect(await plainText()).toBe(PEOPLE);
-    expect(await keyUses(db(), keys)).toMatchObject({ plain: 2 * PEOPLE, unreadable: 0 });
-    expect(await rewrap(db(), keys, doing)).toBe(2 * PEOPLE);
+    expect(await keyUses(db(), keys)).toMatchObject({ plain: FIELDS, unreadable: 0 });
+    expect(await rewrap(db(), keys, doing)).toBe(FIELDS);
     expect(await plainText()).toBe(0);
     await readable();
     expect(await rewrap(db(), keys, doing)).toBe(0);
@@ -141,16 +154,16 @@ onBothDatabases((world) => {
     expect(active).not.toBe(first);
     const uses = await keyUses(db(), keys);
     expect(uses.keys).toMatchObject([
-      { id: first, active: false, fields: 2 * PEOPLE - 500 },
+      { id: first, active: false, fields: FIELDS - 500 },
       { id: active, active: true, fields: 500 },
     ]);
     await readable();
-    await expect(dropKey(db(), keys, first, { ...doing, at: now() + HOUR + 1 })).rejects.toMatchObject({
+    await expect(dropKey(db(), keys, first, { ...doing, at: now() + 2 * DAY })).rejects.toMatchObject({
       code: 'keys.in-use',
     });
-    expect(await rewrap(db(), keys, doing)).toBe(2 * PEOPLE - 500);
+    expect(await rewrap(db(), keys, doing)).toBe(FIELDS - 500);
     await readable();
-    expect((await keyUses(db(), keys)).keys).toMatchObject([{ fields: 0 }, { fields: 2 * PEOPLE }]);
+    expect((await keyUses(db(), keys)).keys).toMatchObject([{ fields: 0 }, { fields: FIELDS }]);
   });
 
   it('a key goes only when nothing needs it any more, and not at once', async () => {
@@ -159,7 +172,7 @@ onBothDatabases((world) => {
     await expect(dropKey(db(), keys, id, { ...doing, at: now() })).rejects.toMatchObject({
       code: 'keys.in-use',
     });
-    const later = { ...doing, at: now() + 2 * HOUR };
+    const later = { ...doing, at: now() + 2 * DAY };
     await expect(dropKey(db(), keys, keys.ring().active, later)).rejects.toMatchObject({
       code: 'keys.in-use',
     });

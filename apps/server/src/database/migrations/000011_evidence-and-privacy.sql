@@ -50,7 +50,7 @@ CREATE TRIGGER audit_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_chain FOR
 ALTER TABLE profiles ADD COLUMN erased_at timestamptz;
 ALTER TABLE profile_actions ADD COLUMN digest bytea CHECK (length(digest) = 32);
 ALTER TABLE accounts ADD COLUMN erased_at timestamptz CHECK (erased_at IS NULL OR disabled_at IS NOT NULL);
-COMMENT ON COLUMN profiles.erased_at IS 'When the facts were erased, here and in its actions and notices.';
+COMMENT ON COLUMN profiles.erased_at IS 'When the facts were erased, here and in its actions, and its notices removed.';
 COMMENT ON COLUMN profile_actions.digest IS 'HMAC-SHA-256 of the action as it was before its facts were erased.';
 COMMENT ON TABLE profile_actions IS 'What was done with each profile, by whom, in order. Never changed or deleted but by dispose_profile, which erases facts.';
 GRANT UPDATE (erased_at) ON accounts TO openentry_app;
@@ -75,7 +75,10 @@ CREATE FUNCTION dispose_profile(of_candidate bigint, of_profile bigint, versions
       AND action ? 'facts' AND digest IS NULL;
     IF FOUND THEN RAISE EXCEPTION 'An action of the profile has no digest' USING ERRCODE = 'check_violation'; END IF;
     UPDATE profiles SET facts = nothing_declared, erased_at = now() WHERE candidate_id = of_candidate AND profile_id = of_profile;
-    UPDATE notices SET values = '{}' WHERE candidate_id = of_candidate AND profile_id = of_profile;
+    DELETE FROM notices WHERE candidate_id = of_candidate AND profile_id = of_profile;
+    UPDATE representations SET name = '-', membership = CASE WHEN membership IS NOT NULL THEN '-' END
+      WHERE candidate_id = of_candidate
+        AND NOT EXISTS (SELECT FROM profiles WHERE candidate_id = of_candidate AND erased_at IS NULL);
     RETURN true;
   END $$;
 REVOKE ALL ON FUNCTION dispose_profile(bigint, bigint, integer[], bytea[]) FROM PUBLIC;

@@ -12,6 +12,7 @@ import {
 } from '../../rounds/workflow/act.ts';
 import { instructionFrom } from '../../rounds/workflow/instruct.ts';
 import { json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { commands } from '../audit/declare.ts';
 import { commandHeaders, conditionalHeaders } from '../conventions/command.ts';
 import { etagOf, preconditionOf } from '../conventions/etag.ts';
 import { rolesFor } from '../conventions/guard.ts';
@@ -40,6 +41,7 @@ const COMMAND = { 400: problemResponse('Idempotency-Key is missing'), ...refusal
 const planRoute = createRoute({
   method: 'post',
   path: '/pools/{pool}/rounds',
+  ...commands('round.plan', 'pool/{pool}'),
   tags,
   security: SIGNED_IN,
   summary: `Plan a round (${rolesFor('round.plan')})`,
@@ -50,6 +52,7 @@ const planRoute = createRoute({
 const reviseRoute = createRoute({
   method: 'put',
   path: '/pools/{pool}/rounds/{number}/instruction',
+  ...commands('round.revise', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `Change the instruction of a round; an approval of another one is gone (${rolesFor('round.revise')})`,
@@ -60,6 +63,7 @@ const reviseRoute = createRoute({
 const scheduleRoute = createRoute({
   method: 'put',
   path: '/pools/{pool}/rounds/{number}/schedule',
+  ...commands('round.schedule', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `Let the system run a round from an instant on, once it is approved, or a person (${rolesFor('round.schedule')})`,
@@ -70,6 +74,7 @@ const scheduleRoute = createRoute({
 const approveRoute = createRoute({
   method: 'post',
   path: '/pools/{pool}/rounds/{number}/approval',
+  ...commands('round.approve', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `Approve the instruction that was read: never by whoever wrote it (${rolesFor('round.approve')})`,
@@ -80,6 +85,7 @@ const approveRoute = createRoute({
 const cancelRoute = createRoute({
   method: 'post',
   path: '/pools/{pool}/rounds/{number}/cancellation',
+  ...commands('round.cancel', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `Call a round off before it is published; its invitations fall with it (${rolesFor('round.cancel')})`,
@@ -90,6 +96,7 @@ const cancelRoute = createRoute({
 const correctRoute = createRoute({
   method: 'post',
   path: '/pools/{pool}/rounds/{number}/corrections',
+  ...commands('round.correct', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `Cancel one invitation that was issued in error, IRPA 10.2(5) (${rolesFor('round.correct')})`,

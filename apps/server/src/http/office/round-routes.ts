@@ -10,6 +10,7 @@ import { usualPrograms } from '../../rounds/workflow/instruct.ts';
 import { loadRound, noRound, roundsOn, unknownCategory } from '../../rounds/workflow/load.ts';
 import { numberAtCutoff, previewRound } from '../../standings/preview.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { leavesNoTrace, reads } from '../audit/declare.ts';
 import { page, pageOf, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { etagOf } from '../conventions/etag.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
@@ -31,6 +32,7 @@ const tags = ['Round files'];
 const listRoute = createRoute({
   method: 'get',
   path: '/pools/{pool}/rounds',
+  ...reads('round.list', 'pool/{pool}'),
   tags,
   security: SIGNED_IN,
   summary: `Rounds that have a file, in the order in which they were planned (${rolesFor('round.read')})`,
@@ -44,6 +46,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/pools/{pool}/rounds/{number}',
+  ...reads('round.read', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `One round: its instruction, who did what, and what the caller may do next (${rolesFor('round.read')})`,
@@ -54,6 +57,7 @@ const oneRoute = createRoute({
 const checkRoute = createRoute({
   method: 'get',
   path: '/pools/{pool}/rounds/{number}/check',
+  ...leavesNoTrace('A round by its numbers, for whoever runs it: nothing of people.'),
   tags,
   security: SIGNED_IN,
   summary: `The independent check of a round that ran, made again now (${rolesFor('round.read')})`,
@@ -64,6 +68,7 @@ const checkRoute = createRoute({
 const previewRoute = createRoute({
   method: 'get',
   path: '/pools/{pool}/preview',
+  ...leavesNoTrace('Counts alone, for whoever runs rounds: nothing of anybody.'),
   tags,
   security: SIGNED_IN,
   summary: `What a round would come to now: from a number to the cut-off, or from a cut-off to the number (${rolesFor('round.preview')})`,
