@@ -48,6 +48,7 @@ export { type Bilingual, RequestError } from './errors.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
+export { contract } from './http/described.ts';
 export { apiSettings } from './http/environment.ts';
 export { ListenError, probePort, type Serving, serve } from './http/server.ts';
 export { importPool, type PeopleFile, type PoolImportReport } from './intake/import.ts';

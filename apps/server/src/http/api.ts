@@ -33,6 +33,7 @@ import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
 import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
+import { TAGS } from './tags.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
 /** Called with what failed when an answer is a 500; the caller logs it without the request's content. */
@@ -46,6 +47,24 @@ export interface ApiOptions {
   readonly ratePerMinute?: number;
   /** Signs rounds that are published; null publishes them unsigned. */
   readonly signer?: Office['signer'];
+}
+
+/** The contract of the routes that an API has. */
+export function documentOf(api: OpenAPIHono) {
+  return withCommonAnswers(
+    api.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: {
+        title: 'OpenEntry',
+        version: manifest.version,
+        description:
+          'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
+        license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+      },
+      servers: [{ url: '/api/v1' }],
+      tags: TAGS.map((tag) => ({ ...tag })),
+    }),
+  );
 }
 
 /** The REST API under `/api/v1`, with its OpenAPI 3.1 document. */
@@ -107,23 +126,7 @@ export function createApi(
   representativeRoutes(api, accounts);
   contactRoutes(api, accounts);
 
-  api.get('/openapi.json', (context) =>
-    context.json(
-      withCommonAnswers(
-        api.getOpenAPI31Document({
-          openapi: '3.1.0',
-          info: {
-            title: 'OpenEntry',
-            version: manifest.version,
-            description:
-              'An open implementation of Canada’s Express Entry. Independent: not a service of the Government of Canada. Errors are application/problem+json with a stable code, in English or French by Accept-Language.',
-            license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
-          },
-          servers: [{ url: '/api/v1' }],
-        }),
-      ),
-    ),
-  );
+  api.get('/openapi.json', (context) => context.json(documentOf(api)));
   api.get('/reference', (context) => context.redirect(`/${languageOf(context)}/api`));
 
   api.all('*', (context) =>

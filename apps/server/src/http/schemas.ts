@@ -56,7 +56,7 @@ export const roundDetailSchema = roundSchema
     replay: replaySummarySchema
       .extend({
         instruction: z.object({
-          kind: z.string(),
+          kind: z.enum(['general', 'program', 'category']),
           category: z.string().nullable(),
           programs: z.array(z.string()),
           number: z.int(),

@@ -1,29 +1,11 @@
+import type { Schemas } from '@openentry/client';
 import { useEffect, useSyncExternalStore } from 'react';
 import { send } from '../api/send.ts';
 import type { Language } from '../i18n/language.ts';
 
-export type Role =
-  | 'candidate'
-  | 'representative'
-  | 'officer'
-  | 'programOffice'
-  | 'approver'
-  | 'auditor'
-  | 'administrator';
-
 /** Whoever has signed in. */
-export interface Account {
-  readonly id: string;
-  readonly email: string;
-  readonly language: Language;
-  readonly roles: readonly Role[];
-  /** Roles of staff that count once a second step is shown. */
-  readonly rolesWithheld: readonly Role[];
-  readonly demo: boolean;
-  readonly hasPassword: boolean;
-  readonly totp: boolean;
-  readonly recoveryCodesLeft: number;
-}
+export type Account = NonNullable<Schemas['Caller']['account']>;
+export type Role = Account['roles'][number];
 
 /** Who asks, as far as is known: null for nobody, undefined until the server has said. */
 export type KnownAccount = Account | null | undefined;
@@ -41,7 +23,7 @@ function tell(account: KnownAccount): void {
 export async function refreshAccount(language: Language): Promise<KnownAccount> {
   asked = true;
   try {
-    const { account } = await send<{ account: Account | null }>(language, 'GET', '/auth/session');
+    const { account } = await send(language, 'GET /auth/session');
     tell(account);
   } catch {
     // A server that does not answer says nothing about who this is.

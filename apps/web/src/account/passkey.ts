@@ -2,11 +2,6 @@ import { browserSupportsWebAuthn, startAuthentication, startRegistration } from 
 import { send } from '../api/send.ts';
 import type { Language } from '../i18n/language.ts';
 
-interface Ceremony<Options> {
-  readonly ceremony: string;
-  readonly options: Options;
-}
-
 /** The person closed the browser’s window, or it could not find a passkey: nothing to be told about at length. */
 export class PasskeyCancelled extends Error {}
 
@@ -23,11 +18,24 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-async function show(language: Language, path: string): Promise<void> {
+/** What an authenticator said, as the JSON that is sent of it. */
+const plain = <T extends { readonly clientExtensionResults: object }>({
+  clientExtensionResults,
+  ...rest
+}: T) => ({
+  ...rest,
+  clientExtensionResults: Object.fromEntries(Object.entries(clientExtensionResults)),
+});
+
+async function show(
+  language: Language,
+  path: '/auth/sign-in/passkey' | '/auth/reauthenticate/passkey',
+): Promise<void> {
+  // The server makes the options with the library whose other half is in this browser.
   type Options = Parameters<typeof startAuthentication>[0]['optionsJSON'];
-  const { ceremony, options } = await send<Ceremony<Options>>(language, 'POST', `${path}/options`);
-  const response = await asked(startAuthentication({ optionsJSON: options }));
-  await send(language, 'POST', path, { ceremony, response });
+  const { ceremony, options } = await send(language, `POST ${path}/options`);
+  const response = await asked(startAuthentication({ optionsJSON: options as unknown as Options }));
+  await send(language, `POST ${path}`, { body: { ceremony, response: plain(response) } });
 }
 
 /** Signs in with a passkey of this person’s choice. */
@@ -41,7 +49,7 @@ export const confirmWithPasskey = (language: Language): Promise<void> =>
 /** Makes a passkey for the account. */
 export async function addPasskey(language: Language, name: string): Promise<void> {
   type Options = Parameters<typeof startRegistration>[0]['optionsJSON'];
-  const { ceremony, options } = await send<Ceremony<Options>>(language, 'POST', '/auth/passkeys/options');
-  const response = await asked(startRegistration({ optionsJSON: options }));
-  await send(language, 'POST', '/auth/passkeys', { ceremony, name, response });
+  const { ceremony, options } = await send(language, 'POST /auth/passkeys/options');
+  const response = await asked(startRegistration({ optionsJSON: options as unknown as Options }));
+  await send(language, 'POST /auth/passkeys', { body: { ceremony, name, response: plain(response) } });
 }

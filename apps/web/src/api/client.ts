@@ -1,46 +1,64 @@
+import {
+  addressOf,
+  type Client,
+  createClient,
+  NoAnswer,
+  type Operation,
+  type Operations,
+  type Sent,
+} from '@openentry/client';
 import { type Language, LOCALES } from '../i18n/language.ts';
 
-/** Why an answer of the API could not be had. */
-export class ApiError extends Error {
-  /** HTTP status, or null when no answer came. */
-  readonly status: number | null;
+/** Clients of the API of this site, whose words are in the language of the page. */
+const clients: Readonly<Record<Language, Client>> = {
+  en: createClient({ language: LOCALES.en }),
+  fr: createClient({ language: LOCALES.fr }),
+};
 
-  constructor(status: number | null, detail: string) {
-    super(detail);
-    this.name = 'ApiError';
-    this.status = status;
-  }
-}
+export const clientIn = (language: Language): Client => clients[language];
 
 const answers = new Map<string, Promise<unknown>>();
 
-async function request(path: string, language: Language): Promise<unknown> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      headers: { Accept: 'application/json', 'Accept-Language': LOCALES[language] },
-    });
-  } catch {
-    throw new ApiError(null, 'No answer');
-  }
-  if (!response.ok) throw new ApiError(response.status, `HTTP ${response.status}`);
-  try {
-    return await response.json();
-  } catch {
-    throw new ApiError(response.status, 'Not JSON');
-  }
-}
-
 /**
- * Reads from the API of the same origin. Answers are kept for as long as the page is open, so that going
- * back is immediate; failures are forgotten, so that trying again asks again.
+ * An answer that is kept for as long as the page is open, so that going back is immediate; a failure is forgotten, so that
+ * trying again asks again.
  */
-export function read<T>(path: string, language: Language): Promise<T> {
-  const key = `${language} ${path}`;
+export function kept<T>(name: string, language: Language, ask: () => Promise<T>): Promise<T> {
+  const key = `${language} ${name}`;
   const known = answers.get(key);
   if (known) return known as Promise<T>;
-  const answer = request(path, language);
+  const answer = ask();
   answers.set(key, answer);
   answer.catch(() => answers.delete(key));
-  return answer as Promise<T>;
+  return answer;
+}
+
+/** Reads from the API; see {@link kept}. */
+export function read<O extends Operation>(
+  language: Language,
+  operation: O,
+  ...request: Sent<O>
+): Promise<Operations[O]['answer']> {
+  const name = nameOf(operation, ...request);
+  return kept(
+    name,
+    language,
+    () => clientIn(language).get(operation, ...request) as Promise<Operations[O]['answer']>,
+  );
+}
+
+/** What an answer is called. */
+export const nameOf = <O extends Operation>(operation: O, ...[request]: Sent<O>): string =>
+  addressOf(operation, request);
+
+/**
+ * A document beside the API, such as its contract.
+ * @throws NoAnswer
+ */
+export async function readDocument(path: string): Promise<unknown> {
+  const response = await fetch(path).catch((error: unknown) => {
+    throw new NoAnswer(null, { cause: error });
+  });
+  if (!response.ok) throw new NoAnswer(response.status);
+  return response.json();
 }

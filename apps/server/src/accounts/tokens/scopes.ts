@@ -30,7 +30,8 @@ const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   representations: 'clients',
   rounds: 'rounds',
   proofs: 'rounds',
-  shadows: 'rounds',
+  'shadow-rounds': 'rounds',
+  work: 'rounds',
   pool: 'pool',
   pools: 'pool',
   audit: 'audit',
@@ -41,11 +42,13 @@ const READING = new Set(['GET', 'HEAD']);
 
 /** The scope that a request of a token must have; null where no token is taken at all. */
 export function scopeOf(method: string, path: string): Scope | null {
-  const [first = ''] = path
+  const [first = '', , ofPool] = path
     .replace(/^\/api\/v1(?=\/)/, '')
     .split('/')
     .filter((part) => part !== '');
-  const subject = Object.hasOwn(SUBJECT_OF, first) ? SUBJECT_OF[first] : undefined;
+  // Rounds stand below their pool.
+  const isRound = first === 'pools' && ofPool !== undefined && ofPool !== 'statistics';
+  const subject = isRound ? 'rounds' : Object.hasOwn(SUBJECT_OF, first) ? SUBJECT_OF[first] : undefined;
   if (subject === undefined) return null;
   if (READING.has(method)) return `${subject}:read`;
   return isReadOnly(subject) ? null : `${subject}:write`;

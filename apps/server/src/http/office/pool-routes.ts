@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { poolStats } from '../../standings/stats.ts';
 import { listPools } from '../../store/list.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
-import { reads } from '../audit/declare.ts';
+import { leavesNoTrace } from '../audit/declare.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
 import { sent } from '../sent.ts';
 import { expectPool, type Office } from './context.ts';
@@ -13,7 +13,7 @@ const tags = ['Pool'];
 const listRoute = createRoute({
   method: 'get',
   path: '/pools',
-  ...reads('pool.list', 'pools'),
+  ...leavesNoTrace('Which pools there are: nothing of people.'),
   tags,
   security: SIGNED_IN,
   summary: `The pools, the newest last (${rolesFor('pool.read')})`,
@@ -26,7 +26,7 @@ const listRoute = createRoute({
 const statisticsRoute = createRoute({
   method: 'get',
   path: '/pools/{pool}/statistics',
-  ...reads('pool.statistics.read', 'pool/{pool}'),
+  ...leavesNoTrace('Counts alone, for whoever runs rounds: nothing of anybody.'),
   tags,
   security: SIGNED_IN,
   summary: `A pool in numbers: states, bands of points, programs, categories, traits (${rolesFor('pool.read')})`,

@@ -10,7 +10,7 @@ import { usualPrograms } from '../../rounds/workflow/instruct.ts';
 import { loadRound, noRound, roundsOn, unknownCategory } from '../../rounds/workflow/load.ts';
 import { numberAtCutoff, previewRound } from '../../standings/preview.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
-import { reads } from '../audit/declare.ts';
+import { leavesNoTrace, reads } from '../audit/declare.ts';
 import { page, pageOf, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { etagOf } from '../conventions/etag.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
@@ -57,7 +57,7 @@ const oneRoute = createRoute({
 const checkRoute = createRoute({
   method: 'get',
   path: '/pools/{pool}/rounds/{number}/check',
-  ...reads('round.check.read', 'round/{number}'),
+  ...leavesNoTrace('A round by its numbers, for whoever runs it: nothing of people.'),
   tags,
   security: SIGNED_IN,
   summary: `The independent check of a round that ran, made again now (${rolesFor('round.read')})`,
@@ -68,7 +68,7 @@ const checkRoute = createRoute({
 const previewRoute = createRoute({
   method: 'get',
   path: '/pools/{pool}/preview',
-  ...reads('round.preview', 'pool/{pool}'),
+  ...leavesNoTrace('Counts alone, for whoever runs rounds: nothing of anybody.'),
   tags,
   security: SIGNED_IN,
   summary: `What a round would come to now: from a number to the cut-off, or from a cut-off to the number (${rolesFor('round.preview')})`,

@@ -8,7 +8,7 @@ import { shadowById, shadowRound, signShadow } from '../../rounds/shadow/run.ts'
 import { engineInstruction, loadRound, noRound } from '../../rounds/workflow/load.ts';
 import { executePlanned } from '../../rounds/workflow/run.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
-import { commands, reads } from '../audit/declare.ts';
+import { commands, leavesNoTrace } from '../audit/declare.ts';
 import { commandHeaders, conditionalHeaders } from '../conventions/command.ts';
 import { preconditionOf } from '../conventions/etag.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
@@ -31,7 +31,7 @@ const ACCEPTED = {
 const executeRoute = createRoute({
   method: 'post',
   path: '/pools/{pool}/rounds/{number}/execution',
-  ...commands('round.execute', 'round/{number}'),
+  ...commands('round.execute.ask', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `Run an approved round: freeze, commit, rank, invite and check, the whole of it or nothing (${rolesFor('round.execute')})`,
@@ -42,7 +42,7 @@ const executeRoute = createRoute({
 const publishRoute = createRoute({
   method: 'post',
   path: '/pools/{pool}/rounds/{number}/publication',
-  ...commands('round.publish', 'round/{number}'),
+  ...commands('round.publish.ask', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `Publish a round that ran: never by whoever ran it (${rolesFor('round.publish')})`,
@@ -62,7 +62,7 @@ const shadowBody = z.strictObject({
 const shadowRoute = createRoute({
   method: 'post',
   path: '/pools/{pool}/shadow-rounds',
-  ...commands('round.shadow', 'pool/{pool}'),
+  ...commands('round.shadow.ask', 'pool/{pool}'),
   tags,
   security: SIGNED_IN,
   summary: `Run a planned round on one snapshot under two laws; nobody is invited (${rolesFor('shadow.run')})`,
@@ -79,7 +79,7 @@ const shadowId = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647
 const oneShadowRoute = createRoute({
   method: 'get',
   path: '/shadow-rounds/{id}',
-  ...reads('shadow.read', 'shadow/{id}'),
+  ...leavesNoTrace('Counts alone, for whoever runs rounds: nothing of anybody.'),
   tags,
   security: SIGNED_IN,
   summary: `What a shadow round found, and who signed it (${rolesFor('round.read')})`,
@@ -101,7 +101,7 @@ const signRoute = createRoute({
 const workRoute = createRoute({
   method: 'get',
   path: '/work/{id}',
-  ...reads('work.read', 'work/{id}'),
+  ...leavesNoTrace('How far work has come: nothing of people.'),
   tags,
   security: SIGNED_IN,
   summary: `How far work has come that takes its time (${rolesFor('round.read')})`,

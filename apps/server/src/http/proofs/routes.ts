@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { findingText, fingerprintOfKey, firstFailing, type RoundBundle, verifyBundle } from '@openentry/pool';
 import { personOf } from '../../access/persons.ts';
+import { auditAbout } from '../../audit/scope.ts';
 import { ENGINE } from '../../engine.ts';
 import { RequestError } from '../../errors.ts';
 import { type PublishedBundle, profileInRound, publishedBundles } from '../../rounds/publish/list.ts';
@@ -10,7 +11,6 @@ import { type LoadedRound, loadRound } from '../../rounds/workflow/load.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
 import { leavesNoTrace, reads } from '../audit/declare.ts';
 import { page, pageOf, pageQuery, placeOf } from '../conventions/cursor.ts';
-import { evidenceOf } from '../conventions/evidence.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
 import { languageOf } from '../language.ts';
 import type { Office } from '../office/context.ts';
@@ -23,7 +23,7 @@ const tags = ['Proofs'];
 const listRoute = createRoute({
   method: 'get',
   path: '/proofs',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...leavesNoTrace('Published for everybody: counts and hashes, nothing personal.'),
   tags,
   summary: 'Rounds that were published here and that anybody can verify, newest first',
   request: { query: z.object(pageQuery) },
@@ -33,7 +33,7 @@ const listRoute = createRoute({
 const keyRoute = createRoute({
   method: 'get',
   path: '/proofs/key',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...leavesNoTrace('Published for everybody: counts and hashes, nothing personal.'),
   tags,
   summary:
     'The public key with which rounds are published here; compare its fingerprint with one had some other way',
@@ -43,7 +43,7 @@ const keyRoute = createRoute({
 const bundleRoute = createRoute({
   method: 'get',
   path: '/proofs/{pool}/{number}',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...leavesNoTrace('Published for everybody: counts and hashes, nothing personal.'),
   tags,
   summary: 'The bundle of a published round: counts and hashes, nobody’s name, number or facts',
   request: { params: roundParam },
@@ -56,7 +56,7 @@ const bundleRoute = createRoute({
 const verificationRoute = createRoute({
   method: 'get',
   path: '/proofs/{pool}/{number}/verification',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...leavesNoTrace('Published for everybody: counts and hashes, nothing personal.'),
   tags,
   summary: 'The checks that anybody can make of a bundle, made here; to trust them, make them yourself',
   request: { params: roundParam },
@@ -66,7 +66,7 @@ const verificationRoute = createRoute({
 const ownRoute = createRoute({
   method: 'get',
   path: '/proofs/{pool}/{number}/own',
-  ...reads('proof.own.read', 'round/{number}'),
+  ...reads('proof.own', 'round/{number}'),
   tags,
   security: SIGNED_IN,
   summary: `The proof of one’s own place in a published round, and of one’s rank (${rolesFor('proof.own')})`,
@@ -169,18 +169,13 @@ export function proofRoutes(api: OpenAPIHono, { db, accounts, signer }: Office):
   });
   api.openapi(ownRoute, async (context) => {
     const { pool, number } = context.req.valid('param');
-    const { accountId, by } = await admit(accounts, context, 'proof.own', `proof/${number}`);
+    const { accountId } = await admit(accounts, context, 'proof.own', `proof/${number}`);
     const { round } = await published(pool, number);
     const person = await personOf(db, accountId);
     const profileId = person === null ? null : await profileInRound(db, round.roundId, person.candidateId);
     if (profileId === null) throw notInPool(number);
     const proof = await proofFor(db, pool, number, profileId);
-    await evidenceOf(accounts, {
-      by,
-      action: 'proof.own',
-      subject: `profile/${profileId}`,
-      details: { number },
-    });
+    auditAbout({ subject: `profile/${profileId}`, details: { round: number } });
     context.header('cache-control', 'no-store');
     return context.json(sent<z.infer<typeof proofSchema>>(proof), 200);
   });

@@ -292,8 +292,11 @@ export const profiles: Subject = {
       unknown: OFFICE(NOT_THERE),
     },
     async send(stage, caller, column) {
-      const one = await made(stage, caller, column.replace('assigned', 'others'));
-      if (column === 'assigned') await stage.assigned(one, await stage.player(['officer']));
+      const isAssigned = column === 'assigned';
+      const one = await (isAssigned
+        ? stage.profile(await stage.player(['candidate']))
+        : made(stage, caller, column));
+      if (isAssigned) await stage.assigned(one, await stage.player(['officer']));
       return { path: `/profiles/${one.id}/assignment`, headers: once() };
     },
   },

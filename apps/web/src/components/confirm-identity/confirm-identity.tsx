@@ -53,12 +53,9 @@ export function ConfirmIdentity({ account, hasPasskeys, onConfirmed, onClose }: 
           fields={fields}
           action={text.confirm}
           onSubmit={async ({ password, code }) => {
-            await send(
-              language,
-              'POST',
-              '/auth/reauthenticate',
-              account.totp ? { password, code } : { password },
-            );
+            await send(language, 'POST /auth/reauthenticate', {
+              body: account.totp ? { password, code } : { password },
+            });
             onConfirmed();
           }}
         />

@@ -1,5 +1,4 @@
 import { type Explanation, nodeText, type PlainDate, pointsOf } from '@openentry/law';
-import type { RoundList } from '../../api/types.ts';
 import { useResource } from '../../api/use-resource.ts';
 import { useFormats } from '../../i18n/format.ts';
 import { useLanguage, useText } from '../../i18n/language.ts';
@@ -23,7 +22,7 @@ export function ScoreRuler({ score, day }: Props) {
   const text = useText({ en, fr });
   const format = useFormats();
   const language = useLanguage();
-  const rounds = useResource<RoundList>('/api/v1/rounds');
+  const rounds = useResource('GET /rounds');
   const total = pointsOf(score);
   const blocks = blocksOf(score);
   const { earned, left } = segmentsOf(blocks);

@@ -23,7 +23,7 @@ export function AddressSection() {
         onSubmit={({ email }) =>
           guard(async () => {
             setSent(false);
-            await send(language, 'PUT', '/auth/email', { email: email.trim() });
+            await send(language, 'PUT /auth/email', { body: { email: email.trim() } });
             setSent(true);
           })
         }

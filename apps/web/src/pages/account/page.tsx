@@ -51,7 +51,7 @@ export default function AccountPage() {
     );
   }
   const signOut = async (): Promise<void> => {
-    await send(language, 'POST', '/auth/sign-out').catch(() => undefined);
+    await send(language, 'POST /auth/sign-out').catch(() => undefined);
     await refreshAccount(language);
     await navigate(PAGES.signIn[language]);
   };

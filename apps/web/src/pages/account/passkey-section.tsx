@@ -32,7 +32,7 @@ export function PasskeySection({ onCount }: { readonly onCount: (count: number) 
   const [adding, setAdding] = useState(0);
 
   const load = useCallback(async (): Promise<void> => {
-    const { items } = await send<{ items: readonly Passkey[] }>(language, 'GET', '/auth/passkeys');
+    const { items } = await send(language, 'GET /auth/passkeys');
     setPasskeys(items);
     onCount(items.length);
   }, [language, onCount]);
@@ -57,7 +57,7 @@ export function PasskeySection({ onCount }: { readonly onCount: (count: number) 
   const remove = ({ id }: Passkey): void =>
     act(() =>
       guard(async () => {
-        await send(language, 'DELETE', `/auth/passkeys/${encodeURIComponent(id)}`);
+        await send(language, 'DELETE /auth/passkeys/{id}', { path: { id } });
         await load();
         say(text.removed);
       }),

@@ -25,7 +25,7 @@ export function PasswordSection({ hasPassword }: { readonly hasPassword: boolean
         action={text.change}
         onSubmit={({ password }) =>
           guard(async () => {
-            await send(language, 'PUT', '/auth/password', { password });
+            await send(language, 'PUT /auth/password', { body: { password } });
             await refreshAccount(language);
             setChanges((count) => count + 1);
           })

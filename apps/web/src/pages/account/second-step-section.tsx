@@ -17,10 +17,6 @@ interface SetUp {
   readonly uri: string;
 }
 
-interface Codes {
-  readonly recoveryCodes: readonly string[];
-}
-
 /** The authenticator application and its recovery codes. */
 export function SecondStepSection({ account }: { readonly account: Account }) {
   const text = useText({ en, fr }).second;
@@ -31,19 +27,18 @@ export function SecondStepSection({ account }: { readonly account: Account }) {
   const [setUp, setSetUp] = useState<SetUp | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
 
-  const begin = (): void =>
-    act(() => guard(async () => setSetUp(await send<SetUp>(language, 'POST', '/auth/totp'))));
+  const begin = (): void => act(() => guard(async () => setSetUp(await send(language, 'POST /auth/totp'))));
   const renew = (): void =>
     act(() =>
       guard(async () => {
-        setCodes((await send<Codes>(language, 'POST', '/auth/recovery-codes')).recoveryCodes);
+        setCodes((await send(language, 'POST /auth/recovery-codes')).recoveryCodes);
         await refreshAccount(language);
       }),
     );
   const remove = (): void =>
     act(() =>
       guard(async () => {
-        await send(language, 'DELETE', '/auth/totp');
+        await send(language, 'DELETE /auth/totp');
         setCodes(null);
         await refreshAccount(language);
         say(text.removed);
@@ -98,12 +93,9 @@ export function SecondStepSection({ account }: { readonly account: Account }) {
             onSubmit={({ code }) =>
               guard(async () => {
                 const confirmed = { code: code.trim() };
-                const { recoveryCodes } = await send<Codes>(
-                  language,
-                  'POST',
-                  '/auth/totp/confirm',
-                  confirmed,
-                );
+                const { recoveryCodes } = await send(language, 'POST /auth/totp/confirm', {
+                  body: confirmed,
+                });
                 setCodes(recoveryCodes);
                 setSetUp(null);
                 await refreshAccount(language);

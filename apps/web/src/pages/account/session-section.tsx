@@ -26,7 +26,7 @@ export function SessionSection() {
   const [sessions, setSessions] = useState<readonly Session[]>([]);
 
   const load = useCallback(async (): Promise<void> => {
-    setSessions((await send<{ items: readonly Session[] }>(language, 'GET', '/auth/sessions')).items);
+    setSessions((await send(language, 'GET /auth/sessions')).items);
   }, [language]);
   useEffect(() => {
     load().catch(() => undefined);
@@ -34,13 +34,13 @@ export function SessionSection() {
 
   const end = (id: string): void =>
     act(async () => {
-      await send(language, 'DELETE', `/auth/sessions/${id}`);
+      await send(language, 'DELETE /auth/sessions/{id}', { path: { id } });
       await load();
       say(text.ended);
     });
   const endOthers = (): void =>
     act(async () => {
-      await send(language, 'DELETE', '/auth/sessions');
+      await send(language, 'DELETE /auth/sessions');
       await load();
       await refreshAccount(language);
       say(text.ended);

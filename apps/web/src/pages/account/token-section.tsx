@@ -42,11 +42,7 @@ export function TokenSection() {
   const [attempt, setAttempt] = useState(0);
 
   const load = useCallback(async (): Promise<void> => {
-    const { items, scopes } = await send<{ items: readonly Token[]; scopes: readonly Scope[] }>(
-      language,
-      'GET',
-      '/auth/tokens',
-    );
+    const { items, scopes } = await send(language, 'GET /auth/tokens');
     setTokens(items);
     setOffered(scopes);
   }, [language]);
@@ -68,7 +64,7 @@ export function TokenSection() {
     }
     await guard(async () => {
       const body = { name: name.trim(), scopes: [...chosen], days: Number(days) };
-      setMade((await send<{ token: string }>(language, 'POST', '/auth/tokens', body)).token);
+      setMade((await send(language, 'POST /auth/tokens', { body })).token);
     });
     say('');
     setChosen(new Set());
@@ -77,7 +73,7 @@ export function TokenSection() {
   };
   const revoke = ({ id }: Token): void =>
     act(async () => {
-      await send(language, 'DELETE', `/auth/tokens/${id}`);
+      await send(language, 'DELETE /auth/tokens/{id}', { path: { id } });
       await load();
       say(text.revoked);
     });

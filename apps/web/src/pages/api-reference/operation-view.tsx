@@ -2,6 +2,7 @@ import { use } from 'react';
 import { useText } from '../../i18n/language.ts';
 import { type Body, type Operation, resolve } from './document.ts';
 import { curlOf } from './example.ts';
+import { Opening } from './opening.tsx';
 import { ComponentsContext, SchemaLine, SchemaView } from './schema-view.tsx';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
@@ -74,12 +75,15 @@ export function OperationView({ operation }: { readonly operation: Operation }) 
       <ul className="schema">
         {Object.entries(operation.responses ?? {}).map(([status, response]) => (
           <li key={status}>
-            <details>
-              <summary>
-                <code>{status}</code> <span lang="en">{resolve(response, components).description}</span>
-              </summary>
-              <BodyView body={response} />
-            </details>
+            <Opening
+              summary={
+                <>
+                  <code>{status}</code> <span lang="en">{resolve(response, components).description}</span>
+                </>
+              }
+            >
+              {() => <BodyView body={response} />}
+            </Opening>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useText } from '../../i18n/language.ts';
 import { type ApiDocument, referenceName, resolve, type Schema } from './document.ts';
+import { Opening } from './opening.tsx';
 import { en, type Texts } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
@@ -109,12 +110,13 @@ function Property({ name, schema, isRequired, within }: Props & { name: string; 
   }
   return (
     <li>
-      <details>
-        <summary>{line}</summary>
-        {inner.map((candidate, index) => (
-          <SchemaView key={index} schema={candidate} {...(within ? { within } : {})} />
-        ))}
-      </details>
+      <Opening summary={line}>
+        {() =>
+          inner.map((candidate, index) => (
+            <SchemaView key={index} schema={candidate} {...(within ? { within } : {})} />
+          ))
+        }
+      </Opening>
     </li>
   );
 }

@@ -27,7 +27,7 @@ export default function ConfirmEmailPage() {
           fields={[{ name: 'password', kind: 'password', label: text.password }]}
           action={text.verify}
           onSubmit={async ({ password }) => {
-            await send(language, 'POST', '/auth/verify-email', { token: link.token, password });
+            await send(language, 'POST /auth/verify-email', { body: { token: link.token, password } });
             await refreshAccount(language);
             await navigate(PAGES.account[language]);
           }}
@@ -48,7 +48,7 @@ export default function ConfirmEmailPage() {
             fields={[]}
             action={text.change}
             onSubmit={async () => {
-              await send(language, 'POST', '/auth/email/confirm', { token: link.token });
+              await send(language, 'POST /auth/email/confirm', { body: { token: link.token } });
               setChanged(true);
               await refreshAccount(language);
             }}

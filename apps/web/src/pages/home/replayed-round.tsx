@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import type { Round } from '../../api/types.ts';
 import { useResource } from '../../api/use-resource.ts';
 import { Comparison } from '../../components/comparison/comparison.tsx';
 import { ResourceView } from '../../components/resource/resource-view.tsx';
@@ -14,7 +13,7 @@ export function ReplayedRound({ number }: { readonly number: string }) {
   const text = useText({ en, fr });
   const language = useLanguage();
   const format = useFormats();
-  const round = useResource<Round>(`/api/v1/rounds/${number}`);
+  const round = useResource('GET /rounds/{number}', { path: { number } });
 
   return (
     <div>

@@ -1,4 +1,3 @@
-import type { PoolDistribution } from '../../api/types.ts';
 import { useResource } from '../../api/use-resource.ts';
 import { Page } from '../../components/page/page.tsx';
 import { ResourceView } from '../../components/resource/resource-view.tsx';
@@ -9,7 +8,7 @@ import { fr } from './text.fr.ts';
 
 export default function PoolPage() {
   const text = useText({ en, fr });
-  const pool = useResource<PoolDistribution>('/api/v1/pool/distribution');
+  const pool = useResource('GET /pool/distribution');
   return (
     <Page heading={text.heading}>
       <ResourceView resource={pool}>{(distribution) => <PoolView pool={distribution} />}</ResourceView>

@@ -38,7 +38,7 @@ export default function ResetPasswordPage() {
           fields={[{ name: 'password', kind: 'newPassword', label: text.password }]}
           action={text.choose}
           onSubmit={async ({ password }) => {
-            await send(language, 'POST', '/auth/reset-password', { token: link.token, password });
+            await send(language, 'POST /auth/reset-password', { body: { token: link.token, password } });
             setDone('chosen');
             await refreshAccount(language);
           }}
@@ -58,7 +58,7 @@ export default function ResetPasswordPage() {
             fields={[{ name: 'email', kind: 'email', label: text.email }]}
             action={text.send}
             onSubmit={async ({ email }) => {
-              await send(language, 'POST', '/auth/reset-password/send', { email: email.trim() });
+              await send(language, 'POST /auth/reset-password/send', { body: { email: email.trim() } });
               setDone('sent');
             }}
           />

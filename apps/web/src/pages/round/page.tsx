@@ -1,5 +1,4 @@
 import { Link, useParams } from 'react-router';
-import type { RoundDetail } from '../../api/types.ts';
 import { useResource } from '../../api/use-resource.ts';
 import { Page } from '../../components/page/page.tsx';
 import { ResourceView } from '../../components/resource/resource-view.tsx';
@@ -20,7 +19,7 @@ export default function RoundPage() {
   const format = useFormats();
   const language = useLanguage();
   const { number = '' } = useParams();
-  const round = useResource<RoundDetail>(`/api/v1/rounds/${encodeURIComponent(number)}`);
+  const round = useResource('GET /rounds/{number}', { path: { number } });
 
   const back = (
     <p className="back-link">

@@ -22,7 +22,12 @@ export function filtersOf(search: URLSearchParams): Filters {
   };
 }
 
-/** The query of these filters, for the address and for the API alike. */
+/** What the API is asked by these filters. */
+export function askedBy({ kind, year, replayed }: Filters) {
+  return { kind: kind || undefined, year: year || undefined, replayed: replayed || undefined };
+}
+
+/** The query of these filters, for the address of the page. */
 export function queryOf(filters: Filters): string {
   const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
   return query.size === 0 ? '' : `?${query}`;

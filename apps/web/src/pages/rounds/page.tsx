@@ -1,5 +1,4 @@
 import { useSearchParams } from 'react-router';
-import type { RoundList } from '../../api/types.ts';
 import { useResource } from '../../api/use-resource.ts';
 import { Page } from '../../components/page/page.tsx';
 import { ResourceView } from '../../components/resource/resource-view.tsx';
@@ -7,7 +6,7 @@ import { SelectField } from '../../components/select-field/select-field.tsx';
 import { useFormats } from '../../i18n/format.ts';
 import { useText } from '../../i18n/language.ts';
 import { useTerms } from '../../i18n/terms/terms.ts';
-import { FIRST_YEAR, type Filters, filtersOf, queryOf } from './filters.ts';
+import { askedBy, FIRST_YEAR, type Filters, filtersOf, queryOf } from './filters.ts';
 import { RoundTable } from './round-table.tsx';
 import './rounds.css';
 import { en } from './text.en.ts';
@@ -25,8 +24,7 @@ export default function RoundsPage() {
   const format = useFormats();
   const [search, setSearch] = useSearchParams();
   const filters = filtersOf(search);
-  const query = queryOf(filters);
-  const list = useResource<RoundList>(`/api/v1/rounds${query}`);
+  const list = useResource('GET /rounds', { query: askedBy(filters) });
   const narrow = (change: Partial<Filters>): void =>
     setSearch(queryOf({ ...filters, ...change }), { replace: true, preventScrollReset: true });
 

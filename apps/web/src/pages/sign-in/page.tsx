@@ -16,10 +16,6 @@ import { fr } from './text.fr.ts';
 import { useSignInOptions } from './use-sign-in-options.ts';
 
 type Step = { readonly name: 'password' } | { readonly name: 'code'; readonly challenge: string };
-type SignedIn =
-  | { readonly status: 'signedIn' }
-  | { readonly status: 'secondFactor'; readonly challenge: string };
-
 export default function SignInPage() {
   const text = useText({ en, fr });
   const language = useLanguage();
@@ -40,9 +36,11 @@ export default function SignInPage() {
     setUnverified(null);
     setSaid('');
     try {
-      const result = await send<SignedIn>(language, 'POST', '/auth/sign-in', {
-        email: email.trim(),
-        password,
+      const result = await send(language, 'POST /auth/sign-in', {
+        body: {
+          email: email.trim(),
+          password,
+        },
       });
       if (result.status === 'signedIn') return await arrive();
       setStep({ name: 'code', challenge: result.challenge });
@@ -63,7 +61,7 @@ export default function SignInPage() {
     }
   };
   const sendAgain = async (email: string): Promise<void> => {
-    await send(language, 'POST', '/auth/verify-email/send', { email });
+    await send(language, 'POST /auth/verify-email/send', { body: { email } });
     setUnverified(null);
     setSaid(text.sentAgain);
   };
@@ -78,7 +76,9 @@ export default function SignInPage() {
           action={text.signIn}
           onSubmit={async ({ code }) => {
             const { challenge } = step;
-            await send(language, 'POST', '/auth/sign-in/second-factor', { challenge, code: code.trim() });
+            await send(language, 'POST /auth/sign-in/second-factor', {
+              body: { challenge, code: code.trim() },
+            });
             await arrive();
           }}
         />

@@ -20,7 +20,7 @@ export function useSignInOptions(language: Language): SignInOptions | null {
   const [options, setOptions] = useState<SignInOptions | null>(null);
   useEffect(() => {
     let current = true;
-    send<SignInOptions>(language, 'GET', '/auth/options').then(
+    send(language, 'GET /auth/options').then(
       (value) => current && setOptions(value),
       () => current && setOptions(null),
     );

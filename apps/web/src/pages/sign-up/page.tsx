@@ -30,7 +30,7 @@ export default function SignUpPage() {
         ]}
         action={text.action}
         onSubmit={async ({ email, password }) => {
-          await send(language, 'POST', '/auth/sign-up', { email: email.trim(), password, language });
+          await send(language, 'POST /auth/sign-up', { body: { email: email.trim(), password, language } });
           setSentTo(email.trim());
         }}
       />

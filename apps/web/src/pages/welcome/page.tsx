@@ -37,7 +37,7 @@ export default function WelcomePage() {
           fields={[{ name: 'password', kind: 'newPassword', label: text.password }]}
           action={text.keep}
           onSubmit={async ({ password }) => {
-            await send(language, 'POST', '/auth/invitation', { token: link.token, password });
+            await send(language, 'POST /auth/invitation', { body: { token: link.token, password } });
             setDone(true);
           }}
         />
@@ -56,7 +56,7 @@ export default function WelcomePage() {
           action={text.first}
           onSubmit={async ({ email, password }) => {
             const given = { token: link.token, email: email.trim(), password, language };
-            await send(language, 'POST', '/auth/first-administrator', given);
+            await send(language, 'POST /auth/first-administrator', { body: given });
             setDone(true);
           }}
         />
