@@ -29,7 +29,7 @@ export { headsFile, headsPlace, verifyingKey } from './audit/heads/place.ts';
 export { type HeadsFault, type HeadsRead, keyName, readHeads } from './audit/heads/signed.ts';
 export { writeHead } from './audit/heads/write.ts';
 export { listAudit, MOST_ENTRIES } from './audit/list.ts';
-export { readAudited } from './audit/reading.ts';
+export { readAtShell } from './audit/reading.ts';
 export { copyRows } from './database/copy.ts';
 export { EmbeddedPostgresError, embeddedVersion } from './database/embedded/index.ts';
 export { hasCluster } from './database/embedded/running.ts';
@@ -65,7 +65,7 @@ export { deliverMail, type MailReport } from './mail/deliver.ts';
 export { type Mailer, openMailer } from './mail/mailer.ts';
 export { type MailEnvironment, mailSettings } from './mail/settings.ts';
 export { type Disposal, dispose } from './privacy/dispose.ts';
-export { exportPersonal, exportRecorded } from './privacy/export.ts';
+export { exportPersonal } from './privacy/export.ts';
 export { type RegisterEntry, registerIn } from './privacy/page.ts';
 export {
   actOnProfile,

@@ -1,4 +1,4 @@
-import { type AuditOutcome, isoMicroseconds, listAudit, MOST_ENTRIES, readAudited } from '@openentry/server';
+import { type AuditOutcome, isoMicroseconds, listAudit, MOST_ENTRIES, readAtShell } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../office/database.ts';
 import type { WorkOptions } from '../office/options.ts';
@@ -30,7 +30,7 @@ export async function listCommand(context: Context, options: ListOptions): Promi
   const limit = Math.min(options.limit, MOST_ENTRIES);
   const entries = await withDatabase(context, options, 'audit list', async ({ db }) => {
     const found = await listAudit(db, { action, account, outcome, caseRef, from, to, after, limit });
-    await readAudited(db, found.length);
+    await readAtShell(db, { action: 'audit.read', subject: 'audit', details: { entries: found.length } });
     return found;
   });
   const next = entries.length === limit ? (entries.at(-1)?.id ?? null) : null;

@@ -5,10 +5,10 @@ import {
   accountSettings,
   dispose,
   exportPersonal,
-  exportRecorded,
   findAccount,
   profileKey,
   profileNotFound,
+  readAtShell,
   registerIn,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
@@ -67,7 +67,8 @@ export async function exportCommand(context: Context, options: ExportOptions): P
     if (profile !== undefined && key === null) throw profileNotFound();
     const people = key === null ? [] : [key.candidateId];
     const found = await exportPersonal(db, await keys(), { account, people });
-    await exportRecorded(db, found, clockOf(undefined, context));
+    const subject = account === null ? `person/${key?.candidateId ?? 'unknown'}` : `account/${account}`;
+    await readAtShell(db, { action: 'privacy.export', subject, details: { people: found.people.length } });
     return found;
   });
   if (out === undefined) {

@@ -8,6 +8,7 @@ import {
   type ProfileKey,
   profileKey,
   profileNotFound,
+  readAtShell,
   startProfile,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
@@ -81,7 +82,9 @@ export async function showCommand(
   options: ProfileOptions,
 ): Promise<void> {
   await withDatabase(context, options, `profile show ${profileId}`, async (work) => {
-    await print(context, work, await keyOf(work, profileId, options, context), options);
+    const key = await keyOf(work, profileId, options, context);
+    await readAtShell(work.db, { action: 'profile.read', subject: `profile/${profileId}`, details: {} });
+    await print(context, work, key, options);
   });
 }
 

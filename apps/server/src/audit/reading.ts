@@ -1,17 +1,18 @@
 import type { Pool } from 'pg';
 import { linkAudit } from './chain.ts';
-import { writeAudit } from './entry.ts';
+import { type AuditEntry, writeAudit } from './entry.ts';
 
-/** Writes down that whoever has the machine read the audit at its command line, and how much of it. */
-export async function readAudited(db: Pool, entries: number): Promise<void> {
+/** What was read, and how much of it. */
+export type ShellReading = Pick<AuditEntry, 'action' | 'subject' | 'details'>;
+
+/** Writes down that whoever has the machine read something personal, or the audit, at its command line. */
+export async function readAtShell(db: Pool, reading: ShellReading): Promise<void> {
   await writeAudit(db, {
     at: Number(Temporal.Now.instant().epochNanoseconds / 1000n),
     role: 'operator',
     account: 'shell',
-    action: 'audit.read',
-    subject: 'audit',
     outcome: 'done',
-    details: { entries },
+    ...reading,
   });
   await linkAudit(db);
 }

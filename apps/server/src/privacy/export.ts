@@ -1,6 +1,4 @@
 import type { Pool } from 'pg';
-import { linkAudit } from '../audit/chain.ts';
-import { writeAudit } from '../audit/entry.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { FieldKeys } from '../keys/ring.ts';
 import { contactOf } from '../mail/contact.ts';
@@ -96,22 +94,4 @@ export async function exportPersonal(
     },
     { begin },
   );
-}
-
-/** Writes down that whoever has the machine took everything that is kept of a person, and of whom. */
-export async function exportRecorded(
-  db: Pool,
-  { account, people }: PersonalExport,
-  at: number,
-): Promise<void> {
-  await writeAudit(db, {
-    at,
-    role: 'operator',
-    account: 'shell',
-    action: 'privacy.export',
-    subject: account === null ? `person/${people[0] ?? 'unknown'}` : `account/${account}`,
-    outcome: 'done',
-    details: { people: people.length },
-  });
-  await linkAudit(db);
 }

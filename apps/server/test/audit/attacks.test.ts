@@ -3,9 +3,10 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { linkAudit } from '../../src/audit/chain.ts';
+import { auditHead, linkAudit } from '../../src/audit/chain.ts';
 import { type AuditCheck, checkAudit } from '../../src/audit/check.ts';
 import { type AuditEntry, writeAudit } from '../../src/audit/entry.ts';
+import { keepHeads } from '../../src/audit/heads/keep.ts';
 import type { HeadsPlace } from '../../src/audit/heads/place.ts';
 import { headsPlace } from '../../src/audit/heads/place.ts';
 import { headLine, readHeads } from '../../src/audit/heads/signed.ts';
@@ -303,6 +304,22 @@ onBothDatabases((world) => {
     const { heads, fault } = readHeads(await readFile(broken.file, 'utf8'), place.key);
     expect(fault).toBeNull();
     expect(heads.map(({ link }) => link)).toEqual([...HEAD_AFTER, LINKS]);
+  });
+
+  it('a server signs when it starts and when it stops, and says what keeps it from doing so', async () => {
+    const { app } = world().database;
+    const kept = { ...place, file: join(folder, 'kept.jsonl') };
+    const failed: unknown[] = [];
+    const stop = keepHeads(app, kept, (error) => failed.push(error));
+    await writeAudit(app, entry(LINKS + 1));
+    await linkAudit(app);
+    await stop();
+    const { heads } = readHeads(await readFile(kept.file, 'utf8'), place.key);
+    expect(heads.at(-1)?.link).toBe((await auditHead(app)).link);
+    expect(failed).toEqual([]);
+    await writeFile(kept.file, 'no head}');
+    await keepHeads(app, kept, (error) => failed.push(error))();
+    expect(failed).toMatchObject([{ code: 'audit.heads-broken' }, { code: 'audit.heads-broken' }]);
   });
 
   it('signs nothing after a file that was changed, nor a chain that lost a head', async () => {

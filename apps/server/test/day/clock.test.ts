@@ -60,6 +60,41 @@ onBothDatabases((world) => {
     expect(rows).toEqual([{ n: 0 }]);
   });
 
+  it('disposes of what has served its time once a day, and again where that failed', async () => {
+    const { app } = world().database;
+    let at = MORNING;
+    const asked: number[] = [];
+    const events: Event[] = [];
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const dispose = (when: number): Promise<number> => {
+      asked.push(when);
+      return asked.length === 1
+        ? Promise.reject(Object.assign(new Error('x'), { code: 'lost' }))
+        : Promise.resolve(3);
+    };
+    let looks = 0;
+    const now = (): number => {
+      looks++;
+      return at;
+    };
+    const clock = startClock(app, { log: (event) => void events.push(event), dispose, now });
+    const look = async (later: number): Promise<void> => {
+      const before = looks;
+      at += later;
+      vi.advanceTimersByTime(60_000);
+      while (looks === before) await new Promise((resolve) => setImmediate(resolve));
+    };
+    for (const later of [60_000_000, 60_000_000, 60_000_000, DAY]) await look(later);
+    await clock.stop();
+    vi.useRealTimers();
+    expect(asked).toHaveLength(3);
+    expect(events.filter(({ what }) => /dispos|erased/.test(what))).toEqual([
+      { what: 'the disposal of the day is not done', code: 'lost' },
+      { what: '3 profiles and accounts were erased: their time is over' },
+      { what: '3 profiles and accounts were erased: their time is over' },
+    ]);
+  });
+
   it('a round that is refused is tried again when its file is another, or after an hour, and not each minute', async () => {
     const { app } = world().database;
     const poolId = await livePool(app, 'refused');

@@ -11,6 +11,7 @@ import {
   keptNotices,
   microseconds,
   RequestError,
+  readAtShell,
 } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { type Work, withDatabase } from '../../office/database.ts';
@@ -106,6 +107,10 @@ export async function lettersCommand(context: Context, options: LettersOptions):
       const files = out === undefined ? {} : await write(context, work, notice, out, options.in);
       notices.push({ ...listed(notice), ...files });
       told(Math.min(notices.length, total), total);
+    }
+    if (out !== undefined) {
+      const details = { letters: notices.length };
+      await readAtShell(work.db, { action: 'letter.read', subject: `pool/${poolId}`, details });
     }
     if (options.json) printJson({ pool: poolId, folder: out ?? null, notices });
     else printNotices(createPage(language), poolId, notices, out);

@@ -1,5 +1,5 @@
 import { fileText } from '@openentry/pool';
-import { bundleOf, proofFor, writeSnapshot } from '@openentry/server';
+import { bundleOf, proofFor, readAtShell, writeSnapshot } from '@openentry/server';
 import type { Context } from '../../context.ts';
 import { withDatabase } from '../../office/database.ts';
 import { replaceFile, writeWhole } from '../../office/file.ts';
@@ -79,6 +79,7 @@ export async function snapshotCommand(
     const people = await replaceFile(context, file, (partial) =>
       writeSnapshot(work.db, poolId, number, partial, work.progress(text.progress)),
     );
+    await readAtShell(work.db, { action: 'round.snapshot', subject: `round/${number}`, details: { people } });
     process.stderr.write(`${typeset(text.personal, language)}\n`);
     say(context, file, options, [text.done(numberText(people, language), file)], { people });
   });

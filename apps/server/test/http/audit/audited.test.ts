@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkAudit } from '../../../src/audit/check.ts';
 import { AUDIT, type RouteAudit } from '../../../src/http/audit/declare.ts';
 import { type Browser, GOOD_PASSWORD, useDesk } from '../../accounts/support.ts';
+import { facts } from '../../support/people.ts';
 
 const desk = useDesk();
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
@@ -23,7 +24,7 @@ async function entriesOf(work: () => Promise<unknown>): Promise<Entry[]> {
   const before = await app.query<{ n: string }>('SELECT coalesce(max(entry_id), 0) AS n FROM audit_entries');
   await work();
   const { rows } = await app.query<Entry>(
-    `SELECT entry_id, account, role, action, subject, outcome, reason, details FROM audit_entries
+    `SELECT entry_id, account, role, action, subject, outcome, reason, details, on_behalf_of, case_ref, ruleset FROM audit_entries
      WHERE entry_id > $1 ORDER BY entry_id`,
     [before.rows[0]?.n],
   );
@@ -202,6 +203,67 @@ describe('what is done', () => {
     });
     expect(entries).toMatchObject([{ action: 'account.list', outcome: 'failed', reason: 'server.failure' }]);
     desk().failures.length = 0;
+  });
+});
+
+describe('what a representative does', () => {
+  it('is said to be done for the person they act for, from the profile to its end', async () => {
+    const key = () => ({ 'idempotency-key': crypto.randomUUID() });
+    const candidate = await desk().candidate('client@example.ca');
+    const representative = await desk().candidate('acts@example.ca');
+    const id = async (browser: Browser): Promise<string> =>
+      (await browser.send('GET', '/auth/session')).body.account.id;
+    const administrator = await desk().administrator();
+    const account = await id(representative);
+    for (const [method, role] of [
+      ['DELETE', 'candidate'],
+      ['PUT', 'representative'],
+    ] as const) {
+      expect((await administrator.send(method, `/accounts/${account}/roles/${role}`)).status).toBe(200);
+    }
+    const started = await candidate.send('POST', '/profiles', { facts: facts() }, key());
+    expect(started.status).toBe(201);
+    const path = `/profiles/${started.body.id}`;
+    const who = { account, role: 'representative' };
+    // Before they may: as if it were not there, in the audit as elsewhere.
+    expect(await entriesOf(() => representative.send('GET', path))).toMatchObject([
+      {
+        ...who,
+        action: 'profile.read',
+        outcome: 'denied',
+        on_behalf_of: null,
+        case_ref: `profile/${started.body.id}`,
+      },
+    ]);
+    const { rows } = await desk().world.database.app.query<{ person: string }>(
+      'SELECT candidate_id AS person FROM profiles WHERE profile_id = $1',
+      [started.body.id],
+    );
+    const person = rows[0]?.person;
+    const authorisation = { representative: account, name: 'R. Tremblay', paid: false };
+    expect((await candidate.send('POST', '/representations', authorisation, key())).status).toBe(201);
+    const done = {
+      ...who,
+      outcome: 'done',
+      on_behalf_of: `person/${person}`,
+      case_ref: `profile/${started.body.id}`,
+    };
+    expect(await entriesOf(() => representative.send('GET', path))).toMatchObject([
+      { ...done, action: 'profile.read' },
+    ]);
+    const once = key();
+    const withdraw = () => representative.send('POST', `${path}/withdraw`, undefined, once);
+    expect(await entriesOf(withdraw)).toMatchObject([
+      { ...done, action: 'profile.withdraw', ruleset: expect.stringMatching(/^[\da-f]{64}$/) },
+    ]);
+    // Sent again it is done once, and the entry says so.
+    expect(await entriesOf(withdraw)).toMatchObject([
+      { ...done, action: 'profile.withdraw', details: { repeated: true } },
+    ]);
+    // The candidate acts for nobody.
+    expect(await entriesOf(() => candidate.send('GET', path))).toMatchObject([
+      { role: 'candidate', on_behalf_of: null },
+    ]);
   });
 });
 
