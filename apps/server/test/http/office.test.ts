@@ -430,6 +430,46 @@ describe('a shadow round', () => {
   });
 });
 
+describe('a program', () => {
+  it('plans a round and looks at it by a token of the office, and neither runs nor publishes nor calls it off', async () => {
+    const made = await ann.send('POST', '/auth/tokens', {
+      name: 'planner',
+      scopes: ['rounds:write', 'pool:read'],
+      days: 30,
+    });
+    const headers = { authorization: `Bearer ${made.body.token}` };
+    const program: Pick<Player, 'send'> = {
+      send: (method, path, body, more = {}) =>
+        desk()
+          .browser()
+          .send(method, path, body, { ...more, ...headers }),
+    };
+    const body = { number: 't1', ...instruction() };
+    const planned = await ask(program, 'POST /pools/{pool}/rounds', {
+      path: { pool },
+      body,
+      headers: once(),
+    });
+    expect(planned).toMatchObject({ status: 201, body: { history: [{ account: ann.accountId }] } });
+    expect((await ask(program, `GET ${FILE}`, { path: { pool, number: 't1' } })).status).toBe(200);
+    expect((await ask(program, 'GET /pools/{pool}/statistics', { path: { pool } })).status).toBe(200);
+    const called = onRound('t1', { body: { reason: 'Never mind' } });
+    for (const [route, sent] of [
+      [`POST ${FILE}/execution`, onRound('t1')],
+      [`POST ${FILE}/publication`, onRound('t1')],
+      [`POST ${FILE}/cancellation`, called],
+    ] as const) {
+      expect((await ask(program, route, sent)).body.code, route).toBe('auth.token-never');
+    }
+    const reader = await ben.send('POST', '/auth/tokens', {
+      name: 'reader',
+      scopes: ['rounds:write'],
+      days: 30,
+    });
+    expect(reader.body.code).toBe('token.scope-role');
+  });
+});
+
 describe('pools', () => {
   it('are told in numbers', async () => {
     const stats = await ask(cal, 'GET /pools/{pool}/statistics', { path: { pool } });
