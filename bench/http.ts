@@ -1,9 +1,9 @@
 /**
  * What the API costs over HTTP: the score endpoint beside a bare endpoint of the same framework with the same body and
- * validation, profiles submitted and read, and ten times the load at once. `npm run bench:http`, on a quiet machine;
+ * validation, profiles handed in and read, and ten times the load at once. `npm run bench:http`, on a quiet machine;
  * BENCH_SECONDS (default 10) for each measurement.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -76,14 +76,103 @@ async function bareServer(): Promise<{ readonly address: string; readonly server
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 
+/** Where people reach the server, as it is told: each of them then comes from an address of their own. */
+const SITE = 'http://bench.invalid';
+const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 40);
+const PASSWORD = 'correct horse battery staple';
+const FACTS: unknown = JSON.parse(
+  await readFile(new URL('../examples/facts/engineer-single.json', import.meta.url), 'utf8'),
+);
+
+interface Person {
+  readonly headers: Readonly<Record<string, string>>;
+  profile: number;
+}
+
+/** Somebody with an account, signed in. */
+async function person(
+  address: string,
+  number: number,
+  mails: readonly { to: string; text: string }[],
+): Promise<Person> {
+  const headers = { ...JSON_HEADERS, origin: SITE, 'x-forwarded-for': `10.1.${number >> 8}.${number & 255}` };
+  const email = `bench${number}@example.ca`;
+  const post = (path: string, body: object) =>
+    fetch(`${address}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  await post('/auth/sign-up', { email, password: PASSWORD, language: 'en' });
+  const [, token = ''] = /#verify=([\w-]+)/.exec(mails.find(({ to }) => to === email)?.text ?? '') ?? [];
+  const verified = await post('/auth/verify-email', { token, password: PASSWORD });
+  const cookie = verified.headers.getSetCookie()[0]?.split(';')[0];
+  if (cookie === undefined)
+    throw new Error(`Nobody was signed in: ${verified.status} ${await verified.text()}`);
+  return { headers: { ...headers, cookie }, profile: 0 };
+}
+
+const percentile = (times: readonly number[], share: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+
+function sayTimes(name: string, times: readonly number[]): void {
+  const [half, most] = [percentile(times, 0.5), percentile(times, 0.99)].map((time) => time.toFixed(1));
+  process.stdout.write(`${name}: ${times.length} times, p50 ${half} ms, p99 ${most} ms\n`);
+}
+
+/** Profiles started and handed in, ten people at once, each a transaction with its assessment and its audit; then read. */
+async function measureProfiles(
+  address: string,
+  mails: readonly { to: string; text: string }[],
+): Promise<void> {
+  const people: Person[] = [];
+  for (let number = 0; number < PEOPLE; number++) people.push(await person(address, number, mails));
+  const started: number[] = [];
+  const submitted: number[] = [];
+  const send = async (
+    times: number[],
+    { headers }: Person,
+    path: string,
+    body: object | null,
+    more: object,
+  ) => {
+    const began = performance.now();
+    const answer = await fetch(`${address}/api/v1${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': crypto.randomUUID(), ...more },
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    times.push(performance.now() - began);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return { etag: answer.headers.get('etag') ?? '', id: (JSON.parse(text) as { id: number }).id };
+  };
+  const waiting = [...people];
+  const work = async (): Promise<void> => {
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+      const { id, etag } = await send(started, one, '/profiles', { facts: FACTS }, {});
+      one.profile = id;
+      await send(submitted, one, `/profiles/${id}/submit`, null, { 'if-match': etag });
+    }
+  };
+  await Promise.all(Array.from({ length: 10 }, work));
+  sayTimes('a profile started', started);
+  sayTimes('a profile handed in', submitted);
+  const [first] = people;
+  if (first === undefined) return;
+  await measure('a profile read by its owner', {
+    url: `${address}/api/v1/profiles/${first.profile}`,
+    headers: first.headers,
+  });
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'openentry-bench-'));
 const database = await openDatabase({ dataFolder: folder });
+const mails: { to: string; text: string }[] = [];
+let closing = false;
 try {
   const accounts = await openAccounts({
     db: database.app,
     dataFolder: folder,
-    mode: 'demo',
-    sendMail: async () => {},
+    mode: 'real',
+    publicUrl: SITE,
+    sendMail: async (mail) => void mails.push(mail),
   });
   await openLivePool(database.app, {
     name: 'bench',
@@ -96,7 +185,8 @@ try {
     site: new Map(),
     host: '127.0.0.1',
     port: 0,
-    report: (error) => process.stderr.write(`${error}\n`),
+    // Whoever measures leaves in the middle of requests, which then find the database closed.
+    report: (error) => void (closing || process.stderr.write(`${error}\n`)),
   });
   const bare = await bareServer();
   const score = {
@@ -117,8 +207,10 @@ try {
     const usual = Math.round(whole.requests.average / SPIKE / 2);
     await measure(`the score endpoint at ${usual}/s`, { ...score, rate: usual });
     await measure(`ten times that`, { ...score, rate: usual * SPIKE, connections: CONNECTIONS * SPIKE });
+    await measureProfiles(serving.address, mails);
     await measure('the pool, from the database', { url: `${serving.address}/api/v1/pool/distribution` });
   } finally {
+    closing = true;
     bare.server.close();
     bare.server.closeAllConnections();
     await serving.close();

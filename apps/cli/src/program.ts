@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { addAccounts } from './accounts/add.ts';
 import { addAssess } from './assess/add.ts';
 import { addAudit } from './audit/add.ts';
+import { addCall } from './call/add.ts';
 import { addCategories } from './categories/add.ts';
 import { addClb } from './clb/add.ts';
 import { type Context, createContext } from './context.ts';
@@ -50,6 +51,7 @@ export function createProgram(context: Context): Command {
   addAccounts(program, shell);
   addAudit(program, shell);
   addPrivacy(program, shell);
+  addCall(program, shell);
   addKeys(program, shell);
   addDb(program, shell);
   addDoctor(program, shell);

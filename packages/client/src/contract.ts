@@ -1876,17 +1876,6 @@ export interface Schemas {
     readonly programs: readonly string[];
     readonly eligible: boolean;
   };
-  readonly "ProfileAssessment": {
-    readonly on: string;
-    readonly crs: Schemas["Explanation"];
-    readonly programs: {
-      readonly CEC: Schemas["Explanation"];
-      readonly FSW: Schemas["Explanation"];
-      readonly FST: Schemas["Explanation"];
-    };
-    readonly nominee: Schemas["Explanation"];
-    readonly pool: Schemas["Explanation"];
-  };
   readonly "InvitationDetail": Schemas["Invitation"] & ({
     readonly status: "draft" | "submitted" | "inPool" | "nominationPending" | "invited" | "applied" | "ineligible" | "expired" | "withdrawn" | "draftLapsed";
     readonly deadline: {
@@ -2868,7 +2857,7 @@ export interface Operations {
     readonly path: {
       readonly "id": number;
     };
-    readonly answer: Schemas["ProfileAssessment"];
+    readonly answer: Schemas["Assessment"];
   };
   /** Save a draft, or update a profile in the pool, which keeps its place and is assessed again at once (candidate, representative) */
   readonly "PUT /profiles/{id}/facts": {

@@ -66,6 +66,17 @@ Exit codes: 0 done, 2 what was asked cannot be done (the message says why),
     speaking: 'score in speaking',
   },
   categories: { about: 'categories of the rounds in force on a day, with their occupations' },
+  call: {
+    about: 'one operation of the REST API of a server, over the network',
+    method: 'GET, POST, PUT, PATCH or DELETE',
+    address: 'as in the contract: /rounds/293, "/noc?q=carpenter"',
+    server: 'the server; without it OPENENTRY_SERVER, or http://127.0.0.1:3000',
+    body: 'JSON file to send; - reads standard input',
+    ifMatch: 'ETag of what was read: only that version is changed',
+    key: 'UUID of the command, to send the same one again; without it a new one',
+    token: `A token of an account (OPENENTRY_TOKEN, or OPENENTRY_TOKEN_FILE) says who asks.
+Tokens are made on the page of the account; no token approves, runs or publishes.`,
+  },
   noc: {
     about: 'find occupations (NOC) and what they open on a day',
     query: 'words in either language, a NOC 2021 code or its beginning, a NOC 2016 code',

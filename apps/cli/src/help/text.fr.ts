@@ -71,6 +71,17 @@ pourquoi), 1 défaut du programme.`,
     speaking: 'résultat en expression orale',
   },
   categories: { about: 'catégories des rondes en vigueur un jour, avec leurs professions' },
+  call: {
+    about: 'une opération de l’API REST d’un serveur, par le réseau',
+    method: 'GET, POST, PUT, PATCH ou DELETE',
+    address: 'comme dans le contrat : /rounds/293, "/noc?q=charpentier"',
+    server: 'le serveur ; sans elle, OPENENTRY_SERVER, ou http://127.0.0.1:3000',
+    body: 'fichier JSON à envoyer ; - lit l’entrée standard',
+    ifMatch: 'ETag de ce qui a été lu : seule cette version est modifiée',
+    key: 'UUID de la commande, pour renvoyer la même ; sans elle, un nouveau',
+    token: `Un jeton d’un compte (OPENENTRY_TOKEN, ou OPENENTRY_TOKEN_FILE) dit qui demande.
+Les jetons se créent à la page du compte ; aucun n’approuve, n’exécute ni ne publie.`,
+  },
   noc: {
     about: 'trouver des professions (CNP) et ce qu’elles ouvrent un jour',
     query: 'mots dans l’une ou l’autre langue, code CNP 2021 ou son début, code CNP 2016',

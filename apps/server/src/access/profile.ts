@@ -29,6 +29,23 @@ export const RELATIONS = `EXISTS (SELECT FROM account_persons a WHERE a.account_
   EXISTS (SELECT FROM assignments s WHERE s.candidate_id = p.candidate_id AND s.profile_id = p.profile_id
     AND s.officer_id = $1 AND s.ended_at IS NULL) AS assigned`;
 
+/** Which profiles each reach takes in, by indexes: whoever has a few does not look through everybody's. */
+const WITHIN: Readonly<Record<Reach, string>> = {
+  any: 'true',
+  own: 'p.candidate_id IN (SELECT person_id FROM account_persons WHERE account_id = $1)',
+  clients: `p.candidate_id IN (SELECT r.candidate_id FROM representations r WHERE r.representative_id = $1 AND ${HOLDS})`,
+  assigned: `(p.candidate_id, p.profile_id) IN (
+    SELECT s.candidate_id, s.profile_id FROM assignments s WHERE s.officer_id = $1 AND s.ended_at IS NULL)`,
+};
+
+/** The condition under which somebody reaches a profile in an act: parameters 1 and 2 as of {@link RELATIONS}. */
+export function withinReach(act: Act, { roles }: Asker): string {
+  const reaches = [...new Set(reachesOf(act, roles).values())];
+  if (reaches.length === 0) return 'false';
+  // Where everything is reached the rest need not be asked.
+  return reaches.includes('any') ? WITHIN.any : `(${reaches.map((reach) => WITHIN[reach]).join(' OR ')})`;
+}
+
 type Relations = Readonly<Record<Exclude<Reach, 'any'>, boolean>>;
 
 /** The roles whose reach takes in something of these relations. */

@@ -53,6 +53,10 @@ export function withCommonAnswers<T extends { readonly paths?: unknown }>(docume
         operation.security = [...operation.security, { [TOKEN_SCHEME]: [scope] }];
       }
       const responses = operation.responses ?? {};
+      // Published texts carry an ETag.
+      if (READING.has(method) && operation.security === undefined) {
+        responses['304'] ??= { description: 'Not changed since the answer that If-None-Match names' };
+      }
       for (const [status, description] of common) responses[status] ??= problemOf(description);
       operation.responses = responses;
     }

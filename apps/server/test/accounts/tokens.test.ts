@@ -193,6 +193,10 @@ describe('scopes', () => {
     expect(scopeOf('GET', '/api/v1/profiles/7')).toBe('profiles:read');
     expect(scopeOf('PATCH', '/profiles/7')).toBe('profiles:write');
     expect(scopeOf('HEAD', '/api/v1/rounds')).toBe('rounds:read');
+    expect(scopeOf('POST', '/api/v1/pools/7/rounds/r/execution')).toBe('rounds:write');
+    expect(scopeOf('GET', '/api/v1/pools/7/statistics')).toBe('pool:read');
+    expect(scopeOf('GET', '/api/v1/proofs/7/r/own')).toBe('profiles:read');
+    expect(scopeOf('GET', '/api/v1/profilesx')).toBeNull();
     expect(scopeOf('POST', '/api/v1/audit')).toBeNull();
     for (const path of [
       '/api/v1/accounts',

@@ -101,6 +101,9 @@ export class Values {
     const schema = this.#contract.resolve(given);
     if (schema.const !== undefined) return schema.const;
     if (schema.enum !== undefined) return random.pick(schema.enum);
+    // What is given whole is a thing that could be.
+    const whole = this.#seen.some(name, random);
+    if (typeof whole === 'object' && random.chance(0.7)) return whole;
     const choice = schema.anyOf ?? schema.oneOf;
     if (choice !== undefined) return this.fitting(random.pick(choice), name, depth + 1);
     if (schema.allOf !== undefined) {

@@ -22,33 +22,24 @@ export const SCOPES: readonly Scope[] = SUBJECTS.flatMap((subject): Scope[] =>
   isReadOnly(subject) ? [`${subject}:read`] : [`${subject}:read`, `${subject}:write`],
 );
 
-/** The subject of each route that asks who calls, by the first part of its address. A route of none takes no token. */
-const SUBJECT_OF: Readonly<Record<string, Subject>> = {
-  profiles: 'profiles',
-  officers: 'profiles',
-  clients: 'clients',
-  representations: 'clients',
-  rounds: 'rounds',
-  proofs: 'rounds',
-  'shadow-rounds': 'rounds',
-  work: 'rounds',
-  pool: 'pool',
-  pools: 'pool',
-  audit: 'audit',
-  webhooks: 'webhooks',
-};
+/** The subject of each route that asks who calls, by its address; the first that fits counts. A route of none takes no token. */
+const SUBJECT_OF: readonly (readonly [RegExp, Subject])[] = [
+  [/^\/(?:profiles|contact|officers)(?:\/|$)/, 'profiles'],
+  [/^\/proofs\/[^/]+\/[^/]+\/own$/, 'profiles'],
+  [/^\/(?:clients|representations)(?:\/|$)/, 'clients'],
+  [/^\/(?:rounds|shadow-rounds|proofs|work)(?:\/|$)/, 'rounds'],
+  [/^\/pools\/[^/]+\/(?:rounds|shadow-rounds|preview)(?:\/|$)/, 'rounds'],
+  [/^\/pools?(?:\/|$)/, 'pool'],
+  [/^\/audit(?:\/|$)/, 'audit'],
+  [/^\/webhooks(?:\/|$)/, 'webhooks'],
+];
 
 const READING = new Set(['GET', 'HEAD']);
 
 /** The scope that a request of a token must have; null where no token is taken at all. */
 export function scopeOf(method: string, path: string): Scope | null {
-  const [first = '', , ofPool] = path
-    .replace(/^\/api\/v1(?=\/)/, '')
-    .split('/')
-    .filter((part) => part !== '');
-  // Rounds stand below their pool.
-  const isRound = first === 'pools' && ofPool !== undefined && ofPool !== 'statistics';
-  const subject = isRound ? 'rounds' : Object.hasOwn(SUBJECT_OF, first) ? SUBJECT_OF[first] : undefined;
+  const address = path.replace(/^\/api\/v1(?=\/)/, '');
+  const subject = SUBJECT_OF.find(([pattern]) => pattern.test(address))?.[1];
   if (subject === undefined) return null;
   if (READING.has(method)) return `${subject}:read`;
   return isReadOnly(subject) ? null : `${subject}:write`;

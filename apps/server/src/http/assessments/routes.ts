@@ -1,31 +1,14 @@
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
-import {
-  type Assessment,
-  answerOf,
-  assess,
-  assessmentJson,
-  documentJson,
-  documentsFor,
-  type Facts,
-  type FederalProgram,
-  type Language,
-  type PlainDate,
-  PROGRAMS,
-  type Problem,
-  type Ruleset,
-  readRulesDay,
-  rulesetOn,
-} from '@openentry/law';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { type PlainDate, PROGRAMS, type Problem, readRulesDay, rulesetOn } from '@openentry/law';
 import type { FieldError } from '../../errors.ts';
 import { json } from '../accounts/bodies.ts';
 import { leavesNoTrace } from '../audit/declare.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
-import { rulesOf } from '../law/day.ts';
 import { REFORM, readReform } from '../law/reform.ts';
 import { problemResponse } from '../problem.ts';
 import { fieldsOf, readJson } from '../read-json.ts';
-import { sent } from '../sent.ts';
+import { type Assessing, assessmentAnswer } from './answer.ts';
 import { FACTS, factsOn } from './facts.ts';
 import { assessmentSchema } from './schemas.ts';
 
@@ -91,14 +74,8 @@ const route = createRoute({
 
 const FIELDS = ['on', 'facts', 'reform', 'program'];
 
-interface Asked {
-  readonly facts: Facts;
-  readonly law: Ruleset;
-  readonly program: FederalProgram | null;
-}
-
 /** @throws FieldsError that names every field */
-function read(body: Readonly<Record<string, unknown>>, today: PlainDate): Asked {
+function read(body: Readonly<Record<string, unknown>>, today: PlainDate): Assessing {
   const unknown = Object.keys(body).filter((field) => !FIELDS.includes(field));
   const day = body.on === undefined ? ({ ok: true, value: today } as const) : readRulesDay(body.on, 'on');
   const { facts, problems } = factsOn(body.facts, day.ok ? day.value : null);
@@ -126,34 +103,16 @@ function read(body: Readonly<Record<string, unknown>>, today: PlainDate): Asked 
   return { facts, law: rulesetOn(day.value, reform.reforms), program };
 }
 
-const DOCUMENTS_OF = { CEC: 'cec', FSW: 'fsw', FST: 'fst' } as const;
-
-function documentsOf({ facts, law, program }: Asked, assessment: Assessment, language: Language) {
-  const under = program ?? PROGRAMS.find((each) => answerOf(assessment.programs[each]) === 'yes');
-  if (under === undefined) return null;
-  const owed = documentsFor(facts, law, DOCUMENTS_OF[under]);
-  return { program: under, items: owed.map((document) => documentJson(document, language)) };
-}
-
 /** Assessments of facts that a caller brings: nothing of them is kept, and nobody has to sign in. */
 export function assessmentRoutes(api: OpenAPIHono, today: () => PlainDate): void {
   // The body is read by the law itself, which names every problem; the route is only described here.
   api.openAPIRegistry.registerPath(route);
   api.post(route.path, async (context) => {
     const asked = read(fieldsOf(await readJson(context)), today());
-    const { facts, law } = asked;
     const language = languageOf(context);
-    const assessment = assess(facts, law);
-    const without = law.reforms.length > 0 ? assess(facts, rulesetOn(law.on)) : null;
     context.header('content-language', language);
     // What people say of themselves is in it.
     context.header('cache-control', 'no-store');
-    return context.json(
-      sent<z.infer<typeof assessmentSchema>>({
-        rules: rulesOf(law),
-        ...assessmentJson(assessment, law, without, language),
-        documents: documentsOf(asked, assessment, language),
-      }),
-    );
+    return context.json(assessmentAnswer(asked, language));
   });
 }

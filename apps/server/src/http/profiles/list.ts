@@ -1,8 +1,7 @@
 import { legalDay, type ProfileStatus } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { visible } from '../../access/fields.ts';
-import { type Asker, ENTERED, RELATIONS, rolesReaching } from '../../access/profile.ts';
-import { reachesOf } from '../../access/rules.ts';
+import { type Asker, ENTERED, RELATIONS, rolesReaching, withinReach } from '../../access/profile.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
 import { MICROSECONDS } from '../../profiles/load.ts';
 
@@ -43,20 +42,16 @@ export async function listProfiles(
   asker: Asker,
   { status, after, limit, at }: ListAsked,
 ): Promise<ListedProfile[]> {
-  const reaches = [...reachesOf('profile.list', asker.roles).values()];
   const { rows } = await db.query<Row>(
-    `SELECT * FROM (
-       SELECT p.profile_id, p.candidate_id, p.version, p.state, ${MICROSECONDS('p.received_at')} AS received_at,
-         (SELECT officer_id FROM assignments s WHERE s.candidate_id = p.candidate_id
-            AND s.profile_id = p.profile_id AND s.ended_at IS NULL) AS officer_id,
-         ${RELATIONS}
-       FROM profiles p
-       WHERE ${ENTERED} AND p.profile_id > $3 AND ($4::text IS NULL OR p.state = $4)
-     ) reached
-     WHERE 'any' = ANY ($5::text[]) OR ('own' = ANY ($5) AND own) OR ('clients' = ANY ($5) AND clients)
-       OR ('assigned' = ANY ($5) AND assigned)
-     ORDER BY profile_id LIMIT $6`,
-    [asker.accountId, legalDay(at), after, status ?? null, reaches, limit],
+    `SELECT p.profile_id, p.candidate_id, p.version, p.state, ${MICROSECONDS('p.received_at')} AS received_at,
+       (SELECT officer_id FROM assignments s WHERE s.candidate_id = p.candidate_id
+          AND s.profile_id = p.profile_id AND s.ended_at IS NULL) AS officer_id,
+       ${RELATIONS}
+     FROM profiles p
+     WHERE ${ENTERED} AND p.profile_id > $3 AND ($4::text IS NULL OR p.state = $4)
+       AND ${withinReach('profile.list', asker)}
+     ORDER BY p.profile_id LIMIT $5`,
+    [asker.accountId, legalDay(at), after, status ?? null, limit],
   );
   return rows.map((row) => {
     const roles = rolesReaching('profile.list', asker.roles, row);

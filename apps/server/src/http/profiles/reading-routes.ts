@@ -1,14 +1,15 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { legalDay } from '@openentry/cases';
-import { assess, codeFacts, renderExplanation, rulesetOn, verdictOf } from '@openentry/law';
+import { codeFacts, rulesetOn, verdictOf } from '@openentry/law';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { assessmentAnswer } from '../assessments/answer.ts';
+import { assessmentSchema } from '../assessments/schemas.ts';
 import { leavesNoTrace, reads } from '../audit/declare.ts';
 import { page, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { etagOf } from '../conventions/etag.ts';
 import { evidenceOf } from '../conventions/evidence.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
-import { explanationSchema } from '../explanations.ts';
 import { languageOf } from '../language.ts';
 import { factsIn } from './facts.ts';
 import { listProfiles } from './list.ts';
@@ -58,16 +59,6 @@ const validateRoute = createRoute({
   request: jsonBody(factsBody),
   responses: { 200: json('What was found', validationSchema), ...refusals(401, 403, 422) },
 });
-
-const assessmentSchema = z
-  .object({
-    on: z.string().openapi({ format: 'date' }),
-    crs: explanationSchema,
-    programs: z.object({ CEC: explanationSchema, FSW: explanationSchema, FST: explanationSchema }),
-    nominee: explanationSchema,
-    pool: explanationSchema,
-  })
-  .openapi('ProfileAssessment');
 
 const explainRoute = createRoute({
   method: 'get',
@@ -145,19 +136,8 @@ export function profileReadingRoutes(api: OpenAPIHono, accounts: Accounts): void
       { act: 'profile.explain', profileId: id },
       ({ reached }) => lookAt(accounts.db, reached, accounts.now()),
     );
-    const found = assess(state.facts, rulesetOn(legalDay(accounts.now())));
     context.header('content-language', language);
-    const rendered = {
-      on: found.on as string,
-      crs: renderExplanation(found.crs, language),
-      programs: {
-        CEC: renderExplanation(found.programs.CEC, language),
-        FSW: renderExplanation(found.programs.FSW, language),
-        FST: renderExplanation(found.programs.FST, language),
-      },
-      nominee: renderExplanation(found.nominee, language),
-      pool: renderExplanation(found.pool, language),
-    };
-    return context.json(rendered as unknown as z.infer<typeof assessmentSchema>, 200);
+    const asked = { facts: state.facts, law: rulesetOn(legalDay(accounts.now())), program: null };
+    return context.json(assessmentAnswer(asked, language), 200);
   });
 }

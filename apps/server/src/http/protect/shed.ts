@@ -10,7 +10,19 @@ const RETRY_SECONDS = 2;
 const TOOK_TOO_LONG = /^timeout exceeded when trying to connect/;
 
 /** Subjects that are answered without the database: they go on when it is short. */
-const WITHOUT_DATABASE = new Set(['health', 'crs', 'law', 'categories', 'noc', 'openapi.json', 'reference']);
+const WITHOUT_DATABASE = new Set([
+  'health',
+  'crs',
+  'law',
+  'categories',
+  'noc',
+  'languages',
+  'fees',
+  'funds',
+  'assessments',
+  'openapi.json',
+  'reference',
+]);
 
 const overloaded = (): RequestError =>
   new RequestError(

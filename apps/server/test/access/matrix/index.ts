@@ -21,9 +21,9 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
-  contact,
   tokens,
   webhooks,
+  contact,
   audit,
   representatives,
 };

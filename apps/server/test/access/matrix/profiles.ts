@@ -174,7 +174,9 @@ export const profiles: Subject = {
   },
   'GET /profiles/{id}': { cells: reading, send: send('') },
   'GET /profiles/{id}/assessment': {
-    cells: caseWork('200 on crs programs nominee pool'),
+    cells: caseWork(
+      '200 rules on instruments verifiedThrough knownGap warnings facts crs breakdown programs nominee pool categories advice policies documents',
+    ),
     send: send('/assessment'),
   },
   'PUT /profiles/{id}/facts': {

@@ -301,6 +301,7 @@ describe('a list', () => {
     const { stage } = on();
     const office = await stage.player(['programOffice']);
     for (let made = 0; made < 3; made++) await stage.profile(await candidate());
+    await stage.profile(await candidate(), 'draft');
     const all = (await office.send('GET', '/profiles?limit=100')).body.items;
     const paged: unknown[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
