@@ -96,7 +96,7 @@ describe('openentry call', () => {
     const { code, stdout, stderr } = await call(['POST', '/pools/1/rounds', '--body', '-'], {}, '{}');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('[round.not-valid] The instruction contradicts itself.');
-    expect(stderr).toContain('category: category is missing');
+    expect(stderr).toContain('\n  category is missing\n');
     expect(stderr).toContain('Try again in 3 s.');
   });
 

@@ -19,6 +19,8 @@ export interface CallOptions {
 
 const USUAL_SERVER = 'http://127.0.0.1:3000';
 const API = '/api/v1';
+/** The ETag of a version, for --if-match; others are for caches. */
+const VERSION = /^"v\d+"$/;
 
 /** The address of the server: named, of this machine’s settings, or where one is started. */
 function serverOf({ environment }: Context, named: string | undefined, text: CallText): string {
@@ -45,7 +47,8 @@ function tokenOf({ environment, resolve }: Context, text: CallText): string | un
 function refused({ code, message, fields, retryAfter }: ApiProblem, text: CallText): UsageError {
   const lines = [
     message,
-    ...fields.map((field) => `  ${field.path}: ${field.message}`),
+    // Most messages begin with the field they are about.
+    ...fields.map(({ path, message: said }) => `  ${said.startsWith(path) ? said : `${path} ${said}`}`),
     ...(retryAfter === null ? [] : [text.wait(retryAfter)]),
   ];
   return new UsageError(code, lines.join('\n'));
@@ -104,7 +107,7 @@ export async function callCommand(
     if (typeof got.body === 'string') process.stdout.write(got.body);
     else if (got.body !== null) printJson(got.body);
     for (const [name, value] of [
-      ['ETag', got.etag],
+      ['ETag', VERSION.test(got.etag ?? '') ? got.etag : null],
       ['Location', got.location],
     ] as const) {
       if (value !== null) process.stderr.write(`${name}: ${value}\n`);

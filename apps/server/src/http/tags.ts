@@ -15,6 +15,10 @@ export const TAGS = [
   { name: 'Pool', description: 'The pool in numbers.' },
   { name: 'Proofs', description: 'What makes the rounds of this server verifiable by anybody.' },
   { name: 'Profiles', description: 'Profiles of people, for whoever may see them.' },
+  { name: 'Nominations', description: 'What provinces and territories confirm.' },
+  { name: 'Representatives', description: 'Who acts for whom (form IMM 5476), and until when.' },
+  { name: 'Contact', description: 'How a candidate is written to.' },
+  { name: 'Assignments', description: 'Which officer has which profile.' },
   {
     name: 'Round files',
     description: 'Running rounds: planned by one person, approved and published by another.',
@@ -22,5 +26,9 @@ export const TAGS = [
   { name: 'Signing in', description: '' },
   { name: 'One’s own account', description: '' },
   { name: 'Passkeys', description: '' },
+  { name: 'Privacy', description: 'What is kept of a person.' },
+  { name: 'API tokens', description: 'By which programs act for an account, within scopes.' },
+  { name: 'Webhooks', description: 'Signed messages to programs when something happens.' },
   { name: 'Accounts', description: 'For administrators.' },
+  { name: 'Audit', description: 'Who did what, and who looked at what.' },
 ] as const;

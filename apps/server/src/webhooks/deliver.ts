@@ -112,7 +112,9 @@ async function takeDue(db: Pool, at: number): Promise<Due[]> {
     `WITH taken AS (
        UPDATE webhook_deliveries SET tries = tries + 1, last_try_at = $1, try_at = $2 WHERE delivery_id IN (
          SELECT d.delivery_id FROM webhook_deliveries d JOIN webhook_subscriptions s USING (subscription_id)
+           JOIN accounts a USING (account_id)
          WHERE d.state = 'pending' AND d.try_at <= $1 AND s.ended_at IS NULL AND s.disabled_at IS NULL
+           AND a.disabled_at IS NULL
          ORDER BY d.try_at, d.event_id LIMIT ${DELIVERIES_AT_A_TIME} FOR UPDATE OF d SKIP LOCKED)
        RETURNING delivery_id, subscription_id, event_id, tries)
      SELECT delivery_id AS "deliveryId", subscription_id AS "subscriptionId", s.account_id AS "accountId", url, secret,

@@ -131,6 +131,25 @@ describe('what happens', () => {
     await end(listening);
   });
 
+  it('waits while the account of whoever listens is closed', async () => {
+    const listening = await listen('closed@example.ca');
+    const close = (at: string) =>
+      desk().world.owner.query(
+        `UPDATE accounts SET disabled_at = ${at} WHERE email_key = 'closed@example.ca'`,
+      );
+    receiver.answer = 500;
+    await happens();
+    await deliver();
+    expect(receiver.received).toHaveLength(1);
+    await close('now()');
+    receiver.answer = 204;
+    desk().later(61);
+    expect(await deliver()).toEqual({ delivered: 0, refused: 0, disabled: 0 });
+    await close('NULL');
+    expect(await deliver()).toEqual({ delivered: 1, refused: 0, disabled: 0 });
+    await end(listening);
+  });
+
   it('is told once by several who send at the same moment', async () => {
     const listening = await listen('several@example.ca');
     for (let i = 0; i < 30; i++) await happens(1000 + i);

@@ -1,6 +1,6 @@
 export const en = {
   heading: 'API reference',
-  lead: 'The same data and calculation as these pages, for programs. Law, look-ups, history and proofs are open to everybody; what concerns people asks who you are. Answers are JSON.',
+  lead: 'The same data and calculation as these pages, for programs. Law, look-ups, history and proofs are open to everybody; what concerns people needs a session or a token. Answers are JSON.',
   document: 'This page shows the OpenAPI document of this server:',
   language:
     'Names in both languages are part of the answers; errors come in the language of the Accept-Language header.',
