@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ABILITIES } from '../../src/coded/candidate.ts';
 import { findingsOf } from '../../src/facts/findings.ts';
 import { federalSkilledWorker } from '../../src/programs/fsw.ts';
-import { fswGrid } from '../../src/programs/fswGrid.ts';
+import { fswGrid, passesGrid } from '../../src/programs/fswGrid.ts';
 import { addDays, plainDate } from '../../src/time/plainDate.ts';
 import { lawOn } from '../support/law.ts';
 import {
@@ -20,8 +20,18 @@ import {
 import { nodeOf, valueOf } from '../support/trees.ts';
 
 const ON = '2024-06-01';
-const grid = (change: Change, on = ON, values: Change = {}) =>
-  nodeOf(federalSkilledWorker(findingsOf(person(change), lawOn(on, values))), 'fsw.points');
+/** The grid as it is explained; the answer without the why must be the same, whatever is looked at here. */
+const grid = (change: Change, on = ON, values: Change = {}) => {
+  const findings = findingsOf(person(change), lawOn(on, values));
+  const explained = nodeOf(federalSkilledWorker(findings), 'fsw.points');
+  const { outcome } = explained;
+  const { is, ...open } = passesGrid(findings);
+  expect(is).toBe(outcome.kind === 'value' ? outcome.value : null);
+  if (outcome.kind === 'unknown' && 'missing' in open) {
+    expect(new Set(open.missing)).toEqual(new Set(outcome.missing));
+  }
+  return explained;
+};
 const node = (code: string, ...of: Parameters<typeof grid>) => nodeOf(grid(...of), `fsw.grid.${code}`);
 const points = (...of: Parameters<typeof node>) => valueOf(node(...of));
 const range = (...of: Parameters<typeof node>) => {
