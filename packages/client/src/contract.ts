@@ -511,7 +511,7 @@ export interface Schemas {
   readonly "Score": {
     readonly rules: string;
     readonly breakdown: Schemas["Breakdown"];
-    readonly explanation: Schemas["Explanation"];
+    readonly explanation?: Schemas["Explanation"];
     readonly warnings: readonly {
       readonly code: string;
       readonly text: string;
@@ -2353,6 +2353,9 @@ export interface Operations {
   };
   /** Score a coded candidate under the law of a day, with every factor explained */
   readonly "POST /crs/score": {
+    readonly query?: {
+      readonly "explain"?: "true" | "false" | undefined;
+    };
     readonly body: Schemas["ScoreRequest"];
     readonly answer: Schemas["Score"];
   };

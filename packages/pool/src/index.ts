@@ -47,7 +47,13 @@ export { compareRows, type Selection, selectTop } from './ranking/select.ts';
 export { type Standings, standingsOf } from './ranking/standings.ts';
 export { type Evaluation, evaluatePerson, knownCandidate, ScoreUnknownError } from './rounds/evaluate.ts';
 export type { Instruction, RoundKind } from './rounds/instruction.ts';
-export { type BlockPoints, blockPoints, type CompiledScorer, compileScorer } from './scorer/compile.ts';
+export {
+  type BlockPoints,
+  blockPoints,
+  type CompiledScorer,
+  compileScorer,
+  compileWholeBreakdown,
+} from './scorer/compile.ts';
 export { packCandidate } from './scorer/pack.ts';
 export { compileWords, PACKING, type WordScorer } from './scorer/words.ts';
 export { type CalibrationRound, calibrateShare } from './synthesis/calibrate.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@openentry/pool';
-import type { ClientBase, Pool, PoolClient } from 'pg';
+import { type ClientBase, Pool, type PoolClient } from 'pg';
 import { inTransaction } from '../database/transaction.ts';
 
 /** Entries linked in one transaction. */
@@ -69,8 +69,41 @@ export async function auditHead(db: Pool | ClientBase): Promise<AuditHead> {
     : { link: 0, hash: GENESIS.toString('hex') };
 }
 
-/** Puts every committed entry that is in no link yet into the chain; whoever comes at the same moment waits. */
+/** The linking that a process is at, and the one that begins after it, for everybody who came meanwhile. */
+interface Linking {
+  readonly now: Promise<AuditHead>;
+  next: Promise<AuditHead> | null;
+}
+const linkings = new WeakMap<Pool, Linking>();
+
+/**
+ * Puts every committed entry that is in no link yet into the chain. Whoever comes while that is being done shares the
+ * next time, which begins after their entry was committed: many at once cost two times, not one each.
+ */
 export async function linkAudit(db: Pool | PoolClient): Promise<AuditHead> {
+  if (!(db instanceof Pool)) return linkAll(db);
+  const linking = linkings.get(db);
+  if (linking === undefined) return beginLinking(db);
+  // The one that runs may have looked before this entry was there.
+  linking.next ??= linking.now.then(
+    () => beginLinking(db),
+    () => beginLinking(db),
+  );
+  return linking.next;
+}
+
+function beginLinking(db: Pool): Promise<AuditHead> {
+  const now = linkAll(db);
+  const linking: Linking = { now, next: null };
+  linkings.set(db, linking);
+  const ended = (): void => {
+    if (linking.next === null && linkings.get(db) === linking) linkings.delete(db);
+  };
+  now.then(ended, ended);
+  return now;
+}
+
+async function linkAll(db: Pool | PoolClient): Promise<AuditHead> {
   while (true) {
     const linked = await inTransaction(db, linkSome, { lock: LOCK });
     if (linked < AT_A_TIME) return auditHead(db);

@@ -135,7 +135,7 @@ describe('the distribution of the pool', () => {
 
 describe('scoring a coded candidate', () => {
   it('gives the breakdown and the explanation that the law package gives', async () => {
-    const answer = await scored({ rules: '2025-03-25', profile: CANDIDATE });
+    const answer = await scored({ rules: '2025-03-25', profile });
     const read = readCodedCandidate(CANDIDATE);
     if (!read.ok) throw new Error('The candidate is valid');
     const day = plainDate('2025-03-25');
@@ -213,6 +213,25 @@ describe('scoring a coded candidate', () => {
   it('refuses another content type and a body that is too large', async () => {
     expect(await problemOf(score('{}', { 'content-type': 'text/plain' }))).toMatchObject({ status: 415 });
     expect(await problemOf(score(' '.repeat(70_000)))).toMatchObject({ status: 413 });
+  });
+});
+
+describe('a score without its reasons', () => {
+  it('has the same numbers', async () => {
+    const numbers = (query: string) =>
+      request(`/api/v1/crs/score${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ rules: '2025-03-25', profile: CANDIDATE }),
+      });
+    const { breakdown } = await scored({ rules: '2025-03-25', profile: CANDIDATE });
+    expect(await (await numbers('?explain=false')).json()).toEqual({
+      rules: '2025-03-25',
+      breakdown,
+      warnings: [],
+    });
+    const problem = await problemOf(numbers('?explain=perhaps'));
+    expect([problem.status, problem.errors?.[0]?.path]).toEqual([422, 'explain']);
   });
 });
 

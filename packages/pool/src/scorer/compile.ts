@@ -1,6 +1,6 @@
-import type { CodedCandidate, Ruleset } from '@openentry/law';
+import type { Breakdown, CodedCandidate, Ruleset } from '@openentry/law';
 import { compileBreakdown } from './breakdown.ts';
-import { flatBreakdown, leafAt } from './leaves.ts';
+import { flatBreakdown, leafAt, unflatten } from './leaves.ts';
 
 /** The score with its four blocks, each after its cap. */
 export interface BlockPoints {
@@ -37,6 +37,15 @@ export function compileScorer(law: Ruleset): CompiledScorer {
     into.total = leaves[total] ?? 0;
     return into;
   };
+}
+
+/**
+ * A scorer that answers with the whole breakdown, as the readable rules do, from tables: for whoever asks for numbers one
+ * by one and not for reasons.
+ */
+export function compileWholeBreakdown(law: Ruleset): (candidate: CodedCandidate) => Breakdown {
+  const breakdown = compileBreakdown(law);
+  return (candidate) => unflatten(breakdown(candidate, flatBreakdown()), law.on);
 }
 
 /** An empty result for a {@link CompiledScorer} to fill. */

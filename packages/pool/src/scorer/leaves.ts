@@ -61,6 +61,25 @@ export function flatten(breakdown: Breakdown, into: Int32Array): Int32Array {
   return into;
 }
 
+const PATHS = LEAVES.map((leaf) => {
+  const path = leaf.split('.');
+  return { groups: path.slice(0, -1), name: path.at(-1) ?? leaf };
+});
+
+/** The breakdown that a flat one stands for: the other way round of {@link flatten}. */
+export function unflatten(leaves: Int32Array, rules: Breakdown['rules']): Breakdown {
+  const breakdown: Record<string, unknown> = { rules };
+  for (const [at, { groups, name }] of PATHS.entries()) {
+    let group = breakdown;
+    for (const key of groups) {
+      group[key] ??= {};
+      group = group[key] as Record<string, unknown>;
+    }
+    group[name] = leaves[at];
+  }
+  return breakdown as unknown as Breakdown;
+}
+
 function numberAt(breakdown: Breakdown, leaf: Leaf): number {
   const found = leaf
     .split('.')

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ABILITIES, type CodedCandidate, codedCandidateSchema, plainDate, rulesetOn } from '@openentry/law';
 import { describe, expect, test } from 'vitest';
 import { all, couple, english, french, RULE_DATES, single } from '../../../law/test/support/candidates.ts';
 import { vectors } from '../../../law/test/support/vectors.ts';
 import { compileBreakdown } from '../../src/scorer/breakdown.ts';
-import { blockPoints, compileScorer } from '../../src/scorer/compile.ts';
+import { blockPoints, compileScorer, compileWholeBreakdown } from '../../src/scorer/compile.ts';
 import { flatBreakdown, flatten, LEAVES, leafAt } from '../../src/scorer/leaves.ts';
 import { packPool } from '../../src/scorer/pack.ts';
 import { compileTotals } from '../../src/scorer/totals.ts';
@@ -27,6 +28,16 @@ describe('the published vectors', () => {
       flatten(vector.expected as Parameters<typeof flatten>[0], expected);
       compiled.get(vector.rules)?.(candidate, actual.fill(-1));
       return LEAVES.some((_, leaf) => expected[leaf] !== actual[leaf]);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('the whole breakdown is the published one, name by name', () => {
+    const compiled = new Map(RULE_DATES.map((day) => [day as string, compileWholeBreakdown(on(day))]));
+    const wrong = vectors.filter((vector, at) => {
+      const candidate = profiles[at];
+      const made = candidate && compiled.get(vector.rules)?.(candidate);
+      return !isDeepStrictEqual(made, { ...(vector.expected as object), rules: vector.rules });
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });

@@ -4,12 +4,14 @@ import {
   codedCandidateSchema,
   knownGapText,
   type Problem,
+  type Ruleset,
   readCodedCandidate,
   readRulesDay,
   renderExplanation,
   rulesetOn,
   scoreCrs,
 } from '@openentry/law';
+import { compileWholeBreakdown } from '@openentry/pool';
 import { leavesNoTrace } from '../audit/declare.ts';
 import { breakdownSchema, explanationSchema, toldSchema } from '../explanations.ts';
 import { FieldsError } from '../fields-error.ts';
@@ -53,7 +55,9 @@ export const scoreSchema = z
   .object({
     rules: z.string(),
     breakdown: breakdownSchema,
-    explanation: explanationSchema,
+    explanation: explanationSchema.optional().openapi({
+      description: 'Every factor with its facts, reasons and provision; left out with explain=false.',
+    }),
     warnings: z.array(toldSchema),
   })
   .openapi('Score');
@@ -65,6 +69,11 @@ const route = createRoute({
   tags: ['CRS'],
   summary: 'Score a coded candidate under the law of a day, with every factor explained',
   request: {
+    query: z.object({
+      explain: z.enum(['true', 'false']).default('true').openapi({
+        description: 'false for the numbers alone, which cost a small part of what the reasons do.',
+      }),
+    }),
     body: { required: true, content: { 'application/json': { schema: requestSchema, example: EXAMPLE } } },
   },
   responses: {
@@ -76,11 +85,46 @@ const route = createRoute({
   },
 });
 
+/** Days whose tables are kept: those that people ask for are few, and any may be asked for. */
+const MOST_DAYS = 64;
+const compiled = new Map<string, ReturnType<typeof compileWholeBreakdown>>();
+
+/** The compiled scorer of a day, the least lately made ones forgotten. */
+function numbersOn(law: Ruleset): ReturnType<typeof compileWholeBreakdown> {
+  const known = compiled.get(law.on);
+  if (known !== undefined) return known;
+  if (compiled.size >= MOST_DAYS) {
+    const [oldest] = compiled.keys();
+    if (oldest !== undefined) compiled.delete(oldest);
+  }
+  const made = compileWholeBreakdown(law);
+  compiled.set(law.on, made);
+  return made;
+}
+
+/** @throws FieldsError where it is neither */
+function explains(given: string | undefined): boolean {
+  if (given === undefined || given === 'true') return true;
+  if (given === 'false') return false;
+  throw new FieldsError(
+    'request.not-valid',
+    { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
+    [
+      {
+        path: 'explain',
+        code: 'not-a-choice',
+        values: { given: JSON.stringify(given), choices: 'true, false' },
+      },
+    ],
+  );
+}
+
 /** Routes of the Comprehensive Ranking System. */
 export function crsRoutes(api: OpenAPIHono): void {
   // The body is read by the law itself, which names every problem; the route is only described here.
   api.openAPIRegistry.registerPath(route);
   api.post(route.path, async (context) => {
+    const explain = explains(context.req.query('explain'));
     const { rules, profile } = fieldsOf(await readJson(context));
     const day = readRulesDay(rules);
     const candidate = readCodedCandidate(profile);
@@ -102,13 +146,18 @@ export function crsRoutes(api: OpenAPIHono): void {
     }
     const law = rulesetOn(day.value);
     const language = languageOf(context);
-    const tree = scoreCrs(candidate.value, law);
     context.header('content-language', language);
+    const warnings =
+      law.knownGap === null ? [] : [{ code: 'known-gap', text: knownGapText(law.on, language) }];
+    if (!explain) {
+      return context.json({ rules: law.on, breakdown: numbersOn(law)(candidate.value), warnings });
+    }
+    const tree = scoreCrs(candidate.value, law);
     return context.json({
       rules: law.on,
       breakdown: breakdownOf(tree, law.on),
       explanation: renderExplanation(tree, language),
-      warnings: law.knownGap === null ? [] : [{ code: 'known-gap', text: knownGapText(law.on, language) }],
+      warnings,
     });
   });
 }
