@@ -28,7 +28,7 @@ import { problem } from './problem.ts';
 import { profileRoutes } from './profiles/routes.ts';
 import { proofRoutes } from './proofs/routes.ts';
 import { limitedBody } from './protect/body.ts';
-import { unkeepable } from './protect/characters.ts';
+import { keepableBody, unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
 import { representativeRoutes } from './representatives/routes.ts';
@@ -107,6 +107,7 @@ export function createApi(
     }
   });
   api.use(auditRequests(api, accounts));
+  api.use(keepableBody);
   accountRoutes(api, accounts);
   webhookRoutes(api, accounts, webhooks);
 

@@ -135,7 +135,7 @@ describe('the distribution of the pool', () => {
 
 describe('scoring a coded candidate', () => {
   it('gives the breakdown and the explanation that the law package gives', async () => {
-    const answer = await scored({ rules: '2025-03-25', profile });
+    const answer = await scored({ rules: '2025-03-25', profile: CANDIDATE });
     const read = readCodedCandidate(CANDIDATE);
     if (!read.ok) throw new Error('The candidate is valid');
     const day = plainDate('2025-03-25');

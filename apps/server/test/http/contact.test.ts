@@ -53,4 +53,22 @@ describe('how a candidate is written to', () => {
       expect((await who.send('PUT', '/contact', body, once())).status).toBe(422);
     }
   });
+
+  it('is refused a character that no text is kept with, however it is written', async () => {
+    const who = await on().stage.player(['candidate']);
+    for (const name of ['Zo\0é', 'Zoé\ud83d', '\udc41Zoé']) {
+      const refused = await who.send('PUT', '/contact', { name, language: 'fr' }, once());
+      expect([refused.status, refused.body.code]).toEqual([422, 'request.characters']);
+    }
+    for (const name of ['Zoé \u{1f341}', 'Zo\\u0000é', 'Zo\\ud800é']) {
+      expect((await who.send('PUT', '/contact', { name, language: 'fr' }, once())).body.name).toBe(name);
+    }
+  });
+
+  it('has facts in which half of a pair is refused too, which the database would not take', async () => {
+    const who = await on().stage.player(['candidate']);
+    const jobs = [{ country: 'IN', start: '2019-01-01', end: null, hoursPerWeek: 40, employer: 'a\ud800b' }];
+    const refused = await who.send('POST', '/profiles', { facts: { schema: 'facts/2', jobs } }, once());
+    expect([refused.status, refused.body.code]).toEqual([422, 'request.characters']);
+  });
 });

@@ -7,9 +7,10 @@ import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
 import { REFORM, readReform } from '../law/reform.ts';
 import { problemResponse } from '../problem.ts';
+import { factsOn } from '../profiles/facts.ts';
 import { fieldsOf, readJson } from '../read-json.ts';
 import { type Assessing, assessmentAnswer } from './answer.ts';
-import { FACTS, factsOn } from './facts.ts';
+import { FACTS } from './facts.ts';
 import { assessmentSchema } from './schemas.ts';
 
 /** An engineer of 31, single, with a Canadian degree of three years and two years of Canadian work. */

@@ -13,7 +13,7 @@ import {
   warningsOf,
 } from '@openentry/law';
 import { json, refusals } from '../accounts/bodies.ts';
-import { FACTS, factsOn } from '../assessments/facts.ts';
+import { FACTS } from '../assessments/facts.ts';
 import { leavesNoTrace } from '../audit/declare.ts';
 import { toldSchema } from '../explanations.ts';
 import { FieldsError } from '../fields-error.ts';
@@ -21,6 +21,7 @@ import { languageOf } from '../language.ts';
 import { lawOn, onDay, rulesOf, rulesSchema } from '../law/day.ts';
 import { gradeSchema } from '../law/schemas.ts';
 import { problemResponse } from '../problem.ts';
+import { factsOn } from '../profiles/facts.ts';
 import { fieldsOf, readJson } from '../read-json.ts';
 import { sent } from '../sent.ts';
 

@@ -1,5 +1,13 @@
 import { legalDay } from '@openentry/cases';
-import { type Facts, type Language, notYetBorn, type Problem, problemText, readFacts } from '@openentry/law';
+import {
+  type Facts,
+  type Language,
+  notYetBorn,
+  type PlainDate,
+  type Problem,
+  problemText,
+  readFacts,
+} from '@openentry/law';
 import { type Bilingual, type FieldError, pointerOf, RequestError } from '../../errors.ts';
 import { profileRefused } from './refusals.ts';
 import { en, type FieldTexts } from './text.en.ts';
@@ -21,17 +29,24 @@ export function fieldOf(problem: Problem): FieldError {
   return { path: path.join('.'), pointer: pointerOf(path), code: problem.code, text: inBoth(problem) };
 }
 
-/** What is wrong with facts as they were sent, and what they are where nothing is. */
-export function factsIn(
-  input: unknown,
-  at: number,
-): { readonly facts: Facts | null; readonly problems: readonly FieldError[] } {
-  const read = readFacts(input);
-  const problems = read.ok ? notYetBorn(read.value, legalDay(at)) : read.problems;
-  return read.ok && problems.length === 0
-    ? { facts: read.value, problems: [] }
-    : { facts: null, problems: problems.map(fieldOf) };
+interface FactsRead {
+  readonly facts: Facts | null;
+  readonly problems: readonly FieldError[];
 }
+
+/** Facts as they are read on a day, or what is wrong with each field; never with what was given, which is personal. */
+export function factsOn(input: unknown, on: PlainDate | null): FactsRead {
+  const read = readFacts(input);
+  const late = on === null ? [] : notYetBorn(input, on);
+  if (read.ok && late.length === 0) return { facts: read.value, problems: [] };
+  const found = read.ok ? [] : read.problems;
+  // A birth that is still to come is why every other day lies before it.
+  const others = late.length === 0 ? found : found.filter(({ code }) => code !== 'before-birth');
+  return { facts: null, problems: [...late, ...others].map(fieldOf) };
+}
+
+/** What is wrong with facts as they were sent, and what they are where nothing is. */
+export const factsIn = (input: unknown, at: number): FactsRead => factsOn(input, legalDay(at));
 
 /**
  * The facts of a body. A draft may leave out whatever is not known yet.

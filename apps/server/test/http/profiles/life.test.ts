@@ -86,6 +86,13 @@ describe('a draft', () => {
     const unborn = { ...facts(), dateOfBirth: '2024-04-11', jobs: [], credentials: [], languageTests: [] };
     const refused = await who.send('POST', '/profiles', { facts: unborn }, once());
     expect(refused.body.errors).toMatchObject([{ pointer: '#/facts/dateOfBirth', code: 'after-the-day' }]);
+    const whole = await who.send(
+      'POST',
+      '/profiles',
+      { facts: { ...facts(), dateOfBirth: '2050-01-01' } },
+      once(),
+    );
+    expect(whole.body.errors).toMatchObject([{ pointer: '#/facts/dateOfBirth', code: 'after-the-day' }]);
   });
 
   it('is one at a time, also when many are started at the same moment', async () => {
