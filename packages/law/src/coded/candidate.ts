@@ -43,13 +43,16 @@ const spouse = z.strictObject({
   canadianWorkYears: years,
 });
 
+/** The highest age of a coded candidate: no table goes on to here, so that whoever is older has the same points. */
+export const OLDEST = 150;
+
 /**
  * A candidate reduced to what the CRS tells apart on one day: levels and completed years, no dates.
  * The facts of a person are raw and dated; this is what the law makes of them.
  */
 export const codedCandidateSchema = z
   .strictObject({
-    age: z.int().min(0).max(150),
+    age: z.int().min(0).max(OLDEST),
     hasAccompanyingSpouse: z.boolean(),
     education: z.enum(EDUCATION_LEVELS),
     firstLanguage: z.strictObject({ name: z.enum(['en', 'fr']), clb: byAbility }),

@@ -1,4 +1,4 @@
-import type { ByAbility, CodedCandidate } from '../coded/candidate.ts';
+import { type ByAbility, type CodedCandidate, OLDEST } from '../coded/candidate.ts';
 import { type Coded, type CodedField, OPTIONAL_FIELDS } from '../coded/coded.ts';
 import { parameter } from '../parameters/parameter.ts';
 import { foreignContinuous, foreignOccupations } from '../policies/experience.ts';
@@ -192,7 +192,8 @@ export function codeFindings(findings: Findings): Coded {
     unknown,
     ...(Object.keys(most).length > 0 && { most }),
     candidate: {
-      age: take('age', ageFound(facts, law), 0),
+      // Facts may name a birth in any year.
+      age: Math.min(OLDEST, take('age', ageFound(facts, law), 0)),
       hasAccompanyingSpouse: comes !== null,
       education: take('education', findings.education(), 'none'),
       firstLanguage: take('firstLanguage', withName(facts, findings.firstLanguage()), {

@@ -444,3 +444,11 @@ test('whatever the day, facts are coded into a valid candidate', () => {
     { numRuns: runs(500) },
   );
 });
+
+test('a birth in any year makes a candidate that can be read back', () => {
+  for (const dateOfBirth of ['0001-01-01', '1874-06-01', '1875-06-01', '1995-01-01']) {
+    const { candidate } = codeFacts(person({ dateOfBirth }), rulesetOn(plainDate('2025-06-01')));
+    expect(codedCandidateSchema.safeParse(candidate).success).toBe(true);
+    expect(candidate.age).toBe(dateOfBirth < '1876' ? 150 : 30);
+  }
+});

@@ -95,6 +95,19 @@ describe('a draft', () => {
     expect(whole.body.errors).toMatchObject([{ pointer: '#/facts/dateOfBirth', code: 'after-the-day' }]);
   });
 
+  it('with a birth in any year is kept and assessed like any other', async () => {
+    const who = await candidate();
+    const old = { ...facts(), dateOfBirth: '0001-01-01' };
+    const started = await who.send('POST', '/profiles', { facts: old }, once());
+    expect(started.status).toBe(201);
+    const { id } = started.body;
+    const headers = { ...once(), 'if-match': started.headers.get('etag') ?? '' };
+    const submitted = await who.send('POST', `/profiles/${id}/submit`, undefined, headers);
+    expect([submitted.status, submitted.body.status]).toEqual([200, 'inPool']);
+    const again = { ...once(), 'if-match': submitted.headers.get('etag') ?? '' };
+    expect((await who.send('PUT', `/profiles/${id}/facts`, { facts: old }, again)).status).toBe(200);
+  });
+
   it('is one at a time, also when many are started at the same moment', async () => {
     const who = await candidate();
     const answers = await Promise.all(
