@@ -180,7 +180,9 @@ describe('scopes', () => {
     );
     expect(signedIn.length).toBeGreaterThan(20);
     for (const { path, method, schemes } of signedIn) {
-      const never = /^\/(auth|accounts|privacy)(\/|$)/.test(path);
+      const never =
+        /^\/(auth|accounts|privacy)(\/|$)/.test(path) ||
+        /\/(approval|execution|publication|cancellation|signatures)$/.test(path);
       const scope = scopeOf(method, path);
       expect(scope === null, `${method} ${path} has no scope: give its subject one in scopes.ts`).toBe(never);
       expect(Object.fromEntries(schemes), `${method} ${path}`).toEqual(
@@ -193,7 +195,9 @@ describe('scopes', () => {
     expect(scopeOf('GET', '/api/v1/profiles/7')).toBe('profiles:read');
     expect(scopeOf('PATCH', '/profiles/7')).toBe('profiles:write');
     expect(scopeOf('HEAD', '/api/v1/rounds')).toBe('rounds:read');
-    expect(scopeOf('POST', '/api/v1/pools/7/rounds/r/execution')).toBe('rounds:write');
+    expect(scopeOf('POST', '/api/v1/pools/7/rounds/r/corrections')).toBe('rounds:write');
+    expect(scopeOf('POST', '/api/v1/pools/7/rounds/r/execution')).toBeNull();
+    expect(scopeOf('POST', '/api/v1/shadow-rounds/7/signatures')).toBeNull();
     expect(scopeOf('GET', '/api/v1/pools/7/statistics')).toBe('pool:read');
     expect(scopeOf('GET', '/api/v1/proofs/7/r/own')).toBe('profiles:read');
     expect(scopeOf('GET', '/api/v1/profilesx')).toBeNull();

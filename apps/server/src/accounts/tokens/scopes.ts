@@ -34,6 +34,13 @@ const SUBJECT_OF: readonly (readonly [RegExp, Subject])[] = [
   [/^\/webhooks(?:\/|$)/, 'webhooks'],
 ];
 
+/**
+ * What stands for somebody's word, or cannot be undone, is done by a person who just proved who they are: no token is good
+ * for it, whatever its scopes.
+ */
+const BY_A_PERSON =
+  /^\/(?:pools\/[^/]+\/rounds\/[^/]+\/(?:approval|execution|publication|cancellation)|shadow-rounds\/[^/]+\/signatures)$/;
+
 const READING = new Set(['GET', 'HEAD']);
 
 /** The scope that a request of a token must have; null where no token is taken at all. */
@@ -42,6 +49,7 @@ export function scopeOf(method: string, path: string): Scope | null {
   const subject = SUBJECT_OF.find(([pattern]) => pattern.test(address))?.[1];
   if (subject === undefined) return null;
   if (READING.has(method)) return `${subject}:read`;
+  if (BY_A_PERSON.test(address)) return null;
   return isReadOnly(subject) ? null : `${subject}:write`;
 }
 
