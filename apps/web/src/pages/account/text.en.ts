@@ -107,7 +107,7 @@ export const en = {
       passkey: 'With a passkey.',
       oidc: 'Through the organisation.',
     },
-    from: (since: string, last: string) => `Since ${since}; last request ${last}.`,
+    from: (since: string, last: string) => `Last request ${last}; since ${since}`,
     end: 'End',
     endThis: (agent: string, since: string) => `End the session of ${agent} since ${since}`,
     endOthers: 'End all others',
