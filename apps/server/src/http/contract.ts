@@ -12,7 +12,6 @@ const TOO_LARGE = 'The body is larger than those of this route ever are';
 
 interface Operation {
   security?: Record<string, readonly string[]>[];
-  readonly requestBody?: unknown;
   readonly parameters?: readonly unknown[];
   responses?: Record<string, unknown>;
 }
@@ -44,8 +43,9 @@ export function withCommonAnswers<T extends { readonly paths?: unknown }>(docume
         ['429', TOO_MANY],
         ['503', SHORT],
       ];
-      if (!READING.has(method)) common.push(['400', UNREADABLE], ['413', TOO_LARGE], ['415', NOT_JSON]);
-      if (operation.requestBody !== undefined || (operation.parameters?.length ?? 0) > 0) {
+      if (!READING.has(method))
+        common.push(['400', UNREADABLE], ['413', TOO_LARGE], ['415', NOT_JSON], ['422', NOT_VALID]);
+      if ((operation.parameters?.length ?? 0) > 0) {
         common.push(['422', NOT_VALID]);
       }
       const scope = scopeOf(method.toUpperCase(), path);
