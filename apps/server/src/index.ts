@@ -67,6 +67,7 @@ export { type MailEnvironment, mailSettings } from './mail/settings.ts';
 export { type Disposal, dispose } from './privacy/dispose.ts';
 export { exportPersonal } from './privacy/export.ts';
 export { type RegisterEntry, registerIn } from './privacy/page.ts';
+export { registerWords } from './privacy/register/words.ts';
 export {
   actOnProfile,
   type ProfileAnswer,

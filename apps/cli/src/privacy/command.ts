@@ -10,6 +10,7 @@ import {
   profileNotFound,
   readAtShell,
   registerIn,
+  registerWords,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../office/database.ts';
@@ -30,17 +31,17 @@ export function registerCommand({ language }: Context, { json }: { readonly json
     printJson({ items: entries });
     return;
   }
-  const text = privacyText(language);
+  const words = registerWords(language);
   const page = createPage(language);
   for (const entry of entries) {
     page.heading(entry.name);
     page.pairs(
       [
-        [text.purpose, entry.purpose],
-        [text.authority, entry.authority],
-        [text.retention, entry.retention],
-        [text.seenBy, entry.seenBy.map((who) => text.who[who]).join(', ')],
-        [text.sensitivity, text.sensitivities[entry.sensitivity]],
+        [words.purpose, entry.purpose],
+        [words.authority, entry.authority],
+        [words.retention, entry.retention],
+        [words.seenBy, entry.seenBy.map((who) => words.who[who]).join(', ')],
+        [words.sensitivity, words.sensitivities[entry.sensitivity]],
       ],
       2,
     );

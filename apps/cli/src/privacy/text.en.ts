@@ -1,21 +1,5 @@
 /** English words of privacy. `text.fr.ts` must have the same shape or it does not compile. */
 export const en = {
-  purpose: 'Purpose',
-  authority: 'Authority',
-  retention: 'Retention',
-  seenBy: 'Seen by',
-  sensitivity: 'Sensitivity',
-  sensitivities: { low: 'low', medium: 'medium', high: 'high', secret: 'secret' },
-  who: {
-    self: 'the person',
-    representative: 'their representative',
-    officer: 'the officer of the case',
-    programOffice: 'the program office',
-    auditor: 'auditors',
-    administrator: 'administrators',
-    public: 'everybody',
-    nobody: 'nobody',
-  },
   whose: 'Say whose data: --account (id or email address) or --profile (number), one of them.',
   notWritten: (file: string, code: string) =>
     `${file} cannot be written (${code}). Name a file that is not there yet, in a folder that is.`,

@@ -2,22 +2,6 @@ import type { PrivacyText } from './text.en.ts';
 
 /** French words of privacy. */
 export const fr: PrivacyText = {
-  purpose: 'Fin',
-  authority: 'Fondement',
-  retention: 'Conservation',
-  seenBy: 'Visible pour',
-  sensitivity: 'Sensibilité',
-  sensitivities: { low: 'faible', medium: 'moyenne', high: 'élevée', secret: 'secret' },
-  who: {
-    self: 'la personne',
-    representative: 'sa représentante ou son représentant',
-    officer: 'l’agent du dossier',
-    programOffice: 'le bureau du programme',
-    auditor: 'les vérificateurs',
-    administrator: 'l’administration',
-    public: 'tout le monde',
-    nobody: 'personne',
-  },
   whose:
     'Dites de qui : --account (identifiant ou adresse électronique) ou --profile (numéro), l’un des deux.',
   notWritten: (file, code) =>

@@ -30,3 +30,8 @@ export const reads = (action: string, subject = 'self'): Declared => ({
 
 /** Declares that a route leaves nothing in the audit, and why: part of its `createRoute`. */
 export const leavesNoTrace = (why: string): Declared => ({ [AUDIT]: { none: why } });
+
+/** Of routes that answer the same to everybody, and of which nobody keeps who asked. */
+export const PUBLISHED_LAW = leavesNoTrace('Published law and look-ups: nothing personal.');
+export const PUBLISHED_PROOFS = leavesNoTrace('What a round published for everybody to check.');
+export const PUBLISHED_HISTORY = leavesNoTrace('Published rounds and distributions: nothing personal.');

@@ -10,7 +10,7 @@ import {
 } from '@openentry/law';
 import { RequestError } from '../../errors.ts';
 import { json, refusals } from '../accounts/bodies.ts';
-import { leavesNoTrace } from '../audit/declare.ts';
+import { PUBLISHED_LAW } from '../audit/declare.ts';
 import { languageOf } from '../language.ts';
 import { lawOn, onDay, rulesOf, rulesSchema } from '../law/day.ts';
 import { bilingual, requirementSchema } from '../law/schemas.ts';
@@ -41,7 +41,7 @@ const categorySchema = z
 const onRoute = createRoute({
   method: 'get',
   path: '/categories',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Categories for category-based selection in force on a day',
   request: { query: onDay },
@@ -57,7 +57,7 @@ const onRoute = createRoute({
 const versionsRoute = createRoute({
   method: 'get',
   path: '/categories/versions',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Every version of every category, oldest first',
   request: {
@@ -79,7 +79,7 @@ const versionsRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/categories/versions/{id}',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'One version of a category',
   request: { params: z.object({ id: z.string().max(100).openapi({ example: 'stem@v2' }) }) },

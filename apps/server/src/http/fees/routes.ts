@@ -14,7 +14,7 @@ import {
 } from '@openentry/law';
 import { json, refusals } from '../accounts/bodies.ts';
 import { FACTS } from '../assessments/facts.ts';
-import { leavesNoTrace } from '../audit/declare.ts';
+import { PUBLISHED_LAW } from '../audit/declare.ts';
 import { toldSchema } from '../explanations.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
@@ -87,7 +87,7 @@ const familySchema = z
 const dayRoute = createRoute({
   method: 'get',
   path: '/fees',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'The fees of an application received on a day',
   request: { query: onDay },
@@ -97,7 +97,7 @@ const dayRoute = createRoute({
 const familyRoute = createRoute({
   method: 'post',
   path: '/fees',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'What a family pays for an application received on a day; nothing is kept',
   request: {

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { fundsNoteText, fundsOn, type PlainDate, settlementFunds, warningsOf } from '@openentry/law';
 import { json, refusals } from '../accounts/bodies.ts';
-import { leavesNoTrace } from '../audit/declare.ts';
+import { PUBLISHED_LAW } from '../audit/declare.ts';
 import { toldSchema } from '../explanations.ts';
 import { languageOf } from '../language.ts';
 import { lawOn, onDay, rulesOf, rulesSchema } from '../law/day.ts';
@@ -37,7 +37,7 @@ const fundsSchema = z
 const route = createRoute({
   method: 'get',
   path: '/funds',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags: ['Fees and funds'],
   summary: 'Dollars that a family must hold on a day, by which table, and how certain that is',
   request: {

@@ -7,7 +7,7 @@ import { RequestError } from '../../errors.ts';
 import { historyCsv } from '../../history/csv.ts';
 import { readHistory } from '../../history/read.ts';
 import { json, refusals } from '../accounts/bodies.ts';
-import { leavesNoTrace } from '../audit/declare.ts';
+import { PUBLISHED_HISTORY } from '../audit/declare.ts';
 import { page, pageOf, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { bilingual } from '../law/schemas.ts';
 import { sent } from '../sent.ts';
@@ -97,7 +97,7 @@ const filterSchema = z.object(filters);
 const listRoute = createRoute({
   method: 'get',
   path: '/history/rounds',
-  ...leavesNoTrace('Published rounds and distributions: nothing personal.'),
+  ...PUBLISHED_HISTORY,
   tags,
   summary: 'The public history of rounds, newest first, with what is corrected and doubtful in it',
   request: { query: z.object({ ...filters, ...pageQuery }) },
@@ -107,7 +107,7 @@ const listRoute = createRoute({
 const csvRoute = createRoute({
   method: 'get',
   path: '/history/rounds.csv',
-  ...leavesNoTrace('Published rounds and distributions: nothing personal.'),
+  ...PUBLISHED_HISTORY,
   tags,
   summary: 'The same as CSV, all of it, with the pool by band',
   request: { query: filterSchema },
@@ -120,7 +120,7 @@ const csvRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/history/rounds/{number}',
-  ...leavesNoTrace('Published rounds and distributions: nothing personal.'),
+  ...PUBLISHED_HISTORY,
   tags,
   summary:
     'Everything published of one round, every correction, every doubt, and every state that was imported',
@@ -131,7 +131,7 @@ const oneRoute = createRoute({
 const distributionsRoute = createRoute({
   method: 'get',
   path: '/history/distributions',
-  ...leavesNoTrace('Published rounds and distributions: nothing personal.'),
+  ...PUBLISHED_HISTORY,
   tags,
   summary: 'Every published distribution of the pool by band of points, oldest first',
   request: { query: z.object({ since: filters.since, until: filters.until }) },

@@ -14,7 +14,7 @@ import {
   readTestScore,
 } from '@openentry/law';
 import { json, refusals } from '../accounts/bodies.ts';
-import { leavesNoTrace } from '../audit/declare.ts';
+import { PUBLISHED_LAW } from '../audit/declare.ts';
 import type { BodyProblem } from '../body-problems.ts';
 import { FieldsError } from '../fields-error.ts';
 import { lawOn, onDay, rulesOf, rulesSchema } from '../law/day.ts';
@@ -48,7 +48,7 @@ const testSchema = z
 const testsRoute = createRoute({
   method: 'get',
   path: '/languages/tests',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Language tests with the chart from their scores to CLB or NCLC levels, and since when they count',
   request: { query: onDay },
@@ -67,7 +67,7 @@ const score = (ability: string) =>
 const levelsRoute = createRoute({
   method: 'get',
   path: '/languages/levels',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'CLB or NCLC levels of the scores of a test',
   request: {

@@ -23,7 +23,7 @@ import {
 } from '@openentry/law';
 import { RequestError } from '../../errors.ts';
 import { json, refusals } from '../accounts/bodies.ts';
-import { leavesNoTrace } from '../audit/declare.ts';
+import { PUBLISHED_LAW } from '../audit/declare.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
 import { problemResponse } from '../problem.ts';
@@ -49,7 +49,7 @@ const tags = ['Law'];
 const overviewRoute = createRoute({
   method: 'get',
   path: '/law',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'The law of a day: its fingerprint, its instruments, and what is not known of it',
   request: { query: onDay },
@@ -59,7 +59,7 @@ const overviewRoute = createRoute({
 const versionsRoute = createRoute({
   method: 'get',
   path: '/law/versions',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Every version of the law since 2015-01-01, with the days on which it applies, oldest first',
   responses: { 200: json('Versions', versionsSchema) },
@@ -68,7 +68,7 @@ const versionsRoute = createRoute({
 const contentRoute = createRoute({
   method: 'get',
   path: '/law/content',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Everything the law of a day says, as what its fingerprint is taken of',
   request: { query: onDay },
@@ -87,7 +87,7 @@ const at = (what: string) =>
 const parametersRoute = createRoute({
   method: 'get',
   path: '/law/parameters',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Values of law on a day, as tables with names in both languages, with where they come from',
   request: { query: at('those') },
@@ -103,7 +103,7 @@ const parametersRoute = createRoute({
 const parameterRoute = createRoute({
   method: 'get',
   path: '/law/parameters/{id}',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'One value of law on a day, with every value it has had',
   request: {
@@ -116,7 +116,7 @@ const parameterRoute = createRoute({
 const policiesRoute = createRoute({
   method: 'get',
   path: '/law/policies',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Contested points of law: what is asked, and the answer that applies on a day',
   request: { query: at('those') },
@@ -132,7 +132,7 @@ const policiesRoute = createRoute({
 const provisionsRoute = createRoute({
   method: 'get',
   path: '/law/provisions',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'The places in the law that rules implement, as they are cited in both languages',
   responses: { 200: json('Provisions', z.object({ items: z.array(provisionSchema) }).openapi('Provisions')) },
@@ -141,7 +141,7 @@ const provisionsRoute = createRoute({
 const instrumentsRoute = createRoute({
   method: 'get',
   path: '/law/instruments',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary:
     'Acts, regulations and instructions, oldest first: first day, citation, source, and what each sets',
@@ -160,7 +160,7 @@ const instrumentsRoute = createRoute({
 const instrumentRoute = createRoute({
   method: 'get',
   path: '/law/instruments/{id}',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'One instrument',
   request: { params: z.object({ id: z.string().max(100).openapi({ example: 'mi-2025-03-25' }) }) },
@@ -170,7 +170,7 @@ const instrumentRoute = createRoute({
 const coverageRoute = createRoute({
   method: 'get',
   path: '/law/coverage',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'What is modelled of the law, until when it was verified, and what is not known',
   responses: { 200: json('Coverage', coverageSchema) },
@@ -179,7 +179,7 @@ const coverageRoute = createRoute({
 const diffRoute = createRoute({
   method: 'get',
   path: '/law/diff',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'What is different in the law of a second day',
   request: { query: z.object({ from: dayOfLaw, to: dayOfLaw }) },
@@ -201,7 +201,7 @@ const DRAFT = {
 const draftDiffRoute = createRoute({
   method: 'post',
   path: '/law/diff',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'What is different in the law of a second day with a draft of law laid over it; nothing is kept',
   request: {

@@ -11,7 +11,7 @@ import {
 } from '@openentry/law';
 import { RequestError } from '../../errors.ts';
 import { json, refusals } from '../accounts/bodies.ts';
-import { leavesNoTrace } from '../audit/declare.ts';
+import { PUBLISHED_LAW } from '../audit/declare.ts';
 import { languageOf } from '../language.ts';
 import { lawOn, onDay, rulesOf, rulesSchema } from '../law/day.ts';
 import { bilingual } from '../law/schemas.ts';
@@ -50,7 +50,7 @@ const foundSchema = z
 const searchRoute = createRoute({
   method: 'get',
   path: '/noc',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'Occupations by words in either language, or by a code of NOC 2021 or 2016, best first',
   request: {
@@ -97,7 +97,7 @@ const oneSchema = z
 const oneRoute = createRoute({
   method: 'get',
   path: '/noc/{code}',
-  ...leavesNoTrace('Published law and look-ups: nothing personal.'),
+  ...PUBLISHED_LAW,
   tags,
   summary: 'One unit group of NOC 2021, and what work in it opens on a day',
   request: {

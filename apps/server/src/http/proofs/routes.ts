@@ -8,7 +8,7 @@ import { proofFor } from '../../rounds/publish/proofs.ts';
 import { keptProof } from '../../rounds/publish/seal.ts';
 import { type LoadedRound, loadRound } from '../../rounds/workflow/load.ts';
 import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
-import { leavesNoTrace, reads } from '../audit/declare.ts';
+import { PUBLISHED_PROOFS, reads } from '../audit/declare.ts';
 import { page, pageOf, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { evidenceOf } from '../conventions/evidence.ts';
 import { admit, rolesFor } from '../conventions/guard.ts';
@@ -23,7 +23,7 @@ const tags = ['Proofs'];
 const listRoute = createRoute({
   method: 'get',
   path: '/proofs',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...PUBLISHED_PROOFS,
   tags,
   summary: 'Rounds that were published here and that anybody can verify, newest first',
   request: { query: z.object(pageQuery) },
@@ -33,7 +33,7 @@ const listRoute = createRoute({
 const keyRoute = createRoute({
   method: 'get',
   path: '/proofs/key',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...PUBLISHED_PROOFS,
   tags,
   summary:
     'The public key with which rounds are published here; compare its fingerprint with one had some other way',
@@ -43,7 +43,7 @@ const keyRoute = createRoute({
 const bundleRoute = createRoute({
   method: 'get',
   path: '/proofs/{pool}/{number}',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...PUBLISHED_PROOFS,
   tags,
   summary: 'The bundle of a published round: counts and hashes, nobody’s name, number or facts',
   request: { params: roundParam },
@@ -56,7 +56,7 @@ const bundleRoute = createRoute({
 const verificationRoute = createRoute({
   method: 'get',
   path: '/proofs/{pool}/{number}/verification',
-  ...leavesNoTrace('What a round published for everybody to check.'),
+  ...PUBLISHED_PROOFS,
   tags,
   summary: 'The checks that anybody can make of a bundle, made here; to trust them, make them yourself',
   request: { params: roundParam },

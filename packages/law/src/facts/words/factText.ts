@@ -33,14 +33,19 @@ function period(start: PlainDate, end: PlainDate | null, texts: FactTexts, write
   return end === null ? texts.since(writeDay(start)) : texts.between(writeDay(start), writeDay(end));
 }
 
+/** Whose facts are named, and how: the same for every step of a path. */
+interface Naming {
+  readonly facts: Facts;
+  readonly language: Language;
+  readonly writeDay: WriteDay;
+}
+
 /** What tells one entry of a list from the others: the occupation, the country, the dates. */
 function detailsOf(
   list: ListName,
   place: number,
   person: Person,
-  facts: Facts,
-  language: Language,
-  writeDay: WriteDay,
+  { facts, language, writeDay }: Naming,
 ): string[] {
   const texts = catalogues[language];
   switch (list) {
@@ -75,16 +80,9 @@ function detailsOf(
   }
 }
 
-function entryText(
-  list: ListName,
-  place: number,
-  person: Person,
-  facts: Facts,
-  language: Language,
-  writeDay: WriteDay,
-): string {
-  const name = catalogues[language].entries[list](place + 1);
-  const details = detailsOf(list, place, person, facts, language, writeDay);
+function entryText(list: ListName, place: number, person: Person, naming: Naming): string {
+  const name = catalogues[naming.language].entries[list](place + 1);
+  const details = detailsOf(list, place, person, naming);
   return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }
 
@@ -98,7 +96,8 @@ function spoken(steps: readonly string[]): readonly string[] {
 }
 
 /** The names of what a path is of, from the whole to the field. */
-function namesOf(path: string, facts: Facts, language: Language, writeDay: WriteDay): string[] {
+function namesOf(path: string, naming: Naming): string[] {
+  const { facts, language } = naming;
   const texts = catalogues[language];
   if (path.startsWith(POLICY)) {
     const policy = policyById(path.slice(POLICY.length));
@@ -119,7 +118,7 @@ function namesOf(path: string, facts: Facts, language: Language, writeDay: Write
       break;
     }
     if (isList(step) && /^\d{1,4}$/.test(next)) {
-      names.push(entryText(step, Number(next), person, facts, language, writeDay));
+      names.push(entryText(step, Number(next), person, naming));
       i++;
     } else {
       names.push(isField(step) ? texts.fields[step] : step);
@@ -139,7 +138,7 @@ export function factText(
   language: Language,
   writeDay: WriteDay = asDeclared,
 ): string {
-  return namesOf(path, facts, language, writeDay).reduce((thing, field) =>
+  return namesOf(path, { facts, language, writeDay }).reduce((thing, field) =>
     catalogues[language].of(thing, field),
   );
 }
@@ -153,7 +152,7 @@ export function factTexts(
 ): string[] {
   const { of } = catalogues[language];
   const named = [...new Set(paths)].map((path) => {
-    const names = namesOf(path, facts, language, writeDay);
+    const names = namesOf(path, { facts, language, writeDay });
     return {
       thing: names.slice(0, -1).reduce((whole, part) => (whole === '' ? part : of(whole, part)), ''),
       names,
