@@ -69,7 +69,7 @@ export const fr = {
   tokens: {
     heading: 'Jetons pour des programmes (API)',
     why: 'Un jeton permet à un programme d’agir pour vous au moyen de l’API, dans les limites des portées que vous choisissez et jamais au-delà de vos rôles. Il ne change ni mot de passe, ni rôle, ni jeton.',
-    madeTitle: 'Le jeton : affiché cette seule fois',
+    madeTitle: 'Le jeton : affiché cette seule fois',
     madeWhy: 'Gardez-le là où le programme garde ses secrets. Qui le détient agit pour vous.',
     kept: 'Je l’ai conservé',
     until: (day) => `Valable jusqu’au ${day}.`,
@@ -93,7 +93,7 @@ export const fr = {
     days: 'Durée de validité',
     daysOf: (count) => `${count} jours`,
     name: 'Nom du nouveau jeton',
-    nameHint: 'Pour le reconnaître plus tard, par exemple « système de dossiers ».',
+    nameHint: 'Pour le reconnaître plus tard, par exemple « système de dossiers ».',
     make: 'Créer le jeton',
     revoke: 'Révoquer',
     revokeThis: (name) => `Révoquer le jeton ${name}`,

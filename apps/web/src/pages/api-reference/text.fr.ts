@@ -2,7 +2,7 @@ import type { Texts } from './text.en.ts';
 
 export const fr = {
   heading: 'Référence de l’API',
-  lead: 'Les mêmes données et le même calcul que ces pages, pour les programmes. Le droit, les recherches, l’historique et les preuves sont ouverts à tout le monde ; ce qui concerne des personnes demande une session ou un jeton. Les réponses sont en JSON.',
+  lead: 'Les mêmes données et le même calcul que ces pages, pour les programmes. Le droit, les recherches, l’historique et les preuves sont ouverts à tout le monde ; ce qui concerne des personnes demande une session ou un jeton. Les réponses sont en JSON.',
   document: 'Cette page présente le document OpenAPI de ce serveur (descriptions en anglais) :',
   language:
     'Les noms figurent dans les réponses dans les deux langues ; les erreurs sont rédigées dans la langue de l’en-tête Accept-Language.',
