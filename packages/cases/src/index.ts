@@ -1,5 +1,29 @@
+export {
+  APPLICATION_ACTIONS,
+  type ApplicationAction,
+  type ApplicationActionType,
+  readApplicationAction,
+  readRecordedApplicationAction,
+} from './application/actions.ts';
+export { type BarPeriod, barOf, isBarred } from './application/bar.ts';
+export { permittedApplication } from './application/check.ts';
+export { type Lack, lacksOf } from './application/completeness.ts';
+export { type ApplicationDeadlines, applicationDeadlines } from './application/deadlines.ts';
+export { type ApplicationDue, nextApplicationDue } from './application/due.ts';
+export { applyApplication, foldApplication, wrongInApplication } from './application/fold.ts';
+export { type Form, formSchema } from './application/form/form.ts';
+export { type Account, accountOf, isPaid } from './application/ledger.ts';
+export { documentsOwed, type Slot } from './application/owed.ts';
+export { TRACKS, type Track } from './application/parts.ts';
+export {
+  APPLICATION_STATUSES,
+  type ApplicationState,
+  type ApplicationStatus,
+  isOpenApplication,
+} from './application/state.ts';
 export { daysTouched } from './outage/extend.ts';
 export { type Outage, outagesKnown, readOutage } from './outage/outage.ts';
+export type { Period } from './outage/period.ts';
 export {
   PROFILE_ACTIONS,
   type ProfileAction,
@@ -12,7 +36,6 @@ export {
   deadlinesOf,
   invitationEnds,
   lifeEnds,
-  type ProfileDeadline,
   type ProfileDeadlines,
 } from './profile/deadlines.ts';
 export { type Due, nextDue } from './profile/due.ts';

@@ -1,6 +1,7 @@
 export type { AddedFactor, Amendment } from './amendments/amendment.ts';
 export { type AmendmentFile, amendmentOf } from './amendments/build.ts';
 export { AMENDMENT_SCHEMA, readAmendment, readAmendmentFile } from './amendments/read.ts';
+export { barEnds, historyFrom, lastDayForBiometrics } from './application/periods.ts';
 export {
   type Assessment,
   assess,
@@ -57,8 +58,9 @@ export { sibling } from './crs/sibling.ts';
 export { spouseCanadianWork } from './crs/spouseCanadianWork.ts';
 export { spouseEducation } from './crs/spouseEducation.ts';
 export { spouseLanguage } from './crs/spouseLanguage.ts';
-export { type DocumentOwed, type DocumentProgram } from './documents/document.ts';
+export { type DocumentOwed, type DocumentProgram, type Validity } from './documents/document.ts';
 export { documentsFor } from './documents/documentsFor.ts';
+export { type Member, membersOf, type Person } from './documents/people.ts';
 export { provinceText } from './documents/provinces.ts';
 export { documentText } from './documents/render.ts';
 export { dayInWords, listInWords } from './documents/words.ts';
@@ -161,6 +163,7 @@ export { type Version, versions } from './rulebook/versions.ts';
 export { FIRST_DAY, KNOWN_GAP_FROM, type Ruleset, rulesetOn, VERIFIED_THROUGH } from './ruleset.ts';
 export {
   addDays,
+  addMonths,
   addYears,
   ageOn,
   dayNumber,

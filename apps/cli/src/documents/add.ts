@@ -12,7 +12,7 @@ export function addDocuments(program: Command, shell: Shell): void {
     .addOption(reformOption(shell))
     .addOption(
       new Option('--program <program>', help.documents.program)
-        .choices(['cec', 'fsw', 'fst'])
+        .choices(['cec', 'fsw', 'fst', 'pnp'])
         .makeOptionMandatory(),
     )
     .addOption(jsonOption(shell))

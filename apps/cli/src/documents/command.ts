@@ -25,7 +25,7 @@ export interface DocumentsOptions extends LawOptions {
   readonly program: DocumentProgram;
 }
 
-const PROGRAMS = { cec: 'program.cec', fsw: 'program.fsw', fst: 'program.fst' } as const;
+const PROGRAMS = { cec: 'program.cec', fsw: 'program.fsw', fst: 'program.fst', pnp: 'program.pnp' } as const;
 const INDENT = 2;
 
 function showDocument(document: DocumentOwed, facts: Facts, page: Page): void {

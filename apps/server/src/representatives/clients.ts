@@ -1,4 +1,4 @@
-import { deadlinesOf, isLive, legalDay, type ProfileDeadline, type ProfileStatus } from '@openentry/cases';
+import { deadlinesOf, isLive, legalDay, type Period, type ProfileStatus } from '@openentry/cases';
 import type { Pool } from 'pg';
 import { HOLDS } from '../access/representation.ts';
 import type { FieldKeys } from '../keys/ring.ts';
@@ -7,7 +7,7 @@ import { loadProfile } from '../profiles/load.ts';
 import { outagesOf } from '../profiles/outages.ts';
 
 /** The end of a period that runs for a client. */
-export interface ClientDeadline extends ProfileDeadline {
+export interface ClientDeadline extends Period {
   readonly period: 'draft' | 'life' | 'nomination' | 'invitation';
 }
 
@@ -68,7 +68,7 @@ export async function clientsOf(
       profile: profileId === null || state === null ? null : { id: profileId, status: state.status },
       deadlines: runs
         .flatMap(([period, ends]) =>
-          ends === null ? [] : [{ period, ...(ends as ProfileDeadline) } as ClientDeadline],
+          ends === null ? [] : [{ period, ...(ends as Period) } as ClientDeadline],
         )
         .toSorted((a, b) => a.until - b.until),
     });

@@ -1,11 +1,12 @@
 import { FIRST_DAY } from '@openentry/law';
 import type { Outage } from '../outage/outage.ts';
+import type { Period } from '../outage/period.ts';
 import type { Role } from '../record/actor.ts';
 import type { Recorded } from '../record/recorded.ts';
 import { type Refusal, refuse } from '../refusal/refusal.ts';
 import { FIRST_INSTANT } from '../time/instants.ts';
 import { PROFILE_ACTIONS, type ProfileActionType } from './actions.ts';
-import { deadlinesOf, type ProfileDeadline, periodOfState } from './deadlines.ts';
+import { deadlinesOf, periodOfState } from './deadlines.ts';
 import { IMPORTED_BY, type ProfileRule, profileRules, STARTED_BY } from './rules.ts';
 import type { Nomination, ProfileState } from './state.ts';
 
@@ -45,7 +46,7 @@ function checkState(state: ProfileState, { from, otherwise }: ProfileRule): Refu
   }
 }
 
-const isOver = ({ until }: ProfileDeadline, at: number): boolean => at >= until;
+const isOver = ({ until }: Period, at: number): boolean => at >= until;
 
 function checkPeriod(state: ProfileState, { period }: ProfileRule, asked: Asked): Refusal | null {
   const deadline = periodOfState(deadlinesOf(state, asked.at, asked.outages));

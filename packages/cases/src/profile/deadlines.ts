@@ -1,66 +1,37 @@
 import {
-  addDays,
   deadlineOf,
   lastDayOfLife,
   lastDayToAnswer,
   lastDayToComplete,
-  outageExtension,
-  type PlainDate,
-  type Ruleset,
   rulesetOn,
   unansweredNomination,
 } from '@openentry/law';
-import { extend } from '../outage/extend.ts';
 import { type Outage, outagesKnown } from '../outage/outage.ts';
+import { type Period, periodFrom, throughDay } from '../outage/period.ts';
 import type { Recorded } from '../record/recorded.ts';
-import { endOfDay, legalDay, sameTimeOn } from '../time/instants.ts';
+import { legalDay, sameTimeOn } from '../time/instants.ts';
 import { isOneOf, type Nomination, type ProfileState } from './state.ts';
-
-/** The end of a period of the law. */
-export interface ProfileDeadline {
-  /** First instant at which the period is over, in microseconds. */
-  readonly until: number;
-  /** The day in Ottawa on which it ends. */
-  readonly lastDay: PlainDate;
-  /** Days that outages added to it. */
-  readonly days: number;
-}
 
 /** The periods that run in a state of a profile; null for those that do not. */
 export interface ProfileDeadlines {
   /** To hand in the draft. */
-  readonly draft: ProfileDeadline | null;
+  readonly draft: Period | null;
   /** The life of the profile in the pool. It runs during an invitation too, but ends nothing before it does. */
-  readonly life: ProfileDeadline | null;
+  readonly life: Period | null;
   /** To answer a nomination. */
-  readonly nomination: ProfileDeadline | null;
+  readonly nomination: Period | null;
   /** To apply, or to decline. */
-  readonly invitation: ProfileDeadline | null;
+  readonly invitation: Period | null;
 }
 
 const NONE: ProfileDeadlines = { draft: null, life: null, nomination: null, invitation: null };
 
-/** A period under the law of the day on which it began. */
-function period(
-  outages: readonly Outage[],
-  start: number,
-  endOf: (law: Ruleset) => { readonly lastDay: PlainDate; readonly at: (day: PlainDate) => number },
-): ProfileDeadline {
-  const law = rulesetOn(legalDay(start));
-  const { lastDay, at } = endOf(law);
-  const counted = law.choice(outageExtension) === 'days-touched' ? outages : [];
-  const { until, days } = extend(counted, start, (more) => at(addDays(lastDay, more)));
-  return { until, lastDay: addDays(lastDay, days), days };
-}
-
-const throughDay = (lastDay: PlainDate) => ({ lastDay, at: endOfDay });
-
-const draftPeriod = (outages: readonly Outage[], startedAt: number): ProfileDeadline =>
-  period(outages, startedAt, (law) => throughDay(lastDayToComplete(law)));
+const draftPeriod = (outages: readonly Outage[], startedAt: number): Period =>
+  periodFrom(outages, startedAt, (law) => throughDay(lastDayToComplete(law)));
 
 /** The twelve months of a profile end at the time of day at which it was received. */
-const lifePeriod = (outages: readonly Outage[], receivedAt: number): ProfileDeadline =>
-  period(outages, receivedAt, (law) => ({
+const lifePeriod = (outages: readonly Outage[], receivedAt: number): Period =>
+  periodFrom(outages, receivedAt, (law) => ({
     lastDay: lastDayOfLife(law),
     at: (day) => sameTimeOn(day, receivedAt),
   }));
@@ -75,14 +46,14 @@ export function lifeEnds(receivedAt: number): number {
   return lifePeriod([], receivedAt).until;
 }
 
-const invitationPeriod = (outages: readonly Outage[], issuedAt: number): ProfileDeadline =>
-  period(outages, issuedAt, ({ on }) => throughDay(deadlineOf(on).lastDay));
+const invitationPeriod = (outages: readonly Outage[], issuedAt: number): Period =>
+  periodFrom(outages, issuedAt, ({ on }) => throughDay(deadlineOf(on).lastDay));
 
-function nominationPeriod(outages: readonly Outage[], nomination: Nomination | null): ProfileDeadline | null {
+function nominationPeriod(outages: readonly Outage[], nomination: Nomination | null): Period | null {
   if (nomination === null || nomination.acceptedAt !== null) return null;
   const { offeredAt } = nomination;
   if (rulesetOn(legalDay(offeredAt)).choice(unansweredNomination) === 'stays-open') return null;
-  return period(outages, offeredAt, (law) => throughDay(lastDayToAnswer(law)));
+  return periodFrom(outages, offeredAt, (law) => throughDay(lastDayToAnswer(law)));
 }
 
 /**
@@ -106,6 +77,6 @@ export function deadlinesOf(
 }
 
 /** The period whose end ends the state itself; null in a state that no period ends. */
-export function periodOfState({ draft, life, invitation }: ProfileDeadlines): ProfileDeadline | null {
+export function periodOfState({ draft, life, invitation }: ProfileDeadlines): Period | null {
   return draft ?? invitation ?? life;
 }

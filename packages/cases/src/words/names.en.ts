@@ -1,3 +1,6 @@
+import type { ApplicationActionType } from '../application/actions.ts';
+import type { Track } from '../application/parts.ts';
+import type { ApplicationStatus } from '../application/state.ts';
 import type { ProfileActionType } from '../profile/actions.ts';
 import type { ProfileStatus } from '../profile/state.ts';
 import type { Role } from '../record/actor.ts';
@@ -11,6 +14,9 @@ export interface Names {
   readonly profileStatuses: Readonly<Record<ProfileStatus, string>>;
   readonly roundActions: Readonly<Record<RoundActionType, string>>;
   readonly roundStatuses: Readonly<Record<RoundStatus, string>>;
+  readonly applicationActions: Readonly<Record<ApplicationActionType, string>>;
+  readonly applicationStatuses: Readonly<Record<ApplicationStatus, string>>;
+  readonly tracks: Readonly<Record<Track, string>>;
 }
 
 /** English names. */
@@ -75,5 +81,63 @@ export const namesEn: Names = {
     executed: 'executed',
     published: 'published',
     cancelled: 'cancelled',
+  },
+  applicationActions: {
+    start: 'Start an application',
+    edit: 'Change the application',
+    attach: 'Add a file',
+    detach: 'Take a file out',
+    pay: 'Record a payment',
+    submit: 'Submit the application',
+    lapse: 'Let the application lapse',
+    checkQualifications: 'Check section 11.2',
+    findComplete: 'Find the application complete',
+    returnIncomplete: 'Return the application as incomplete',
+    questionDocument: 'Question a document',
+    acceptDocument: 'Accept a document',
+    track: 'Record a track',
+    request: 'Ask for something',
+    answerRequest: 'Answer a request',
+    closeRequest: 'Close a request',
+    sendFairness: 'Send a procedural fairness letter',
+    answerFairness: 'Answer a fairness letter',
+    reportChange: 'Report a change',
+    propose: 'Propose a decision',
+    approve: 'Approve the application',
+    refuse: 'Refuse the application',
+    recordRemoval: 'Record a removal',
+    confirm: 'Issue the confirmation of permanent residence',
+    land: 'Record the landing',
+    withdraw: 'Withdraw the application',
+    suspend: 'Suspend the application',
+    resume: 'Resume the application',
+    terminate: 'Terminate the application',
+    claim: 'Claim the file',
+    assign: 'Assign the file',
+    handOver: 'Hand the file over',
+    release: 'Put the file back',
+    hold: 'Put the file on hold',
+    endHold: 'End the hold',
+  },
+  applicationStatuses: {
+    inProgress: 'in progress',
+    received: 'received',
+    inProcess: 'in process',
+    approved: 'approved',
+    confirmed: 'confirmation issued',
+    suspended: 'suspended',
+    landed: 'permanent resident',
+    lapsed: 'not submitted in time',
+    returned: 'returned as incomplete',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+    terminated: 'terminated by an order',
+  },
+  tracks: {
+    eligibility: 'eligibility',
+    medical: 'medical examination',
+    biometrics: 'biometrics',
+    criminality: 'criminality',
+    security: 'security',
   },
 };

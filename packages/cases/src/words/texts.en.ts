@@ -10,7 +10,15 @@ const day = (value: string | number | undefined): string => dayInWords(value as 
 const named = (names: Readonly<Record<string, string>>, value: string | number | undefined): string =>
   names[String(value)] ?? String(value);
 
-const { roles, profileActions, roundActions, profileStatuses } = namesEn;
+const {
+  roles,
+  profileActions,
+  roundActions,
+  applicationActions,
+  profileStatuses,
+  applicationStatuses,
+  tracks,
+} = namesEn;
 
 /** English words of refusals. `texts.fr.ts` must have the same shape or it does not compile. */
 export const en = {
@@ -81,6 +89,56 @@ export const en = {
   'round.already-corrected': (v: Values) => `The invitation of profile ${v.profileId} was corrected before.`,
   'round.nothing-to-correct': (v: Values) =>
     `All ${v.invited} invitations of this round were corrected. There is no other.`,
+  'application.not-for-role': (v: Values) =>
+    `“${named(applicationActions, v.action)}” is not for this role: ${named(roles, v.role)}.`,
+  'application.not-started': () => 'There is no such application. Start one on an invitation first.',
+  'application.already-started': () =>
+    'An application was started on this invitation before. Go on with that one.',
+  'application.submitted': () =>
+    'This application was submitted and is no longer changed here. Report changes, or answer what is asked.',
+  'application.closed': (v: Values) =>
+    `This application is closed (${named(applicationStatuses, v.status)}).`,
+  'application.suspended': () => 'This application is suspended by an order. It goes on when the order ends.',
+  'application.not-received': () => 'This application was not submitted yet.',
+  'application.not-in-process': (v: Values) =>
+    `This application is not in process (it is: ${named(applicationStatuses, v.status)}).`,
+  'application.not-approved': () => 'This application is not approved.',
+  'application.not-confirmed': () => 'No confirmation of permanent residence was issued.',
+  'application.not-suspended': () => 'This application is not suspended.',
+  'application.no-finding': () => 'There is no finding of misrepresentation that waits for a removal.',
+  'application.incomplete': (v: Values) =>
+    v.count === 1
+      ? 'This application is not complete: one thing is missing. See the list of what is missing.'
+      : `This application is not complete: ${v.count} things are missing. See the list of what is missing.`,
+  'application.claimed': () => 'Another officer has this file.',
+  'application.claimed-already': () => 'This file is yours already.',
+  'application.unclaimed': () => 'Nobody has this file. Claim it first.',
+  'application.held': () => 'This file is on hold. End the hold first.',
+  'application.not-held': () => 'This file is not on hold.',
+  'application.track-open': (v: Values) => `This track is still open or failed: ${named(tracks, v.track)}.`,
+  'application.request-open': () => 'Something that was asked for is still open. Close the request first.',
+  'application.not-heard': () =>
+    'The person has not been heard. Send a procedural fairness letter and wait for the answer or the end of its period, or say why none is needed; for a finding of misrepresentation one always is.',
+  'application.finding-without-ground': () =>
+    'A finding of misrepresentation rests on section 40 of the Act. Add that ground.',
+  'application.no-grounds': () => 'A proposal to refuse names its grounds.',
+  'application.only-officers-refuse': () => 'Only an officer finds against a person.',
+  'application.needs-officer': () => 'A fairness letter was sent: an officer proposes, not the system.',
+  'application.qualifications-open': () => 'What section 11.2 of the Act asks has not been found to hold.',
+  'application.last-day-missing': () => 'Say until which day the request can be answered.',
+  'application.last-day-over': (v: Values) => `${day(v.lastDay)} is not after today.`,
+  'application.nothing-asked': () => 'Nothing was asked under this id.',
+  'application.answered': () => 'This was answered or closed before.',
+  'application.answer-empty': () => 'Write an answer or send a file.',
+  'application.answer-late': (v: Values) =>
+    `This could be answered through ${day(v.lastDay)}. Send what you have by a report of changes, with the reason for the delay.`,
+  'application.file-attached': () => 'This file is in the application already.',
+  'application.file-not-there': () => 'This file is not in that place.',
+  'application.confirmed-already': (v: Values) => `The confirmation is good through ${day(v.lastDay)}.`,
+  'application.residence-fee-due': () => 'The right of permanent residence fee has to be paid first.',
+  'application.landing-to-come': (v: Values) => `${day(v.on)} is still to come.`,
+  'application.confirmation-over': (v: Values) =>
+    `The confirmation was good through ${day(v.lastDay)}. Issue another one first.`,
 };
 
 export type RefusalTexts = typeof en;

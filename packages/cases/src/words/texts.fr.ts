@@ -8,7 +8,15 @@ const day = (value: string | number | undefined): string => dayInWords(value as 
 const named = (names: Readonly<Record<string, string>>, value: string | number | undefined): string =>
   names[String(value)] ?? String(value);
 
-const { roles, profileActions, roundActions, profileStatuses } = namesFr;
+const {
+  roles,
+  profileActions,
+  roundActions,
+  applicationActions,
+  profileStatuses,
+  applicationStatuses,
+  tracks,
+} = namesFr;
 
 /** French words of refusals. */
 export const fr = {
@@ -85,4 +93,61 @@ export const fr = {
   'round.already-corrected': (v) => `L’invitation du profil ${v.profileId} a déjà été corrigée.`,
   'round.nothing-to-correct': (v) =>
     `Toutes les invitations de cette ronde (${v.invited}) ont été corrigées. Il n’en reste aucune.`,
+  'application.not-for-role': (v) =>
+    `« ${named(applicationActions, v.action)} » n’est pas permis à ce rôle : ${named(roles, v.role)}.`,
+  'application.not-started': () =>
+    'Cette demande n’existe pas. Il faut d’abord la créer à partir d’une invitation.',
+  'application.already-started': () =>
+    'Une demande a déjà été créée à partir de cette invitation. Poursuivez celle-là.',
+  'application.submitted': () =>
+    'Cette demande a été présentée et ne se modifie plus ici. Déclarez les changements, ou répondez à ce qui est demandé.',
+  'application.closed': (v) => `Cette demande est fermée (${named(applicationStatuses, v.status)}).`,
+  'application.suspended': () =>
+    'Cette demande est suspendue par décret. Elle reprendra quand la suspension prendra fin.',
+  'application.not-received': () => 'Cette demande n’a pas encore été présentée.',
+  'application.not-in-process': (v) =>
+    `Cette demande n’est pas en traitement (état : ${named(applicationStatuses, v.status)}).`,
+  'application.not-approved': () => 'Cette demande n’est pas approuvée.',
+  'application.not-confirmed': () => 'Aucune confirmation de résidence permanente n’a été délivrée.',
+  'application.not-suspended': () => 'Cette demande n’est pas suspendue.',
+  'application.no-finding': () =>
+    'Aucune conclusion de fausses déclarations n’attend l’exécution d’un renvoi.',
+  'application.incomplete': (v) =>
+    v.count === 1
+      ? 'Cette demande est incomplète : il manque un élément. Voyez la liste de ce qui manque.'
+      : `Cette demande est incomplète : il manque ${v.count} éléments. Voyez la liste de ce qui manque.`,
+  'application.claimed': () => 'Ce dossier est entre les mains d’une autre personne.',
+  'application.claimed-already': () => 'Ce dossier est déjà le vôtre.',
+  'application.unclaimed': () => 'Personne n’a ce dossier. Prenez-le d’abord.',
+  'application.held': () => 'Ce dossier est en attente. Mettez d’abord fin à l’attente.',
+  'application.not-held': () => 'Ce dossier n’est pas en attente.',
+  'application.track-open': (v) => `Ce volet est encore ouvert ou a échoué : ${named(tracks, v.track)}.`,
+  'application.request-open': () =>
+    'Une demande de renseignements ou de documents est encore ouverte. Fermez-la d’abord.',
+  'application.not-heard': () =>
+    'La personne n’a pas été entendue. Envoyez une lettre d’équité procédurale et attendez la réponse ou la fin du délai, ou dites pourquoi il n’en faut pas ; pour conclure à de fausses déclarations, il en faut toujours une.',
+  'application.finding-without-ground': () =>
+    'Une conclusion de fausses déclarations se fonde sur l’article 40 de la Loi. Ajoutez ce motif.',
+  'application.no-grounds': () => 'Une proposition de refus énonce ses motifs.',
+  'application.only-officers-refuse': () => 'Seul un agent ou une agente peut conclure contre une personne.',
+  'application.needs-officer': () =>
+    'Une lettre d’équité procédurale a été envoyée : la proposition revient à un agent ou à une agente, et non au système.',
+  'application.qualifications-open': () =>
+    'Il n’est pas établi que les exigences de l’article 11.2 de la Loi sont remplies.',
+  'application.last-day-missing': () => 'Indiquez jusqu’à quel jour il est possible de répondre.',
+  'application.last-day-over': (v) => `Le ${day(v.lastDay)} n’est pas postérieur à aujourd’hui.`,
+  'application.nothing-asked': () => 'Rien n’a été demandé sous cet identifiant.',
+  'application.answered': () => 'Une réponse a déjà été donnée, ou la demande a été fermée.',
+  'application.answer-empty': () => 'Écrivez une réponse ou envoyez un fichier.',
+  'application.answer-late': (v) =>
+    `Il était possible de répondre jusqu’au ${day(v.lastDay)} inclusivement. Envoyez ce que vous avez en déclarant un changement, avec la raison du retard.`,
+  'application.file-attached': () => 'Ce fichier se trouve déjà dans la demande.',
+  'application.file-not-there': () => 'Ce fichier ne se trouve pas à cet endroit.',
+  'application.confirmed-already': (v) =>
+    `La confirmation est valide jusqu’au ${day(v.lastDay)} inclusivement.`,
+  'application.residence-fee-due': () =>
+    'Les frais relatifs au droit de résidence permanente doivent d’abord être payés.',
+  'application.landing-to-come': (v) => `Le ${day(v.on)} est encore à venir.`,
+  'application.confirmation-over': (v) =>
+    `La confirmation était valide jusqu’au ${day(v.lastDay)} inclusivement. Délivrez-en d’abord une autre.`,
 } satisfies RefusalTexts;

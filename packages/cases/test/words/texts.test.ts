@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { APPLICATION_ACTIONS } from '../../src/application/actions.ts';
+import { TRACKS } from '../../src/application/parts.ts';
+import { APPLICATION_STATUSES } from '../../src/application/state.ts';
 import { PROFILE_ACTIONS } from '../../src/profile/actions.ts';
 import { PROFILE_STATUSES } from '../../src/profile/state.ts';
 import { ROLES } from '../../src/record/actor.ts';
@@ -30,6 +33,8 @@ const VALUES = {
   invited: 41,
   due: 42,
   profileId: 4711,
+  count: 43,
+  track: 'medical',
 };
 
 const codes = Object.keys(en) as RefusalCode[];
@@ -87,6 +92,9 @@ describe('names', () => {
       [names.profileStatuses, PROFILE_STATUSES],
       [names.roundActions, ROUND_ACTIONS],
       [names.roundStatuses, ROUND_STATUSES],
+      [names.applicationActions, APPLICATION_ACTIONS],
+      [names.applicationStatuses, APPLICATION_STATUSES],
+      [names.tracks, TRACKS],
     ] as const;
     for (const [named, ids] of all) {
       expect(Object.keys(named).sort()).toEqual([...ids].sort());

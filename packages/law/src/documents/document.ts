@@ -35,8 +35,8 @@ export const DOCUMENT_IDS = [
 ] as const;
 export type DocumentId = (typeof DOCUMENT_IDS)[number];
 
-/** A federal program under which an application is made. */
-export type DocumentProgram = FundsProgram;
+/** A program under which an application is made: a federal one, or as a provincial nominee. */
+export type DocumentProgram = FundsProgram | 'pnp';
 
 /** What a document is about, where a person owes several of a kind. */
 export type Subject =

@@ -1,5 +1,5 @@
 import { parametersRead } from '../explain/explanation.ts';
-import { not } from '../facts/found.ts';
+import { not, YES } from '../facts/found.ts';
 import { fundsWaived } from '../funds/exemption.ts';
 import { fundsFor } from '../funds/fundsOn.ts';
 import { settlementFunds } from '../funds/settlementFunds.ts';
@@ -11,7 +11,9 @@ import { owe } from './document.ts';
  * not known whether the funds are waived, both may be owed.
  */
 export const proofOfFunds: DocumentRule = ({ facts, law, program }) => {
-  const waived = fundsWaived(facts, law, program);
+  const asksForNone = program === 'cec' || program === 'pnp';
+  // The provincial nominee class asks for no sum (IRPR s. 87), as the Canadian experience class does not (s. 87.1).
+  const waived = asksForNone ? YES : fundsWaived(facts, law, program);
   const { required } = fundsFor(facts, law);
   const proof = owe(
     {
@@ -29,7 +31,7 @@ export const proofOfFunds: DocumentRule = ({ facts, law, program }) => {
       id: 'proof-of-funds-exemption-letter',
       person: 'principal',
       reason: {
-        code: program === 'cec' ? 'funds-waived-by-program' : 'funds-waived-by-offer',
+        code: asksForNone ? 'funds-waived-by-program' : 'funds-waived-by-offer',
         values: {},
       },
       notes: ['exemption-letter'],

@@ -88,7 +88,7 @@ export const en = {
         ? 'The program asks for settlement funds; the amount is not known.'
         : `The program asks for settlement funds: ${dollars(Number(v.required), 'en')} for this family.`,
     'funds-waived-by-program': () =>
-      'The Canadian Experience Class asks for no funds, but the system asks everyone for a file in this place.',
+      'This program asks for no funds, but the system asks everyone for a file in this place.',
     'funds-waived-by-offer': () =>
       'The right to work in Canada with a qualifying offer waives the funds, but the system asks everyone for a file in this place.',
     'marital-status': (v) => `Proof of the marital status: ${statusOf(v.status)}.`,

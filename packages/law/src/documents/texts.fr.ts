@@ -90,7 +90,7 @@ export const fr = {
         ? 'Le programme exige des fonds d’établissement ; le montant est indéterminé.'
         : `Le programme exige des fonds d’établissement : ${dollars(Number(v.required), 'fr')} pour cette famille.`,
     'funds-waived-by-program': () =>
-      'La Catégorie de l’expérience canadienne n’exige pas de fonds, mais le système demande un fichier à tout le monde à cet endroit.',
+      'Ce programme n’exige pas de fonds, mais le système demande un fichier à tout le monde à cet endroit.',
     'funds-waived-by-offer': () =>
       'Le droit de travailler au Canada et une offre admissible dispensent des fonds, mais le système demande un fichier à tout le monde à cet endroit.',
     'marital-status': (v) => `Preuve de l’état matrimonial : ${statusOf(v.status)}.`,

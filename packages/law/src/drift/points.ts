@@ -7,7 +7,14 @@ import type { Ruleset } from '../ruleset.ts';
  * Values that nothing reads when facts are coded and programs and categories are found: the points of the CRS, and
  * what is asked of those who were invited.
  */
-const READ_LATER: ReadonlySet<Area> = new Set(['crs', 'fees', 'documents', 'invitation', 'profile']);
+const READ_LATER: ReadonlySet<Area> = new Set([
+  'crs',
+  'fees',
+  'documents',
+  'invitation',
+  'profile',
+  'application',
+]);
 
 const readLater = new Set(
   parameters.filter(({ area }) => READ_LATER.has(area)).map(({ parameter }) => parameter.id),

@@ -144,6 +144,11 @@ export const provisions = {
     fr: 'LIPR, art. 11.2 (visa ne pouvant être délivré)',
     grade: 'L',
   },
+  'irpa.40': {
+    en: 'IRPA, s. 40(1)(a), (2)(a), (3) (misrepresentation)',
+    fr: 'LIPR, al. 40(1)a) et (2)a), par. 40(3) (fausses déclarations)',
+    grade: 'L',
+  },
   'irpr.10': {
     en: 'IRPR, s. 10 (form and content of an application)',
     fr: 'RIPR, art. 10 (forme et contenu de la demande)',
@@ -192,6 +197,11 @@ export const provisions = {
   'ircc.nomination': {
     en: 'IRCC, page on a nomination linked to Express Entry',
     fr: 'IRCC, page sur la désignation liée à Entrée express',
+    grade: 'P',
+  },
+  'ircc.after': {
+    en: 'IRCC, pages on what follows an application',
+    fr: 'IRCC, pages sur ce qui suit une demande',
     grade: 'P',
   },
   'ircc.documents': {

@@ -81,6 +81,14 @@ export const instruments = {
     'Justice Canada, history of IRPR s. 2',
     'L',
   ),
+  'irpa-2014-11-21': instrument(
+    '2014-11-21',
+    'Faster Removal of Foreign Criminals Act: misrepresentation',
+    'Loi accélérant le renvoi de criminels étrangers : fausses déclarations',
+    'S.C. 2013, c. 16, s. 16; IRPA s. 40(2)(a), (3)',
+    'Justice Canada, I-2.5, consolidation current to 2026-03-31',
+    'L',
+  ),
   'mi-2014-12-01': instrument(
     '2015-01-01',
     'Ministerial Instructions Respecting the Express Entry System',

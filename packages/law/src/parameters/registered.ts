@@ -49,6 +49,7 @@ export const AREAS = [
   'funds',
   'fees',
   'profile',
+  'application',
   'documents',
   'invitation',
   'noc',

@@ -9,6 +9,7 @@ import {
 } from './register/facts.ts';
 import { employmentParameters, programParameters } from './register/programs.ts';
 import {
+  applicationParameters,
   documentParameters,
   feeParameters,
   fundsParameters,
@@ -28,6 +29,7 @@ const byArea: Readonly<Record<Area, readonly Declared[]>> = {
   funds: fundsParameters,
   fees: feeParameters,
   profile: profileParameters,
+  application: applicationParameters,
   documents: documentParameters,
   invitation: invitationParameters,
   noc: nocParameters,

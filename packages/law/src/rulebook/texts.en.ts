@@ -24,6 +24,7 @@ export const en = {
     funds: 'Settlement funds',
     fees: 'Fees',
     profile: 'Profiles',
+    application: 'Applications for permanent residence',
     documents: 'Documents',
     invitation: 'Invitations',
     noc: 'National Occupational Classification',

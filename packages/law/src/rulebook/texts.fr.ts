@@ -26,6 +26,7 @@ export const fr = {
     funds: 'Fonds d’établissement',
     fees: 'Frais',
     profile: 'Profils',
+    application: 'Demandes de résidence permanente',
     documents: 'Documents',
     invitation: 'Invitations',
     noc: 'Classification nationale des professions',

@@ -1,4 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import {
+  barEnds,
+  daysToGiveBiometrics,
+  historyFrom,
+  historyYears,
+  lastDayForBiometrics,
+  misrepresentationYears,
+} from '../../src/application/periods.ts';
 import { assess, PROGRAMS } from '../../src/assess.ts';
 import { documentsFor } from '../../src/documents/documentsFor.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
@@ -20,7 +28,7 @@ import {
   lifeMonths,
 } from '../../src/profile/periods.ts';
 import { type Ruleset, rulesetOn } from '../../src/ruleset.ts';
-import { addDays, plainDate } from '../../src/time/plainDate.ts';
+import { addDays, addYears, plainDate } from '../../src/time/plainDate.ts';
 import { caseOf } from '../support/arbitrary.ts';
 import { byOccupation } from '../support/law.ts';
 import { randomFrom } from '../support/random.ts';
@@ -30,6 +38,7 @@ import { nodesOf } from '../support/trees.ts';
 const CASES = 2000;
 const DAYS_TO_RECEIPT = 60;
 const DAYS_OF_PROFILES = 500;
+const YEARS = 20;
 /** Biometrics of some regions only; and later than any fee that is known: an adjustment is due that nobody has read. */
 const DAYS_OF_FEES = [plainDate('2018-09-01'), plainDate('2040-01-01')];
 
@@ -103,6 +112,15 @@ function addPeriods(law: Ruleset, later: number): void {
   add(daysToComplete.provision, daysToComplete.id, on <= lastDayToComplete(law));
   add(daysToAnswerNomination.provision, daysToAnswerNomination.id, on <= lastDayToAnswer(law));
   add(lifeMonths.provision, lifeMonths.id, on < lastDayOfLife(law));
+  add(
+    misrepresentationYears.provision,
+    misrepresentationYears.id,
+    addYears(law.on, later % YEARS) < barEnds(law),
+  );
+  add(historyYears.provision, historyYears.id, addYears(law.on, -(later % YEARS)) >= historyFrom(law));
+  if (law.find(daysToGiveBiometrics)) {
+    add(daysToGiveBiometrics.provision, daysToGiveBiometrics.id, on <= lastDayForBiometrics(law));
+  }
 }
 
 describe('each provision that the law cites', () => {

@@ -3,8 +3,8 @@ import {
   deadlinesOf,
   legalDay,
   type Outage,
+  type Period,
   type ProfileActionType,
-  type ProfileDeadline,
   type ProfileState,
   permittedProfile,
   type Recorded,
@@ -55,7 +55,7 @@ function permitted(
 const instant = (at: number | null | undefined): string | null => (at == null ? null : isoMicroseconds(at));
 
 /** The end of a period as it is answered. */
-export const deadline = (found: ProfileDeadline | null) =>
+export const deadline = (found: Period | null) =>
   found && {
     until: isoMicroseconds(found.until),
     lastDay: found.lastDay as string,

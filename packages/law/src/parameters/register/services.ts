@@ -1,3 +1,4 @@
+import { daysToGiveBiometrics, historyYears, misrepresentationYears } from '../../application/periods.ts';
 import { medicalMonths, medicalTiming, policeRule, workYears } from '../../documents/parameters.ts';
 import {
   adjustedEveryYears,
@@ -110,6 +111,34 @@ export const feeParameters: readonly Declared[] = [
     title: {
       en: 'Years between two adjustments of the fees',
       fr: 'Années entre deux rajustements des frais',
+    },
+  },
+];
+
+/** Applications for permanent residence: periods of their processing. */
+export const applicationParameters: readonly Declared[] = [
+  {
+    parameter: daysToGiveBiometrics,
+    unit: 'days',
+    title: {
+      en: 'Days to give biometrics after the letter that asks for them',
+      fr: 'Jours pour fournir les données biométriques après la lettre qui les demande',
+    },
+  },
+  {
+    parameter: misrepresentationYears,
+    unit: 'years',
+    title: {
+      en: 'Years for which a finding of misrepresentation keeps a person out',
+      fr: 'Années d’interdiction de territoire pour fausses déclarations',
+    },
+  },
+  {
+    parameter: historyYears,
+    unit: 'years',
+    title: {
+      en: 'Years that the personal history covers',
+      fr: 'Années que couvrent les antécédents personnels',
     },
   },
 ];

@@ -35,6 +35,7 @@ const pageOfArea: Readonly<Record<Area, PageName>> = {
   funds: 'funds',
   fees: 'fees',
   profile: 'application',
+  application: 'application',
   documents: 'application',
   invitation: 'application',
   noc: 'noc',
