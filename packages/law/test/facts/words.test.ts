@@ -255,6 +255,9 @@ describe('what tells one entry of a list from the others', () => {
     ['jobs.0.noc.1999', 'job 1 (India, since <2016-01-01>): occupation: 1999'],
     ['jobs', 'jobs held'],
     ['jobs.', 'jobs held: '],
+    ['jobs.11', 'job 12'],
+    ['jobs.9999', 'job 10000'],
+    ['jobs.0.paid.2021', 'job 1 (India, since <2016-01-01>): whether the work was paid: code of NOC 2021'],
     ['nothing.like.it', 'nothing: like: it'],
     ['toString', 'toString'],
   ])('%s', (path, words) => {
@@ -272,6 +275,17 @@ describe('what tells one entry of a list from the others', () => {
     expect(factText('spouse.jobs.0.paid', person({ spouse: undefined }), 'en')).toBe(
       'spouse or partner: job 1: whether the work was paid',
     );
+    const open = person({ spouse: undefined, jobOffers: undefined });
+    expect(
+      ['spouse.credentials.0', 'spouse.languageTests.1', 'spouse.residences.2', 'jobOffers.3'].map((path) =>
+        factText(path, open, 'en'),
+      ),
+    ).toEqual([
+      'spouse or partner: degree or diploma 1',
+      'spouse or partner: language test 2',
+      'spouse or partner: residence 3',
+      'job offer 4',
+    ]);
     expect(factText('spouse.jobs.0.paid', person(), 'en')).toBe(
       'spouse or partner: job 1: whether the work was paid',
     );
