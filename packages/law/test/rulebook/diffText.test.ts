@@ -101,6 +101,36 @@ describe('a value', () => {
     );
   });
 
+  test('of a row that is new or gone names it by the table in which it stands', () => {
+    const table = (...withSpouse: number[]) => ({ withSpouse });
+    expect(said('crs.canadianWork.points', table(0, 35), table(0, 35, 46))).toContain(
+      ': 2 years or more (With a spouse or partner): 46, new (',
+    );
+    expect(said('crs.canadianWork.points', table(0, 35, 46), table(0, 35))).toContain(
+      ': 2 years or more (With a spouse or partner): no longer 46 (',
+    );
+    expect(said('crs.canadianWork.points', table(0, 35, 46), undefined)).toContain(
+      '2 years or more (With a spouse or partner): 46.',
+    );
+  });
+
+  test('that is a chart is told column by column where it is new or gone, cell by cell where it changes', () => {
+    const chart = (first: number) => ({ listening: [first, 39], reading: [33, 42] });
+    const id = 'language.minima.pte';
+    expect(said(id, undefined, chart(28))).toContain(', new: Listening: 28, 39; Reading: 33, 42 (');
+    expect(said(id, chart(28), undefined)).toContain('it was: Listening: 28, 39; Reading: 33, 42.');
+    expect(said(id, chart(28), chart(29))).toContain('Listening: CLB 4: 29 instead of 28 (');
+  });
+
+  test('that counts nothing by itself names no unit', () => {
+    expect(said('language.acceptedTests', ['tef'], ['pte'])).toMatch(/^[^(:]+: added PTE Core; removed/);
+  });
+
+  test('that becomes a set, or was one, is told as a whole', () => {
+    expect(said('language.acceptedTests', ['tef'], null)).toContain(': none instead of TEF Canada (');
+    expect(said('language.acceptedTests', null, ['tef'])).toContain(': TEF Canada instead of none (');
+  });
+
   test('that is a set says what is added and what is removed', () => {
     const id = 'language.acceptedTests';
     expect(said(id, ['ielts'], ['ielts', 'pte'])).toContain(': added PTE Core (');
