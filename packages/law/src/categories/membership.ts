@@ -20,7 +20,7 @@ import { parameter } from '../parameters/parameter.ts';
 import { categoryCanadianWork, physicianContinuity } from '../policies/categories.ts';
 import { namingPolicies, policyReason } from '../policies/deciding.ts';
 import { inAll, speaks } from '../programs/common.ts';
-import { isMet, node, requirement } from '../programs/node.ts';
+import { isMet, program, requirement } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears, type PlainDate } from '../time/plainDate.ts';
 import type { CategoryInForce, CategoryRequirement } from './categories.ts';
@@ -88,7 +88,7 @@ function mostHours(occupations: readonly Job[][], rule: Of<'work'>, law: Ruleset
 
 /** Whether work in one of the occupations is enough. */
 function enough(jobs: readonly Job[], rule: Of<'work'>, law: Ruleset): boolean {
-  if (jobs.length === 0) return rule.months <= 0;
+  if (jobs.length === 0) return false;
   const occupations = byListed(jobs);
   return reachesMonths(jobs, law, rule.windowYears, rule.months * HOURS_PER_MONTH, (day) =>
     mostHours(occupations, rule, law, day),
@@ -279,20 +279,7 @@ function military(category: CategoryInForce, rule: Of<'military'>, findings: Fin
       remedies: [{ code: 'remedy.military-credential', values: { years: rule.credentialYears } }],
     }),
   ];
-  const all = allOf(
-    ...children.map(
-      ({ outcome }): Truth =>
-        outcome.kind === 'unknown'
-          ? { is: null, missing: outcome.missing }
-          : truth(outcome.kind === 'value' && outcome.value === true),
-    ),
-  );
-  return node(
-    'category',
-    'irpa.10.3',
-    all.is === null ? { kind: 'unknown', missing: all.missing } : { kind: 'value', value: all.is },
-    { children },
-  );
+  return program('category', 'irpa.10.3', children);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ALL_YEARS } from '../facts/experience.ts';
 import type { Facts, Job, JobOffer, WorkAuthorisation } from '../facts/facts.ts';
-import { allOf, declared, not, type Truth, truth } from '../facts/found.ts';
+import { allOf, type Truth, truth } from '../facts/found.ts';
 import { skilled } from '../facts/occupation.ts';
 import { CANADA } from '../facts/work.ts';
 import { runsForYears } from '../facts/worked.ts';
@@ -101,7 +101,8 @@ export function standingLmiaPermit(permit: WorkAuthorisation, law: Ruleset): Tru
   return allOf(
     truth(permit.basis === 'lmia'),
     skilled(permit.noc, `${PATH}.noc`, law),
-    not(declared(permit.lmiaRevoked ?? false, `${PATH}.lmiaRevoked`)),
+    // Nobody is asked for what nearly never happens: unless told, the assessment stands.
+    truth(permit.lmiaRevoked !== true),
   );
 }
 

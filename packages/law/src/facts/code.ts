@@ -7,7 +7,7 @@ import { ageUnder } from './age.ts';
 import { canadianStudyOf } from './canadianStudy.ts';
 import { educationLevel } from './education.ts';
 import type { Facts, Job, PersonFacts, Spouse } from './facts.ts';
-import { spouseCounts, spouseOf } from './family.ts';
+import { countedSpouse } from './family.ts';
 import { type Findings, findingsOf } from './findings.ts';
 import { type Found, found, notFound } from './found.ts';
 import { jobOfferOf } from './jobOffer.ts';
@@ -97,7 +97,8 @@ export function firstLanguageFound(facts: Facts, law: Ruleset): Found<CodedCandi
 
 function withName(facts: Facts, levels: Found<ByAbility | null>): Found<CodedCandidate['firstLanguage']> {
   const { firstOfficialLanguage: name } = facts;
-  if (name === undefined || !levels.known) return levels.known ? notFound(unnamed(facts)) : levels;
+  if (name === undefined) return notFound(unnamed(facts));
+  if (!levels.known) return levels;
   return found({ name, clb: levels.value ?? NO_TEST }, levels.facts, levels.reasons);
 }
 
@@ -170,13 +171,10 @@ export function codeFindings(findings: Findings): Coded {
     unknown[field] = part.missing;
     return neutral;
   };
-  const spouse = spouseOf(facts);
-  const counts = spouse.known ? spouseCounts(spouse.value) : null;
-  const comes = counts?.is === true && spouse.known ? spouse.value : null;
-  if (counts === null || counts.is === null) {
-    const missing = spouse.known ? (counts?.is === null ? counts.missing : []) : spouse.missing;
-    unknown.hasAccompanyingSpouse = missing;
-    unknown.spouse = missing;
+  const { counts, spouse: comes } = countedSpouse(facts);
+  if (counts.is === null) {
+    unknown.hasAccompanyingSpouse = counts.missing;
+    unknown.spouse = counts.missing;
   }
   // Only added factors tell occupations apart; finding them for everybody would cost every assessment.
   const occupations =

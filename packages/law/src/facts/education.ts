@@ -36,8 +36,8 @@ const isLevel = (text: string): text is CredentialLevel =>
 
 /** Designated on the day of the law, and already on the day of the report: earlier reports do not count. */
 function isDesignated({ body, date }: NonNullable<Credential['assessment']>, law: Ruleset): boolean {
-  const then = entryOn(designatedBodies, date)?.value ?? [];
-  return law.read(designatedBodies).includes(body) && then.includes(body);
+  const then = entryOn(designatedBodies, date)?.value;
+  return law.read(designatedBodies).includes(body) && then?.includes(body) === true;
 }
 
 /**

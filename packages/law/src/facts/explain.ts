@@ -9,7 +9,7 @@ import { acceptedTests } from '../language/charts.ts';
 import { nocVersion } from '../noc/version.ts';
 import type { Parameter } from '../parameters/parameter.ts';
 import { namingPolicies, policyReason } from '../policies/deciding.ts';
-import { type NodeParts, node } from '../programs/node.ts';
+import { type NodeParts, node, truthOutcome } from '../programs/node.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { canadianStudyOf, studyConditions } from './canadianStudy.ts';
 import {
@@ -26,7 +26,7 @@ import {
 } from './code.ts';
 import { assessmentValidityYears, educationLevel } from './education.ts';
 import type { Facts, Job, PersonFacts } from './facts.ts';
-import { dependentChildAge, familySizeOf, spouseCounts, spouseOf } from './family.ts';
+import { countedSpouse, dependentChildAge, familySizeOf, spouseOf } from './family.ts';
 import type { Found } from './found.ts';
 import { jobOfferOf } from './jobOffer.ts';
 import { languageValidityYears } from './language.ts';
@@ -123,18 +123,11 @@ const languageParameters = [languageValidityYears, acceptedTests];
 const educationParameters = [assessmentValidityYears, designatedBodies];
 
 function spouseNode(facts: Facts, law: Ruleset): Explanation {
-  const spouse = spouseOf(facts);
-  const counts = spouse.known ? spouseCounts(spouse.value) : null;
-  const comes = counts?.is === true && spouse.known ? spouse.value : null;
-  const outcome: Outcome =
-    counts === null || !spouse.known
-      ? { kind: 'unknown', missing: spouse.known ? [] : spouse.missing }
-      : counts.is === null
-        ? { kind: 'unknown', missing: counts.missing }
-        : { kind: 'value', value: counts.is };
-  const declared = spouse.known && spouse.value !== null;
-  return node('facts.spouse', 'mi.spouse', outcome, {
-    reasons: declared && counts?.is === false ? [{ code: 'spouse.not-counted', values: {} }] : [],
+  const { counts, spouse: comes } = countedSpouse(facts);
+  const declared = spouseOf(facts);
+  const isLeftOut = declared.known && declared.value !== null && counts.is === false;
+  return node('facts.spouse', 'mi.spouse', truthOutcome(counts), {
+    reasons: isLeftOut ? [{ code: 'spouse.not-counted', values: {} }] : [],
     children:
       comes === null
         ? []

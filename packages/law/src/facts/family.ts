@@ -37,6 +37,14 @@ export function spouseCounts(spouse: Spouse | null): Truth {
   );
 }
 
+/** Whether a spouse or partner is counted, unknown where that was left out; and who it is where one surely is. */
+export function countedSpouse(facts: Facts): { readonly counts: Truth; readonly spouse: Spouse | null } {
+  const spouse = spouseOf(facts);
+  if (!spouse.known) return { counts: { is: null, missing: spouse.missing }, spouse: null };
+  const counts = spouseCounts(spouse.value);
+  return { counts, spouse: counts.is === true ? spouse.value : null };
+}
+
 /** Whether a child is dependent on the day (IRPR s. 2). */
 export function isDependent(child: Child, path: string, law: Ruleset): Truth {
   // Nobody is anybody's child before birth.

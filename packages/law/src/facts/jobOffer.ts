@@ -54,7 +54,7 @@ function qualifies(facts: Facts, offer: JobOffer, path: string, law: Ruleset): F
 /** The best qualifying offer of arranged employment, as the CRS tells them apart (B.9). */
 export function jobOfferOf(facts: Facts, law: Ruleset): Found<Kind> {
   if (facts.jobOffers === undefined) return notFound(['jobOffers']);
-  const sure: Kind[] = ['none'];
+  const sure: Kind[] = [];
   const open: { readonly kinds: readonly Kind[]; readonly missing: readonly string[] }[] = [];
   for (const [i, offer] of facts.jobOffers.entries()) {
     const verdict = qualifies(facts, offer, `jobOffers.${i}`, law);

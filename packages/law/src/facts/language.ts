@@ -60,11 +60,20 @@ function compare(a: Read, b: Read, latestFirst: boolean): number {
   return a.result.date === b.result.date ? 0 : a.result.date < b.result.date ? 1 : -1;
 }
 
-/** The result that counts: by the weakest ability and then all of them, or the latest (policy `language.which-result`). */
-function firstOf(results: readonly Read[], latestFirst: boolean): Read | undefined {
-  const [only] = results;
-  if (results.length <= 1) return only;
-  return results.reduce((best, each) => (compare(each, best, latestFirst) < 0 ? each : best));
+/** The result that counts: by the weakest ability and then all of them, or the latest. */
+const firstOf = (first: Read, others: readonly Read[], latestFirst: boolean): Read =>
+  others.reduce((best, each) => (compare(each, best, latestFirst) < 0 ? each : best), first);
+
+/**
+ * The result that counts (policy `language.which-result`, which is asked where there are several), and whether the
+ * other answer would give other levels.
+ */
+function chosenOf(first: Read, others: readonly Read[], law: Ruleset): { best: Read; differs: boolean } {
+  if (others.length === 0) return { best: first, differs: false };
+  const latestFirst = law.choice(bestResult) === 'latest';
+  const best = firstOf(first, others, latestFirst);
+  const other = firstOf(first, others, !latestFirst);
+  return { best, differs: ABILITIES.some((ability) => other.levels[ability] !== best.levels[ability]) };
 }
 
 /** Why a result does not count on a day, or null where it does. */
@@ -119,16 +128,14 @@ export function levelsIn(
     }
     valid.push({ result, index, levels: levelsOf(result, law) });
   }
-  const latestFirst = valid.length > 1 && law.choice(bestResult) === 'latest';
-  const best = firstOf(valid, latestFirst);
-  if (best === undefined) return found<ByAbility | null>(null, [], rejected);
-  const { result: counted, levels } = best;
-  const averaged = ABILITIES.some((ability) => counted[ability] === null);
-  const other = valid.length > 1 ? firstOf(valid, !latestFirst) : best;
-  const differ = ABILITIES.some((ability) => other?.levels[ability] !== levels[ability]);
+  const [first, ...others] = valid;
+  if (first === undefined) return found<ByAbility | null>(null, [], rejected);
+  const { best, differs } = chosenOf(first, others, law);
   const reasons: Reason[] = [];
-  if (differ) reasons.push(policyReason(bestResult, law));
-  if (averaged) reasons.push(policyReason(disabilityAverage, law));
+  if (differs) reasons.push(policyReason(bestResult, law));
+  if (ABILITIES.some((ability) => best.result[ability] === null)) {
+    reasons.push(policyReason(disabilityAverage, law));
+  }
   return found<ByAbility | null>(best.levels, factsOf(best, path), reasons);
 }
 

@@ -1,16 +1,10 @@
 import type { FactRead } from '../explain/explanation.ts';
 import { RELATIONS } from './declare/life.ts';
 import type { Facts } from './facts.ts';
-import { spouseCounts, spouseOf } from './family.ts';
-import { allOf, declared, type Found, found, notFound, type Truth, YES } from './found.ts';
+import { countedSpouse } from './family.ts';
+import { allOf, declared, type Found, found, notFound, YES } from './found.ts';
 
 type Relation = (typeof RELATIONS)[number];
-
-/** Whether the spouse or partner comes along as somebody who is counted; unknown where it is not declared. */
-function spouseComes(facts: Facts): Truth {
-  const spouse = spouseOf(facts);
-  return spouse.known ? spouseCounts(spouse.value) : { is: null, missing: spouse.missing };
-}
 
 /**
  * An adult relative of one of these kinds, citizen or permanent resident and living in Canada, of the applicant or
@@ -23,7 +17,7 @@ export function relativeInCanada(facts: Facts, relations: readonly Relation[]): 
     if (!relations.includes(relative.relation)) continue;
     const path = `relativesInCanada.${i}`;
     const counts = allOf(
-      relative.of === 'self' ? YES : spouseComes(facts),
+      relative.of === 'self' ? YES : countedSpouse(facts).counts,
       declared(relative.livesInCanada, `${path}.livesInCanada`),
       declared(relative.adult, `${path}.adult`),
       declared(relative.citizenOrPermanentResident, `${path}.citizenOrPermanentResident`),

@@ -102,15 +102,13 @@ const duties = (job: Job, path: string, law: Ruleset): Condition => ({
 
 /** Self-employed in medicine that a government pays for, from the day a public policy allows it. */
 function funded(job: Job, path: string, law: Ruleset): Truth {
-  const allowed = law.find(fundedPhysicians)?.value ?? [];
+  const allowed = law.find(fundedPhysicians)?.value;
+  if (!allowed?.length) return NO;
   const on = codeOn(job.noc, `${path}.noc`, law);
-  const physician: Truth =
-    allowed.length === 0
-      ? truth(false)
-      : 'code' in on
-        ? truth(allowed.includes(on.code))
-        : { is: null, missing: [on.missing] };
-  return allOf(physician, declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`));
+  return allOf(
+    'code' in on ? truth(allowed.includes(on.code)) : { is: null, missing: [on.missing] },
+    declared(job.publiclyFundedPhysician, `${path}.publiclyFundedPhysician`),
+  );
 }
 
 /** Employed, or self-employed in publicly funded medicine. */

@@ -2,7 +2,7 @@ import type { Amendment } from '../amendments/amendment.ts';
 import { enacted } from '../amendments/enacted.ts';
 import { type Grade, instruments } from '../instruments/instruments.ts';
 import type { Parameter } from '../parameters/parameter.ts';
-import { addDays, type PlainDate } from '../time/plainDate.ts';
+import { addDays, dayNumber, type PlainDate } from '../time/plainDate.ts';
 
 /** A value from its first to its last day. */
 export interface Period<T = unknown> {
@@ -32,7 +32,7 @@ export function historyOf<T>(parameter: Parameter<T>, reforms: readonly Amendmen
     }
   }
   // Of one day, the one that stands last in this stable order applies: amendments over the law, the latest over all.
-  events.sort((a, b) => (a.inForce < b.inForce ? -1 : a.inForce > b.inForce ? 1 : 0));
+  events.sort((a, b) => dayNumber(a.inForce) - dayNumber(b.inForce));
   const applying = events.filter((event, i) => events[i + 1]?.inForce !== event.inForce);
   return applying.map((event, i) => {
     const next = applying[i + 1];

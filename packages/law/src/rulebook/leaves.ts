@@ -11,9 +11,7 @@ const isTexts = (value: readonly unknown[]): value is readonly string[] =>
 
 function* walk(value: unknown, path: readonly string[]): Generator<LeafAt> {
   if (Array.isArray(value) && isTexts(value)) yield { path, value };
-  else if (Array.isArray(value)) {
-    for (const [i, element] of value.entries()) yield* walk(element, [...path, `${i}`]);
-  } else if (value !== null && typeof value === 'object') {
+  else if (value !== null && typeof value === 'object') {
     for (const [key, inner] of Object.entries(value)) yield* walk(inner, [...path, key]);
   } else if (
     value === null ||

@@ -37,6 +37,23 @@ describe('days before the birth', () => {
       ],
       [{ certificateOfQualification: { issued: '1990-05-16' } }, 'certificateOfQualification.issued'],
       [{ nomination: { province: 'ON', accepted: '1990-05-16' } }, 'nomination.accepted'],
+      [
+        {
+          credentials: [
+            { level: 'phd', country: 'CA', completed: '2018-05-16', study: { start: '1990-05-16' } },
+          ],
+        },
+        'credentials.0.study.start',
+      ],
+      [{ workAuthorisation: { basis: 'lmia', validUntil: '1990-05-16' } }, 'workAuthorisation.validUntil'],
+      [
+        {
+          languageTests: [
+            { test: 'celpip', date: '1990-05-16', listening: 7, reading: 7, writing: 7, speaking: 7 },
+          ],
+        },
+        'languageTests.0.date',
+      ],
       [{ militaryService: { start: '1990-05-16' } }, 'militaryService.start'],
     ];
     for (const [change, path] of refused) {
@@ -70,5 +87,28 @@ describe('days before the birth', () => {
     );
     expect(problemText(problem, 'fr')).toContain('précède le 2030-01-01, date de naissance');
     expect(born({ dateOfBirth: '2030-01-01', jobs: Array(2000).fill(job) })).toHaveLength(20);
+  });
+
+  test('are not looked for in what has not the form of facts', () => {
+    const of = (change: object) => born(change).filter((problem) => problem.endsWith('before-birth'));
+    expect(of({ jobs: { start: '1990-05-16' } })).toEqual([]);
+    expect(of({ jobs: [null, 'x', [{ start: '1990-05-16' }]] })).toEqual([]);
+    expect(of({ credentials: [{ assessment: ['1990-05-16'] }] })).toEqual([]);
+    expect(of({ nomination: '1990-05-16' })).toEqual([]);
+    expect(of({ nomination: { accepted: '1990-5-16' } })).toEqual([]);
+    expect(of({ nomination: { accepted: 19_900_516 } })).toEqual([]);
+    // A birth that is no day has nothing before it.
+    expect(of({ dateOfBirth: '1990-13-01', nomination: { province: 'ON', accepted: '1980-01-01' } })).toEqual(
+      [],
+    );
+    expect(codesOf({ schema: 'facts/2', spouse: [], children: [null, 1] }).join()).not.toContain('before');
+    expect(
+      codesOf({ schema: 'facts/2', children: { 0: { dateOfBirth: '2020-01-01' } } }).join(),
+    ).not.toContain('before');
+  });
+
+  test('are told one by one up to twenty', () => {
+    const many = (count: number) => born({ dateOfBirth: '2030-01-01', jobs: Array(count).fill(job) }).length;
+    expect([many(1), many(19), many(20), many(21)]).toEqual([1, 19, 20, 20]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { familySizeOf, isDependent, spouseCounts, spouseOf } from '../../src/facts/family.ts';
+import { countedSpouse, familySizeOf, isDependent, spouseCounts, spouseOf } from '../../src/facts/family.ts';
 import { lawOn } from '../support/law.ts';
 import { type Change, child, person, spouse } from '../support/people.ts';
 
@@ -163,5 +163,47 @@ describe('the size of a family', () => {
     expect(size(grown, '2017-10-23')).toMatchObject({ value: 1 });
     expect(size(grown, '2017-10-24')).toMatchObject({ value: 2 });
     expect(size(grown, '2020-06-01')).toMatchObject({ value: 1 });
+  });
+});
+
+describe('the spouse or partner who is counted', () => {
+  test('is the one who comes and is neither citizen nor permanent resident', () => {
+    expect(countedSpouse(person({ spouse: spouse() }))).toMatchObject({
+      counts: { is: true },
+      spouse: { accompanying: true },
+    });
+  });
+
+  test.each<[string, Change]>([
+    ['there is none', { spouse: null }],
+    ['nobody comes', { spouse: spouse({ accompanying: false }) }],
+    ['who comes is a citizen', { spouse: spouse({ citizenOrPermanentResident: true }) }],
+    [
+      'one of the two is known to fail',
+      { spouse: spouse({ accompanying: false, citizenOrPermanentResident: undefined }) },
+    ],
+  ])('is nobody where %s', (_, change) => {
+    expect(countedSpouse(person(change))).toEqual({ counts: { is: false }, spouse: null });
+  });
+
+  test.each<[string, Change, string[]]>([
+    ['nobody said whether there is one', { spouse: undefined }, ['spouse']],
+    [
+      'it is not known whether they come',
+      { spouse: spouse({ accompanying: undefined }) },
+      ['spouse.accompanying'],
+    ],
+    [
+      'it is not known what they are',
+      { spouse: spouse({ citizenOrPermanentResident: undefined }) },
+      ['spouse.citizenOrPermanentResident'],
+    ],
+    [
+      'neither is known',
+      { spouse: spouse({ accompanying: undefined, citizenOrPermanentResident: undefined }) },
+      ['spouse.accompanying', 'spouse.citizenOrPermanentResident'],
+    ],
+  ])('is nobody yet where %s', (_, change, missing) => {
+    expect(countedSpouse(person(change))).toEqual({ counts: { is: null, missing }, spouse: null });
   });
 });

@@ -187,3 +187,21 @@ describe('the occupations of offers', () => {
     ).toBe('21231');
   });
 });
+
+describe('an offer until 18 November 2016', () => {
+  const ask2016 = (change: Change) => {
+    const found = jobOfferOf(person({ jobOffers: [offer(noc('2173'), change)] }), lawOn('2016-11-18'));
+    return found.known ? found.value : found.missing;
+  };
+
+  test.each<[string, Change, unknown]>([
+    ['has an assessment and no end', { months: null, lmia: true }, 'other'],
+    ['with an end earns nothing, however far it is', { months: 600, lmia: true }, 'none'],
+    ['without an assessment earns nothing', { months: null, lmia: false }, 'none'],
+    ['is open where its end was left out', { months: undefined }, ['jobOffers.0.months']],
+    ['is open where the assessment was left out', { months: null, lmia: undefined }, ['jobOffers.0.lmia']],
+    ['is full-time', { months: null, hoursPerWeek: 29 }, 'none'],
+  ])('%s', (_, change, value) => {
+    expect(ask2016(change)).toEqual(value);
+  });
+});

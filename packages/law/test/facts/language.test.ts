@@ -9,7 +9,7 @@ import {
 import { levelsIn, levelsOf, weakest, whyNotCounted } from '../../src/facts/language.ts';
 import { all } from '../support/candidates.ts';
 import { lawOn } from '../support/law.ts';
-import { person, spouse, testResult } from '../support/people.ts';
+import { type Change, person, spouse, testResult } from '../support/people.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 const found = (results: readonly unknown[], language: 'en' | 'fr', on: string, values: Values = {}) =>
@@ -353,4 +353,114 @@ test('a result that counts has no reason not to', () => {
   const [result] = person({ languageTests: [testResult('ielts', '2024-01-10', 6)] }).languageTests ?? [];
   if (!result) throw new RangeError('no result');
   expect(whyNotCounted(result, lawOn('2024-06-01'))).toBeNull();
+});
+
+describe('of several results', () => {
+  const celpip = (date: string, score: number, change: Change = {}) =>
+    testResult('celpip', date, score, change);
+  const read = (results: readonly unknown[], values: Values = {}, anyAge = false) =>
+    levelsIn('en', person({ languageTests: results }), lawOn('2024-06-01', values), '', anyAge);
+  const which = (...of: Parameters<typeof read>) => {
+    const result = read(...of);
+    return result.facts.find(({ path }) => path.endsWith('.date'))?.path;
+  };
+  const policies = (...of: Parameters<typeof read>) =>
+    read(...of).reasons.map(({ values }) => [values.policy, values.choice]);
+
+  test('the one with the better weakest ability counts, wherever it stands', () => {
+    const even = celpip('2023-01-01', 7);
+    const uneven = celpip('2024-01-01', 10, { writing: 6 });
+    for (const results of [
+      [even, uneven],
+      [uneven, even],
+    ]) {
+      expect(which(results)).toBe(`languageTests.${results.indexOf(even)}.date`);
+      expect(which(results, LATEST)).toBe(`languageTests.${results.indexOf(uneven)}.date`);
+    }
+  });
+
+  test('of equal weakest abilities, the one with more in all', () => {
+    const [less, more] = [celpip('2024-01-01', 7), celpip('2023-01-01', 7, { speaking: 8 })];
+    expect(which([less, more])).toBe('languageTests.1.date');
+    expect(which([more, less])).toBe('languageTests.0.date');
+  });
+
+  test('of one day the better one is the latest too', () => {
+    const [less, more] = [celpip('2024-01-01', 7), celpip('2024-01-01', 7, { speaking: 8 })];
+    expect(which([less, more], LATEST)).toBe('languageTests.1.date');
+    expect(which([more, less], LATEST)).toBe('languageTests.0.date');
+  });
+
+  test('of equal sums, the first ability that differs decides; then the test; then the later day', () => {
+    const listener = celpip('2023-01-01', 7, { listening: 8 });
+    const reader = celpip('2024-01-01', 7, { reading: 8 });
+    expect(which([reader, listener])).toBe('languageTests.1.date');
+    expect(which([listener, reader])).toBe('languageTests.0.date');
+    const ielts = testResult('ielts', '2024-01-01', 6);
+    // CLB 7 in all of both: CELPIP comes before IELTS.
+    expect(which([ielts, celpip('2023-01-01', 7)])).toBe('languageTests.1.date');
+    expect(which([celpip('2023-01-01', 7), ielts])).toBe('languageTests.0.date');
+    expect(which([celpip('2023-01-01', 7), celpip('2023-06-01', 7)])).toBe('languageTests.1.date');
+    expect(which([celpip('2023-06-01', 7), celpip('2023-01-01', 7)])).toBe('languageTests.0.date');
+  });
+
+  test('of the same in everything, the first one', () => {
+    expect(which([celpip('2023-01-01', 7), celpip('2023-01-01', 7)])).toBe('languageTests.0.date');
+  });
+
+  test('the policy is named where the other answer gives other levels in any ability, and only there', () => {
+    const best = celpip('2023-01-01', 8);
+    expect(policies([best])).toEqual([]);
+    expect(policies([best, celpip('2024-01-01', 8)])).toEqual([]);
+    expect(policies([best, celpip('2024-01-01', 8, { speaking: 7 })])).toEqual([
+      ['language.which-result', 'best'],
+    ]);
+    expect(policies([best, celpip('2024-01-01', 8, { speaking: 7 })], LATEST)).toEqual([
+      ['language.which-result', 'latest'],
+    ]);
+    // One that does not count is no other answer.
+    expect(policies([best, celpip('2022-01-01', 4)])).toEqual([]);
+  });
+
+  test('one that is too old counts where its age is not asked, and no other that does not count', () => {
+    const old = celpip('2022-06-01', 9);
+    expect(read([old]).reasons).toMatchObject([{ code: 'test.expired' }]);
+    expect(read([old], {}, true)).toMatchObject({ known: true, value: all(9), reasons: [] });
+    for (const [result, code] of [
+      [celpip('2024-06-02', 9), 'test.later'],
+      [testResult('ielts', '2024-01-01', 9, { oneSkillRetake: true }), 'test.one-skill-retake'],
+    ] as const) {
+      expect(read([result], {}, true)).toMatchObject({ known: true, value: null, reasons: [{ code }] });
+    }
+  });
+
+  test('what was read is the test, its day and its scores, where they stand', () => {
+    expect(
+      read([testResult('tcf', '2024-01-01', 10), celpip('2024-01-01', 7, { writing: 8 })]).facts,
+    ).toEqual([
+      { path: 'languageTests.1.test', value: 'celpip' },
+      { path: 'languageTests.1.date', value: '2024-01-01' },
+      { path: 'languageTests.1.listening', value: 7 },
+      { path: 'languageTests.1.reading', value: 7 },
+      { path: 'languageTests.1.writing', value: 8 },
+      { path: 'languageTests.1.speaking', value: 7 },
+    ]);
+  });
+
+  test('an ability that was not tested takes the average, rounded down, or the lowest, and says so', () => {
+    const partly = celpip('2024-01-01', 9, { reading: 8, writing: 8, speaking: null });
+    expect(read([partly])).toMatchObject({
+      value: { listening: 9, reading: 8, writing: 8, speaking: 8 },
+      reasons: [
+        { code: 'policy', values: { policy: 'language.disability-average', choice: 'floor-of-levels' } },
+      ],
+    });
+    const wide = celpip('2024-01-01', 10, { reading: 10, writing: 4, speaking: null });
+    expect(read([wide])).toMatchObject({ value: { speaking: 8 } });
+    expect(read([wide], LOWEST)).toMatchObject({
+      value: { speaking: 4 },
+      reasons: [{ values: { choice: 'lowest-level' } }],
+    });
+    expect(read([celpip('2024-01-01', 9)]).reasons).toEqual([]);
+  });
 });

@@ -209,3 +209,94 @@ test('nothing that an evaluation reads or misses is left as a path', () => {
     { numRuns: runs(300) },
   );
 });
+
+describe('what tells one entry of a list from the others', () => {
+  const lived = person({
+    citizenships: ['IN'],
+    residences: [
+      { country: 'IN', start: '1995-01-01', end: '2015-12-31' },
+      { country: 'CA', start: '2016-01-01', end: null },
+    ],
+    jobs: [job('21231', 'IN', '2016-01-01', null, 30, { noc: undefined })],
+    credentials: [foreign('masters', '2018-06-30', '2024-02-12')],
+    languageTests: [testResult('ielts', '2025-01-15', 7)],
+    jobOffers: [offer('72310', { noc: undefined })],
+    spouse: spouse({
+      credentials: [foreign('phd', '2001-06-30', null, { country: 'FR' })],
+      languageTests: [testResult('tcf', '2026-01-15', 10)],
+      residences: [{ country: 'FR', start: '1999-01-01', end: null }],
+    }),
+  });
+  const day = (text: string) => `<${text}>`;
+
+  test.each([
+    ['residences.0', 'residence 1 (India, <1995-01-01> – <2015-12-31>)'],
+    ['residences.1.start', 'residence 2 (Canada, since <2016-01-01>): first day'],
+    ['residences.2', 'residence 3'],
+    ['citizenships.0', 'citizenship 1'],
+    ['jobs.0', 'job 1 (India, since <2016-01-01>)'],
+    ['credentials.0', 'degree or diploma 1 (India, completed in 2018)'],
+    ['credentials.1.level', 'degree or diploma 2: level'],
+    ['languageTests.0', 'language test 1 (IELTS General Training, <2025-01-15>)'],
+    ['languageTests.1', 'language test 2'],
+    ['jobOffers.0', 'job offer 1'],
+    ['jobOffers.1', 'job offer 2'],
+    ['workAuthorisation.employers.1', 'right to work in Canada: employer 2'],
+    ['relativesInCanada.0.adult', 'relative 1: whether the relative is 18 or older'],
+    ['spouse', 'spouse or partner'],
+    // What stands after the spouse is of the spouse.
+    ['spouse.credentials.0', 'spouse or partner: degree or diploma 1 (France, completed in 2001)'],
+    ['spouse.languageTests.0', 'spouse or partner: language test 1 (TCF Canada, <2026-01-15>)'],
+    ['spouse.residences.0', 'spouse or partner: residence 1 (France, since <1999-01-01>)'],
+    ['spouse.jobs.0', 'spouse or partner: job 1'],
+    // A code says by itself that it is of an occupation; the occupation alone does not.
+    ['jobs.0.noc.2016', 'job 1 (India, since <2016-01-01>): code of NOC 2016'],
+    ['jobs.0.noc', 'job 1 (India, since <2016-01-01>): occupation'],
+    ['jobs.0.noc.1999', 'job 1 (India, since <2016-01-01>): occupation: 1999'],
+    ['jobs', 'jobs held'],
+    ['jobs.', 'jobs held: '],
+    ['jobs.11', 'job 12'],
+    ['jobs.9999', 'job 10000'],
+    ['jobs.0.paid.2021', 'job 1 (India, since <2016-01-01>): whether the work was paid: code of NOC 2021'],
+    ['nothing.like.it', 'nothing: like: it'],
+    ['toString', 'toString'],
+  ])('%s', (path, words) => {
+    expect(factText(path, lived, 'en', day)).toBe(words);
+  });
+
+  test('days stand as they are declared unless told how they are written', () => {
+    expect(factText('residences.0', lived, 'fr')).toBe('résidence 1 (Inde, 1995-01-01 – 2015-12-31)');
+    expect(factTexts(['residences.0.start'], lived, 'en', day)).toEqual([
+      'residence 1 (India, <1995-01-01> – <2015-12-31>): first day',
+    ]);
+  });
+
+  test('nothing tells entries of a spouse apart who was left out', () => {
+    expect(factText('spouse.jobs.0.paid', person({ spouse: undefined }), 'en')).toBe(
+      'spouse or partner: job 1: whether the work was paid',
+    );
+    const open = person({ spouse: undefined, jobOffers: undefined });
+    expect(
+      ['spouse.credentials.0', 'spouse.languageTests.1', 'spouse.residences.2', 'jobOffers.3'].map((path) =>
+        factText(path, open, 'en'),
+      ),
+    ).toEqual([
+      'spouse or partner: degree or diploma 1',
+      'spouse or partner: language test 2',
+      'spouse or partner: residence 3',
+      'job offer 4',
+    ]);
+    expect(factText('spouse.jobs.0.paid', person(), 'en')).toBe(
+      'spouse or partner: job 1: whether the work was paid',
+    );
+  });
+
+  test('of a field within a field the whole is named first', () => {
+    expect(
+      factTexts(['credentials.0.assessment.date', 'credentials.0.assessment.body'], lived, 'en'),
+    ).toEqual([
+      'degree or diploma 1 (India, completed in 2018): educational credential assessment: day, organization',
+    ]);
+    expect(factTexts(['policy:nothing', 'policy:nothing'], lived, 'en')).toEqual(['policy:nothing']);
+  });
+});

@@ -183,3 +183,118 @@ describe('an age', () => {
     );
   });
 });
+
+describe('how many days an amount of work surely stays what it is', () => {
+  const ON = '2024-06-01';
+  const HOURS_ONLY = { 'work.calendar-time': 'hours-only' };
+  const MONTHS_ONLY = { 'work.calendar-months': 'hours-only' };
+  /** Full-time work of so many days that ended so many days before the day. */
+  const worked = (days: number, ago = 0): Timed => {
+    const end = addDays(plainDate(ON), -ago);
+    return { start: addDays(end, 1 - days), end, hoursPerWeek: 30 };
+  };
+  const stays = (measure: (law: Ruleset) => unknown, values: Readonly<Record<string, unknown>> = {}) => {
+    const law = lawOn(ON, values);
+    return followed(measure, law).stays(law.on);
+  };
+
+  // A full-time day is 30/7 hours, a year 1,560 hours and 365 days; a day can take two days from a window.
+  test.each<[string, Timed[], number, number]>([
+    ['nothing makes a year in 365 days, or in 364 by hours', [], 364, 363],
+    ['100 days make one in 265 more, or in 264', [worked(100)], 264, 263],
+    ['a year that is just made may be gone tomorrow', [worked(365)], 0, 0],
+    ['400 days keep it for 17', [worked(400)], 17, 17],
+    ['401 days keep it by hours for 18', [worked(401)], 17, 18],
+    ['700 days make two in 30 more, or in 28', [worked(700)], 29, 27],
+  ])('of completed years: %s', (_, jobs, byCalendar, byHours) => {
+    const measure = (law: Ruleset) => yearsWorked(jobs, law, 10);
+    expect(stays(measure)).toBe(byCalendar);
+    expect(stays(measure, HOURS_ONLY)).toBe(byHours);
+  });
+
+  test.each<[string, Timed[], number, number, number]>([
+    ['nothing makes one', [], 1, 364, 363],
+    ['100 days make one', [worked(100)], 1, 264, 263],
+    ['401 days keep one', [worked(401)], 1, 17, 18],
+    ['401 days make two', [worked(401)], 2, 328, 326],
+    ['700 days keep one', [worked(700)], 1, 167, 167],
+  ])('of so many years: %s', (_, jobs, years, byCalendar, byHours) => {
+    const measure = (law: Ruleset) => worksYears(jobs, law, 10, years);
+    expect(stays(measure)).toBe(byCalendar);
+    expect(stays(measure, HOURS_ONLY)).toBe(byHours);
+  });
+
+  test.each<[string, Timed[], number]>([
+    ['without any work', [], 364],
+    ['of the longest of two that make none', [worked(100), worked(200, 200)], 164],
+    ['of one', [worked(401)], 17],
+    ['of the better of two that make one', [worked(401), worked(500, 500)], 67],
+    ['of one, whatever a shorter one is', [worked(100), worked(401, 200)], 17],
+    ['that nears its second year while another keeps its first', [worked(500), worked(720, 600)], 9],
+  ])('of the completed years of a run: %s', (_, jobs, days) => {
+    expect(stays((law) => yearsOfRun(jobs, law, 10))).toBe(days);
+  });
+
+  test.each<[string, Timed[], number]>([
+    ['without any work', [], 364],
+    ['where none makes one, of the one that is nearest', [worked(100), worked(200, 200)], 164],
+    ['where the longest makes one, while it does', [worked(401)], 17],
+    ['and while no other may become the longest', [worked(401), worked(500, 500)], 32],
+    ['a short one hardly may', [worked(100), worked(401, 200)], 17],
+  ])('of a run of so many years: %s', (_, jobs, days) => {
+    expect(stays((law) => runsForYears(jobs, law, 10, 1))).toBe(days);
+  });
+
+  test.each([
+    [1000, 1, 21, 25],
+    [1000, 2, 16, 25],
+    [780, 1, 0, 0],
+    [790, 1, 0, 1],
+    [500, 1, 56, 65],
+    [500, 2, 47, 65],
+    [760, 1, 0, 4],
+    [0, 0, 181, 181],
+  ])(
+    'of six months: %d hours of %d jobs, by months of the calendar %d, by hours %d',
+    (hours, jobs, byMonths, byHours) => {
+      const measure = (law: Ruleset) =>
+        reachesMonths(Array(jobs).fill(worked(100)), law, 3, 780, () => hours);
+      expect(stays(measure)).toBe(byMonths);
+      expect(stays(measure, MONTHS_ONLY)).toBe(byHours);
+    },
+  );
+
+  test.each([
+    [779.99, false],
+    [780, true],
+    [780.01, true],
+  ])('six months are 780 hours: %d reach them: %s', (hours, reached) => {
+    expect(reachesMonths([worked(100)], lawOn(ON), 3, 780, () => hours)).toBe(reached);
+  });
+
+  test.each<[number[], number]>([
+    [[0, 100, 200], 7],
+    [[300, 0, 100], 7],
+    [[0, 0], 0],
+    [[50, 0, 300], 3],
+    [[42], Number.POSITIVE_INFINITY],
+  ])('of the order of %j: %d', (hours, days) => {
+    expect(staysInOrder(hours)).toBe(days);
+  });
+
+  test('what is followed is named: the jobs, their window and the months asked', () => {
+    const jobs = [worked(100)];
+    const law = lawOn(ON);
+    const of = (measure: (watchedLaw: Ruleset) => unknown) => followed(measure, law).work;
+    expect(of((l) => yearsWorked(jobs, l, 10))).toEqual({
+      kind: 'amount',
+      jobs,
+      windowYears: 10,
+      months: null,
+    });
+    expect(of((l) => yearsOfRun(jobs, l, 10))).toMatchObject({ windowYears: 10, months: null });
+    expect(of((l) => worksYears(jobs, l, 5, 2))).toMatchObject({ windowYears: 5, months: 24 });
+    expect(of((l) => runsForYears(jobs, l, 5, 2))).toMatchObject({ windowYears: 5, months: 24 });
+    expect(of((l) => reachesMonths(jobs, l, 3, 780, () => 0))).toMatchObject({ kind: 'amount', months: 6 });
+  });
+});
