@@ -2206,7 +2206,7 @@ export interface Operations {
   readonly "GET /accounts": {
     readonly query?: {
       readonly "role"?: "candidate" | "representative" | "officer" | "programOffice" | "approver" | "auditor" | "administrator" | undefined;
-      readonly "after"?: string | undefined;
+      readonly "cursor"?: string | undefined;
       readonly "limit"?: number | undefined;
     };
     readonly answer: Schemas["Accounts"];
@@ -2311,7 +2311,7 @@ export interface Operations {
       readonly "id": string;
     };
     readonly query?: {
-      readonly "before"?: string | undefined;
+      readonly "cursor"?: string | undefined;
       readonly "limit"?: number | undefined;
     };
     readonly answer: Schemas["WebhookDeliveries"];

@@ -87,6 +87,8 @@ export function problem(
   return context.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': language,
+    // A session by cookie has no scheme of its own; a token is shown as RFC 6750 says.
+    ...(status === 401 ? { 'www-authenticate': 'Bearer realm="OpenEntry"' } : {}),
     ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
   });
 }

@@ -56,13 +56,21 @@ export interface TargetRules {
   readonly allowPrivate: boolean;
 }
 
+/** Names that lead to this machine or its own network, whatever a resolver says of them (RFC 6761, RFC 6762, RFC 9476). */
+const LOCAL_NAME = /(?:^|\.)(?:localhost|local|localdomain|internal|home\.arpa)$/i;
+/** A name without a dot is one of the network that the server stands in. */
+const isLocalName = (host: string): boolean => {
+  const name = host.replace(/\.$/, '');
+  return !name.includes('.') || LOCAL_NAME.test(name);
+};
+
 /** Whether a URL has the form of one that may be sent to; what its name leads to is looked at each time. */
 export function isTarget(given: string, { allowPrivate }: TargetRules): boolean {
   const url = URL.parse(given);
   if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false;
   if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:')) return false;
   const host = hostOf(url);
-  return isIP(host) === 0 || allowPrivate || isPublicAddress(host);
+  return allowPrivate || (isIP(host) === 0 ? !isLocalName(host) : isPublicAddress(host));
 }
 
 /** The host of a URL, an IPv6 address without its brackets. */

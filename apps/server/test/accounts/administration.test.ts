@@ -208,7 +208,7 @@ describe('an administrator', () => {
     const emails: string[] = [];
     let after: string | null = null;
     do {
-      const path: string = after === null ? '/accounts?limit=2' : `/accounts?limit=2&after=${after}`;
+      const path: string = after === null ? '/accounts?limit=2' : `/accounts?limit=2&cursor=${after}`;
       const { body } = await admin.send('GET', path);
       emails.push(...body.items.map(({ email }: { email: string }) => email));
       after = body.next;

@@ -9,6 +9,8 @@ const NASTY = [
   '\u0000',
   'a\u0000b',
   '\ud800',
+  '\udc00',
+  'a\udfff\ud83dz',
   '\u202e‮',
   'ﷺ'.repeat(50),
   "' OR 1=1 --",
@@ -28,6 +30,10 @@ const NASTY = [
   '9'.repeat(40),
   'x'.repeat(5000),
   '0000-00-00',
+  '0001-01-01',
+  '0099-12-31T23:59:59Z',
+  '1582-10-10',
+  '1899-12-31',
   '2024-02-30',
   '2024-13-01T25:61:61Z',
   '+275760-09-13',
@@ -156,15 +162,18 @@ export class Values {
   #string({ format, pattern, minLength = 0, maxLength = 30 }: Schema): string {
     const random = this.#random;
     const two = (below: number): string => String(1 + random.below(below)).padStart(2, '0');
+    // Now and then long ago: such a day is one, and some calendars know nothing of it.
+    const year = (first: number, count: number): string =>
+      String(random.chance(0.1) ? 1 + random.below(1899) : first + random.below(count)).padStart(4, '0');
     switch (format) {
       case 'uuid':
         return random.uuid();
       case 'email':
         return `fuzz${random.below(5)}@example.ca`;
       case 'date':
-        return `${1960 + random.below(70)}-${two(12)}-${two(28)}`;
+        return `${year(1960, 70)}-${two(12)}-${two(28)}`;
       case 'date-time':
-        return `${2015 + random.below(12)}-${two(12)}-${two(28)}T${two(23)}:${two(59)}:${two(59)}Z`;
+        return `${year(2015, 12)}-${two(12)}-${two(28)}T${two(23)}:${two(59)}:${two(59)}Z`;
       case 'uri':
         return 'https://example.com/hook';
       case 'password':

@@ -272,6 +272,12 @@ describe('the contract', () => {
 
   it('answers an unknown route with a problem', async () => {
     expect(await problemOf(get('/nowhere'))).toMatchObject({ status: 404, code: 'route.unknown' });
+    const unknown = await get('/profiles');
+    expect([unknown.status, unknown.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer realm="OpenEntry"',
+    ]);
+    expect((await get('/nowhere')).headers.has('www-authenticate')).toBe(false);
   });
 
   it('never failed by itself during these tests', () => {

@@ -191,7 +191,22 @@ onEveryDatabase((world) => {
       const instruction = instructed(toInvite, { number });
       return attempt(onRound(app, poolId, number, { type: 'plan', instruction }, MORNING, ANN));
     };
-    for (const number of ['', ' 7', '7 ', '7\n8', '7\u001b[31m', '7\u202e8', 'x'.repeat(21)]) {
+    for (const number of [
+      '',
+      ' 7',
+      '7 ',
+      '7\n8',
+      '7\u001b[31m',
+      '7\u202e8',
+      'x'.repeat(21),
+      '../x',
+      '7/8',
+      '.',
+      '7 8',
+      '-7',
+      '7--8',
+      '7é',
+    ]) {
       expect(await plan(number, 1), JSON.stringify(number)).toBe('round.number');
     }
     for (const toInvite of [-1, 0.5, 2 ** 31, 99_999_999_999, Number.POSITIVE_INFINITY]) {

@@ -64,11 +64,20 @@ describe('a URL', () => {
       'https://[::1]/',
       'https://[::ffff:127.0.0.1]/',
       'https://169.254.169.254/latest/meta-data',
+      'https://localhost/',
+      'https://LOCALHOST:8443/',
+      'https://localhost./',
+      'https://x.localhost/',
+      'https://printer.local/',
+      'https://metadata.google.internal/',
+      'https://intranet/',
       'example.com',
       '',
     ]) {
       expect(isTarget(url, PUBLIC), url).toBe(false);
     }
+    expect(isTarget('https://localhost.example.com/', PUBLIC)).toBe(true);
+    expect(isTarget('http://localhost:3000/', PRIVATE)).toBe(true);
     expect(isTarget('http://127.0.0.1:3000/', PRIVATE)).toBe(true);
     expect(isTarget('gopher://127.0.0.1/', PRIVATE)).toBe(false);
   });

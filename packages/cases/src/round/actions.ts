@@ -13,14 +13,15 @@ const HIGHEST_CRS = 1200;
 const reason = z.string().min(1).max(LONGEST_REASON);
 const count = z.int().min(0);
 
-/** Whether a text can be the number of a round: nothing that cannot be seen, and no space around it. */
+/** Letters and digits of ASCII, with single hyphens between them. */
+const ROUND_NUMBER = /^[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*$/;
+
+/**
+ * Whether a text can be the number of a round. It stands in addresses, names of files and what is signed, where nothing
+ * may lead elsewhere (`../x`), and no two numbers may look alike.
+ */
 export function isRoundNumber(text: string): boolean {
-  return (
-    text !== '' &&
-    text.length <= LONGEST_ROUND_NUMBER &&
-    text.trim() === text &&
-    !/[\p{Cc}\p{Cf}]/u.test(text)
-  );
+  return text.length <= LONGEST_ROUND_NUMBER && ROUND_NUMBER.test(text);
 }
 
 /** What a round is told. */

@@ -210,6 +210,8 @@ describe('an action on a round', () => {
     [plan({ number: ' 7' }), 'instruction.number', 'invalid-text'],
     [plan({ number: '7\n8' }), 'instruction.number', 'invalid-text'],
     [plan({ number: '7\u202e8' }), 'instruction.number', 'invalid-text'],
+    [plan({ number: '../x' }), 'instruction.number', 'invalid-text'],
+    [plan({ number: '7\n' }), 'instruction.number', 'invalid-text'],
     [plan({ programs: [] }), 'instruction.programs', 'too-small'],
     [execute({ invited: 11 }), 'outcome.invited', 'invalid-text'],
     [execute({ cutoff: null }), 'outcome.cutoff', 'invalid-text'],

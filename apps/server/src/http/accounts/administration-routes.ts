@@ -29,7 +29,10 @@ const listRoute = createRoute({
   request: {
     query: z.object({
       role: role.optional(),
-      after: z.uuid().optional().openapi({ description: 'The cursor of the page before.' }),
+      cursor: z
+        .uuid()
+        .optional()
+        .openapi({ description: '`next` of the page before, as it is; without it the list begins.' }),
       limit: z.coerce.number().int().min(1).max(MOST_LISTED).default(50),
     }),
   },
@@ -121,7 +124,7 @@ export function administrationRoutes(api: OpenAPIHono, accounts: Accounts): void
 
   api.openapi(listRoute, async (context) => {
     const by = await administrator(context, { change: false });
-    const { role: having, after, limit } = context.req.valid('query');
+    const { role: having, cursor: after, limit } = context.req.valid('query');
     // One more than asked for tells whether there is a next page.
     const found = await listAccounts(accounts.db, { role: having, after, limit: limit + 1 });
     const items = found.slice(0, limit).map((account) => ({ ...account, roles: [...account.roles] }));

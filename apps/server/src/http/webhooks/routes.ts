@@ -160,7 +160,10 @@ const deliveriesRoute = createRoute({
   request: {
     params: subscriptionId,
     query: z.object({
-      before: z.uuid().optional().openapi({ description: 'The cursor of the page before.' }),
+      cursor: z
+        .uuid()
+        .optional()
+        .openapi({ description: '`next` of the page before, as it is; without it the list begins.' }),
       limit: z.coerce.number().int().min(1).max(MOST_DELIVERIES).default(50),
     }),
   },
@@ -232,7 +235,7 @@ export function webhookRoutes(api: OpenAPIHono, accounts: Accounts, rules: Targe
   });
   api.openapi(deliveriesRoute, async (context) => {
     const { accountId } = await requireCaller(accounts, context);
-    const { before, limit } = context.req.valid('query');
+    const { cursor: before, limit } = context.req.valid('query');
     const { id } = context.req.valid('param');
     // One more than asked for tells whether there is a next page.
     const found = await listDeliveries(db, accountId, id, { before, limit: limit + 1 });

@@ -31,8 +31,8 @@ function expectCategory(id: string, day: PlainDate): void {
 export function expectNumber(number: string): void {
   if (isRoundNumber(number)) return;
   throw new RequestError('round.number', 422, {
-    en: `The number of a round has 1 to ${LONGEST_ROUND_NUMBER} characters that can be seen, without spaces around them.`,
-    fr: `Le numéro d’une ronde compte de 1 à ${LONGEST_ROUND_NUMBER} caractères visibles, sans espace au début ni à la fin.`,
+    en: `The number of a round has 1 to ${LONGEST_ROUND_NUMBER} characters: digits and the letters A to Z, with single hyphens between them, such as 301, 91a or 292-1.`,
+    fr: `Le numéro d’une ronde compte de 1 à ${LONGEST_ROUND_NUMBER} caractères : des chiffres et des lettres de A à Z sans accent, avec au plus un trait d’union entre eux, comme 301, 91a ou 292-1.`,
   });
 }
 
