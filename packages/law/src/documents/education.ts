@@ -1,7 +1,7 @@
 import { parametersRead } from '../explain/explanation.ts';
 import { CREDENTIAL_LEVELS } from '../facts/declare/credential.ts';
 import { assessmentValidityYears, verdictOn } from '../facts/education.ts';
-import type { Credential } from '../facts/facts.ts';
+import type { Credential, PersonFacts } from '../facts/facts.ts';
 import { allOf, type Truth, YES } from '../facts/found.ts';
 import { CANADA } from '../facts/work.ts';
 import type { Ruleset } from '../ruleset.ts';
@@ -49,7 +49,13 @@ function draftOf(member: Member, law: Ruleset): Draft {
 }
 
 /** Credentials and assessments of one person, under a condition; and what the program asks for beyond what is claimed. */
-function credentialsOf(member: Member, law: Ruleset, condition: Truth, needed: boolean): DocumentOwed[] {
+function credentialsOf(
+  member: Member,
+  { credentials }: PersonFacts,
+  law: Ruleset,
+  condition: Truth,
+  needed: boolean,
+): DocumentOwed[] {
   const draft = draftOf(member, law);
   const forProgram: Draft = { ...draft, reason: { code: 'eca-for-program', values: {} } };
   const canadian: Draft = {
@@ -58,13 +64,12 @@ function credentialsOf(member: Member, law: Ruleset, condition: Truth, needed: b
     reason: { code: 'credential-claimed', values: {} },
     notes: ['degree-and-transcript'],
   };
-  const declaredCredentials = member.facts?.credentials;
-  if (declaredCredentials === undefined) {
+  if (credentials === undefined) {
     const open: Truth = { is: null, missing: [`${member.path}credentials`] };
     const first = owe(needed ? forProgram : draft, allOf(condition, open));
     return [...first, ...owe(canadian, allOf(condition, open))];
   }
-  const all = declaredCredentials.map((credential, index): At => {
+  const all = credentials.map((credential, index): At => {
     const path = `${member.path}credentials.${index}`;
     return { credential, index, path, claimed: claimed(credential, path, law) };
   });
@@ -88,10 +93,11 @@ function credentialsOf(member: Member, law: Ruleset, condition: Truth, needed: b
  * of them (IRPR s. 75(2)(e)), and wherever education is claimed for points. The Canadian experience class and the
  * skilled trades ask for none (IRPR ss. 87.1, 87.2).
  */
-export const education: DocumentRule = ({ members, law, program }: Case) =>
+export const education: DocumentRule = ({ facts, members, law, program }: Case) =>
   members.flatMap((member) => {
-    if (member.person === 'principal') return credentialsOf(member, law, YES, program === 'fsw');
-    // Of people who may not exist nothing is claimed.
-    if (member.person !== 'spouse' || member.facts === null) return [];
-    return credentialsOf(member, law, spouseOfPoints(member), false);
+    if (member.person === 'principal') return credentialsOf(member, facts, law, YES, program === 'fsw');
+    // Of children, and of people who may not exist, nothing is claimed.
+    return member.facts === null
+      ? []
+      : credentialsOf(member, member.facts, law, spouseOfPoints(member), false);
   });

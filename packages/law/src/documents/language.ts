@@ -4,18 +4,18 @@ import { languageValidityYears, levelsIn } from '../facts/language.ts';
 import { isPlainDate } from '../time/plainDate.ts';
 import type { Case, DocumentRule } from './case.ts';
 import { type DocumentOwed, type DocumentReasonCode, owe, type Subject } from './document.ts';
-import { type Member } from './people.ts';
+import type { Member } from './people.ts';
 import { spouseOfPoints } from './spouse.ts';
 
 const LANGUAGES = ['en', 'fr'] as const;
 const TEST = '.test';
 const DATE = '.date';
 
-/** The result that counts, as the evaluation of the language says it read it. */
+/** The result that counts, as the evaluation of the language says it read it; null where it read none. */
 function subjectOf(facts: readonly FactRead[]): Subject | null {
   const test = facts.find(({ path }) => path.endsWith(TEST));
   const date = facts.find(({ path }) => path.endsWith(DATE))?.value;
-  if (test === undefined || typeof test.value !== 'string' || !isPlainDate(date)) return null;
+  if (typeof test?.value !== 'string' || !isPlainDate(date)) return null;
   return { kind: 'test', path: test.path.slice(0, -TEST.length), test: test.value, date };
 }
 
@@ -27,6 +27,7 @@ function results(
   condition: Truth,
   owedWithoutResult: boolean,
 ): DocumentOwed[] {
+  // Of children, and of people who may not exist, no points are claimed.
   if (facts === null) return [];
   const draft = {
     id: 'language-results' as const,
@@ -41,8 +42,7 @@ function results(
     return owe(draft, allOf(condition, asked));
   }
   const subjects = LANGUAGES.flatMap((language) => {
-    const levels = levelsIn(language, facts, law, path);
-    const subject = levels.known && levels.value !== null ? subjectOf(levels.facts) : null;
+    const subject = subjectOf(levelsIn(language, facts, law, path).facts);
     return subject === null ? [] : [subject];
   });
   if (subjects.length === 0) return owedWithoutResult ? owe(draft, condition) : [];
@@ -58,6 +58,5 @@ export const languageResults: DocumentRule = (application) =>
     if (member.person === 'principal') {
       return results(member, application, 'language-for-program', YES, true);
     }
-    if (member.person !== 'spouse') return [];
     return results(member, application, 'language-for-points', spouseOfPoints(member), false);
   });

@@ -3,13 +3,12 @@ import { ageUnder } from '../facts/age.ts';
 import { allOf, type Truth, truth } from '../facts/found.ts';
 import { CANADA } from '../facts/work.ts';
 import type { Ruleset } from '../ruleset.ts';
-import { addDays, addYears, dayNumber, type PlainDate } from '../time/plainDate.ts';
+import { addDays, addMonths, addYears, dayNumber, type PlainDate } from '../time/plainDate.ts';
 import type { Case, DocumentRule } from './case.ts';
 import { type DocumentOwed, owe, type Validity } from './document.ts';
 import { type PoliceRule, policeRule } from './parameters.ts';
 import type { Member } from './people.ts';
 import { policePartOfStay } from './policies.ts';
-import { addMonths } from './validity.ts';
 
 /** A stay in a country, both days included. */
 interface Stay {
@@ -47,16 +46,18 @@ function countedFrom(
   birth: PlainDate | undefined,
   on: PlainDate,
 ): PlainDate | null {
-  const window = windowYears === null ? null : addYears(on, -windowYears);
-  const adult = birth === undefined ? null : addYears(birth, fromAge);
-  if (window === null || adult === null) return window ?? adult;
-  return later(window, adult);
+  const limits = [
+    ...(windowYears === null ? [] : [addYears(on, -windowYears)]),
+    ...(birth === undefined ? [] : [addYears(birth, fromAge)]),
+  ];
+  return limits.sort().at(-1) ?? null;
 }
 
 /** The parts of stays that count. */
-function counted(stays: readonly Stay[], since: PlainDate | null, law: Ruleset): Stay[] {
-  const within = stays.filter(({ to }) => since === null || to >= since);
-  if (since === null || law.choice(policePartOfStay) === 'whole') return within;
+function counted(stays: readonly Stay[], since: PlainDate | null, law: Ruleset): readonly Stay[] {
+  if (since === null) return stays;
+  const within = stays.filter(({ to }) => to >= since);
+  if (law.choice(policePartOfStay) === 'whole') return within;
   return within.map(({ from, to }) => ({ from: later(from, since), to }));
 }
 
@@ -72,10 +73,12 @@ function enough(stays: readonly Stay[], { months, counted: how }: PoliceRule): b
 }
 
 /** Of the country lived in now a recent certificate; of others one issued after the last stay that was long enough. */
-function validityOf(stays: readonly Stay[], current: boolean, rule: PoliceRule): Validity {
-  if (current) return { kind: 'issuedWithinMonths', months: rule.currentWithinMonths };
-  const long = stays.filter((stay) => lasts(rule.months, stay));
-  return { kind: 'afterLastStay', day: (long.at(-1) ?? stays.at(-1))?.to ?? null };
+function validityOf(stays: readonly Stay[], on: PlainDate, rule: PoliceRule): Validity {
+  if (stays.some(({ to }) => to === on)) {
+    return { kind: 'issuedWithinMonths', months: rule.currentWithinMonths };
+  }
+  const last = stays.findLast((stay) => lasts(rule.months, stay)) ?? stays.at(-1);
+  return { kind: 'afterLastStay', day: last?.to ?? null };
 }
 
 const NOTES = ['colour-scan', 'request-letter', 'best-efforts'] as const;
@@ -107,18 +110,14 @@ function certificatesOf(member: Member, rule: PoliceRule, law: Ruleset): Documen
   const owed: DocumentOwed[] = [];
   for (const [country, all] of staysByCountry(residences, law.on)) {
     const stays = counted(all, since, law);
-    const last = all.at(-1);
-    if (!enough(stays, rule) || last === undefined) continue;
-    const current = residences.some(
-      (each) => each.country === country && each.start <= law.on && (each.end === null || each.end >= law.on),
-    );
+    if (!enough(stays, rule)) continue;
     owed.push(
       ...owe(
         {
           id: 'police-certificate',
           person,
           subject: { kind: 'country', country },
-          validity: validityOf(stays, current, rule),
+          validity: validityOf(stays, law.on, rule),
           reason: {
             code: rule.counted === 'in-a-row' ? 'police-in-a-row' : 'police-in-total',
             values: { country, months: rule.months, years: rule.windowYears, age: rule.fromAge },

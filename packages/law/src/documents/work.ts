@@ -1,5 +1,5 @@
 import { parametersRead } from '../explain/explanation.ts';
-import type { Job } from '../facts/facts.ts';
+import type { Job, PersonFacts } from '../facts/facts.ts';
 import { allOf, anyOf, declared, type Truth, truth, YES } from '../facts/found.ts';
 import {
   CANADA,
@@ -40,16 +40,19 @@ function notesOf({ selfEmployed, country }: Job): DocumentNoteCode[] {
   ];
 }
 
-function letters(member: Member, application: Case, condition: Truth): DocumentOwed[] {
+function letters(
+  { person, path }: Member,
+  { jobs }: PersonFacts,
+  application: Case,
+  condition: Truth,
+): DocumentOwed[] {
   const { law } = application;
-  const { person, path } = member;
   const draft: Draft = {
     id: 'work-letter',
     person,
     reason: { code: 'job-claimed', values: { years: law.read(workYears) } },
     parameters: parametersRead(law, [workYears]),
   };
-  const jobs = member.facts?.jobs;
   if (jobs === undefined) return owe(draft, allOf(condition, { is: null, missing: [`${path}jobs`] }));
   const since = addYears(law.on, -law.read(workYears));
   return jobs.flatMap((job, index) => {
@@ -69,7 +72,7 @@ function letters(member: Member, application: Case, condition: Truth): DocumentO
 /** Letters of employers for every job claimed within ten years, of the applicant and of a spouse or partner who counts. */
 export const workLetters: DocumentRule = (application) =>
   application.members.flatMap((member) => {
-    if (member.person === 'principal') return letters(member, application, YES);
-    if (member.person !== 'spouse' || member.facts === null) return [];
-    return letters(member, application, spouseOfPoints(member));
+    if (member.person === 'principal') return letters(member, application.facts, application, YES);
+    // Of children, and of people who may not exist, no work is claimed.
+    return member.facts === null ? [] : letters(member, member.facts, application, spouseOfPoints(member));
   });

@@ -89,22 +89,29 @@ function finding(
 /** A rank not lower than the one required in the round. */
 function rankSuffices(score: number | null, path: string, round: RoundRank, law: Ruleset): Truth {
   if (score === null) return { is: null, missing: [path] };
-  if (score !== round.cutOff) return truth(score > round.cutOff);
-  if (law.choice(equalScore) === 'suffices' || round.tieBreak === null) return truth(true);
+  if (score > round.cutOff) return YES;
+  if (score < round.cutOff) return NO;
+  if (law.choice(equalScore) === 'suffices' || round.tieBreak === null) return YES;
   if (round.receivedAt === null) return { is: null, missing: ['round.receivedAt'] };
   return truth(round.receivedAt <= round.tieBreak);
 }
 
-function categoryFinding(inCategory: Moment['inCategory'], path: string): A11Finding {
+function categoryFinding({ inCategory }: Moment, path: string): A11Finding {
   if (inCategory === 'notApplicable') {
     return { ...finding('a11.category', NO), outcome: { kind: 'notApplicable' } };
   }
   return finding('a11.category', asTruth(inCategory, `${path}.inCategory`));
 }
 
-/** The category as a condition: a round of no category asks for none. */
-function categoryMet({ inCategory }: Moment, path: string): Truth {
-  return inCategory === 'notApplicable' ? YES : asTruth(inCategory, `${path}.inCategory`);
+/** A finding as a condition: what does not apply, as a category in a round of none, stands in nobody's way. */
+function met({ outcome }: A11Finding): Truth {
+  if (outcome.kind === 'value') return truth(outcome.value);
+  return outcome.kind === 'unknown' ? { is: null, missing: outcome.missing } : YES;
+}
+
+/** What asks for all that is below it. */
+function together(code: A11NodeCode, ...parts: readonly A11Finding[]): A11Finding {
+  return finding(code, allOf(...parts.map(met)), [], parts);
 }
 
 const INVITATION = 'atInvitation';
@@ -112,23 +119,18 @@ const RECEIPT = 'atReceipt';
 
 /** On the day of the invitation: no exceptions (s. 11.2(1)); what the score must have been is a policy. */
 function invitationFinding({ atInvitation, round }: A11Question, law: Ruleset): A11Finding {
-  const { crs, eligible, inCategory } = atInvitation;
+  const { crs, eligible } = atInvitation;
   const path = `${INVITATION}.crs`;
   const byRank = law.choice(qualificationsAtInvitation) === 'rank-required';
   const qualified = byRank ? rankSuffices(crs, path, round, law) : atLeast(crs, round.rankedOn, path);
   const values = { score: crs, required: byRank ? round.cutOff : round.rankedOn };
-  const criteria = asTruth(eligible, `${INVITATION}.eligible`);
   const reason: A11Reason[] =
     qualified.is === null ? [] : [{ code: qualified.is ? 'score-suffices' : 'score-too-low', values }];
-  return finding(
+  return together(
     'a11.at-invitation',
-    allOf(criteria, qualified, categoryMet(atInvitation, INVITATION)),
-    [],
-    [
-      finding('a11.criteria', criteria),
-      finding('a11.qualifications', qualified, reason),
-      categoryFinding(inCategory, INVITATION),
-    ],
+    finding('a11.criteria', asTruth(eligible, `${INVITATION}.eligible`)),
+    finding('a11.qualifications', qualified, reason),
+    categoryFinding(atInvitation, INVITATION),
   );
 }
 
@@ -154,7 +156,7 @@ function receiptFinding(question: A11Question, law: Ruleset): A11Finding {
     plainCriteria,
     allOf(birthday, asTruth(atReceipt.eligibleAtInvitationAge, `${RECEIPT}.eligibleAtInvitationAge`)),
   );
-  const category = categoryMet(atReceipt, RECEIPT);
+  const category = categoryFinding(atReceipt, RECEIPT);
 
   const own = `${RECEIPT}.crs`;
   const young = `${RECEIPT}.crsAtInvitationAge`;
@@ -163,14 +165,14 @@ function receiptFinding(question: A11Question, law: Ruleset): A11Finding {
   const ranks = allOf(
     truth(exceptions.rank),
     criteria,
-    category,
+    met(category),
     rankSuffices(atReceipt.crs, own, round, law),
   );
   // Both exceptions together: the birthday is left out of the score that must still suffice.
   const ranksButForAge = allOf(
     truth(exceptions.rank),
     criteria,
-    category,
+    met(category),
     birthday,
     rankSuffices(atReceipt.crsAtInvitationAge, young, round, law),
   );
@@ -200,15 +202,11 @@ function receiptFinding(question: A11Question, law: Ruleset): A11Finding {
               : [];
   const forgiven = plainCriteria.is === false && criteria.is === true;
   const parameters = parametersRead(law, [a11Exceptions]);
-  return finding(
+  return together(
     'a11.at-receipt',
-    allOf(criteria, qualified, category),
-    [],
-    [
-      finding('a11.criteria', criteria, forgiven ? [{ code: 'birthday', values: ages }] : [], [], parameters),
-      finding('a11.qualifications', qualified, reasons, [], parameters),
-      categoryFinding(atReceipt.inCategory, RECEIPT),
-    ],
+    finding('a11.criteria', criteria, forgiven ? [{ code: 'birthday', values: ages }] : [], [], parameters),
+    finding('a11.qualifications', qualified, reasons, [], parameters),
+    category,
   );
 }
 
@@ -219,10 +217,5 @@ function receiptFinding(question: A11Question, law: Ruleset): A11Finding {
  * @param law the law of the day of receipt
  */
 export function checkAtReceipt(question: A11Question, law: Ruleset): A11Finding {
-  const moments = [invitationFinding(question, law), receiptFinding(question, law)];
-  const [invited, received] = moments.map(({ outcome }): Truth => {
-    if (outcome.kind === 'value') return truth(outcome.value);
-    return outcome.kind === 'unknown' ? { is: null, missing: outcome.missing } : YES;
-  });
-  return finding('a11', allOf(invited ?? NO, received ?? NO), [], moments);
+  return together('a11', invitationFinding(question, law), receiptFinding(question, law));
 }

@@ -55,11 +55,12 @@ export function momentOfReceipt(
 ): MomentOfReceipt {
   const moment = momentOf(receipt, asked);
   const { facts, law } = receipt;
-  if (facts.dateOfBirth === undefined || moment.age === null || ageAtInvitation === null) {
+  const { dateOfBirth } = facts;
+  if (dateOfBirth === undefined || ageAtInvitation === null) {
     return { ...moment, crsAtInvitationAge: null, eligibleAtInvitationAge: null };
   }
-  const years = Math.max(0, moment.age - ageAtInvitation);
-  const younger = { law, facts: { ...facts, dateOfBirth: addYears(facts.dateOfBirth, years) } };
+  const years = Math.max(0, ageUnder(dateOfBirth, law) - ageAtInvitation);
+  const younger = { law, facts: { ...facts, dateOfBirth: addYears(dateOfBirth, years) } };
   return {
     ...moment,
     crsAtInvitationAge: score(younger),

@@ -1,6 +1,6 @@
-import { type Grade, type InstrumentId, instruments } from '../instruments/instruments.ts';
+import { type Grade, instruments } from '../instruments/instruments.ts';
 import { parameter } from '../parameters/parameter.ts';
-import { rulesetOn } from '../ruleset.ts';
+import { type InForce, rulesetOn } from '../ruleset.ts';
 import { addDays, type PlainDate } from '../time/plainDate.ts';
 import type { InvitationNoteCode } from './texts.en.ts';
 
@@ -17,8 +17,8 @@ export const daysToApply = parameter<number>({
   ],
 });
 
-/** Of these the month is known and the day is not. */
-const DAY_NOT_KNOWN: readonly InstrumentId[] = ['mi-2020-03'];
+/** Of this one the month is known and the day is not. */
+const DAY_NOT_KNOWN = 'mi-2020-03';
 const MONTH = 'YYYY-MM'.length;
 
 export interface InvitationNote {
@@ -40,13 +40,11 @@ export interface Deadline {
 
 /** Notes of invitations in a month in which the period changed on a day nobody knows. */
 function notesOn(invitedOn: PlainDate): InvitationNote[] {
-  return daysToApply.entries.flatMap(({ instrument, value }, i) => {
-    const { inForce, grade } = instruments[instrument];
-    const before = daysToApply.entries[i - 1]?.value;
-    if (!DAY_NOT_KNOWN.includes(instrument) || before === undefined) return [];
-    if (inForce.slice(0, MONTH) !== invitedOn.slice(0, MONTH)) return [];
-    return [{ code: 'day-not-known' as const, grade, values: { before, after: value, from: inForce } }];
-  });
+  const { inForce, grade } = instruments[DAY_NOT_KNOWN];
+  if (inForce.slice(0, MONTH) !== invitedOn.slice(0, MONTH)) return [];
+  const before = rulesetOn(addDays(inForce, -1)).read(daysToApply);
+  const after = rulesetOn(inForce).read(daysToApply);
+  return [{ code: 'day-not-known', grade, values: { before, after, from: inForce } }];
 }
 
 /**
@@ -55,15 +53,7 @@ function notesOn(invitedOn: PlainDate): InvitationNote[] {
  * @throws RangeError before the first day of Express Entry.
  */
 export function deadlineOf(invitedOn: PlainDate): Deadline {
-  const law = rulesetOn(invitedOn);
-  const days = law.read(daysToApply);
-  const entry = law.find(daysToApply);
-  return {
-    invitedOn,
-    days,
-    lastDay: addDays(invitedOn, days),
-    instrument: entry?.instrument ?? '',
-    grade: entry?.grade ?? 'I',
-    notes: notesOn(invitedOn),
-  };
+  // The first period is in force since the first day of Express Entry.
+  const { value: days, instrument, grade } = rulesetOn(invitedOn).find(daysToApply) as InForce<number>;
+  return { invitedOn, days, lastDay: addDays(invitedOn, days), instrument, grade, notes: notesOn(invitedOn) };
 }

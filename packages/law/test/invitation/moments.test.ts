@@ -65,13 +65,59 @@ describe('the two days of IRPA s. 11.2, from the facts of each', () => {
     );
   });
 
-  test('what is not known stays so', () => {
+  describe('what is not known stays so', () => {
     const { dateOfBirth: _, ...rest } = facts;
-    const atInvitation = momentOf({ facts: rest as typeof facts, law: INVITED }, CEC);
-    expect(atInvitation.age).toBeNull();
-    expect(atInvitation.crs).toBeNull();
-    const atReceipt = momentOfReceipt({ facts, law: RECEIVED }, atInvitation.age, CEC);
-    expect(atReceipt.crsAtInvitationAge).toBeNull();
-    expect(atReceipt.eligibleAtInvitationAge).toBeNull();
+    const unborn = rest as typeof facts;
+
+    test('without a date of birth: no age, no score', () => {
+      expect(momentOf({ facts: unborn, law: INVITED }, CEC)).toEqual({
+        crs: null,
+        eligible: true,
+        inCategory: 'notApplicable',
+        age: null,
+      });
+    });
+
+    test('and nothing as of the age of the invitation, whichever of the two days lacks it', () => {
+      const plain = momentOf({ facts, law: RECEIVED }, CEC);
+      const open = { crsAtInvitationAge: null, eligibleAtInvitationAge: null };
+      expect(momentOfReceipt({ facts, law: RECEIVED }, null, CEC)).toEqual({ ...plain, ...open });
+      expect(momentOfReceipt({ facts: unborn, law: RECEIVED }, 30, CEC)).toEqual({
+        ...momentOf({ facts: unborn, law: RECEIVED }, CEC),
+        ...open,
+      });
+    });
+
+    test('nor the program or the category, where facts that they ask for were left out', () => {
+      const category = categoryVersion('stem@2026-v3') ?? null;
+      const { jobs: __, ...idle } = facts;
+      expect(
+        momentOf({ facts: idle as typeof facts, law: INVITED }, { program: 'CEC', category }),
+      ).toMatchObject({ eligible: null, inCategory: null });
+    });
+  });
+
+  test('the program is the one of the invitation', () => {
+    const asked = { category: null };
+    expect(momentOf({ facts, law: INVITED }, { ...asked, program: 'CEC' }).eligible).toBe(true);
+    expect(momentOf({ facts, law: INVITED }, { ...asked, program: 'FST' }).eligible).toBe(false);
+  });
+
+  describe('as if no birthday had come since the invitation', () => {
+    const at = (ageAtInvitation: number) => momentOfReceipt({ facts, law: RECEIVED }, ageAtInvitation, CEC);
+    const ofAge = (dateOfBirth: string) =>
+      momentOf({ facts: person({ ...facts, dateOfBirth }), law: RECEIVED }, CEC).crs;
+
+    test('as many years younger as have been completed since', () => {
+      expect(at(31).crsAtInvitationAge).toBe(at(31).crs);
+      expect(at(30).crsAtInvitationAge).toBe(ofAge('1996-04-01'));
+      expect(at(29).crsAtInvitationAge).toBe(ofAge('1997-04-01'));
+      expect(ofAge('1996-04-01')).not.toBe(ofAge('1995-04-01'));
+    });
+
+    test('never older, where the date of birth was corrected in between', () => {
+      expect(at(32).crsAtInvitationAge).toBe(at(32).crs);
+      expect(at(32).crs).toBe(ofAge('1995-04-01'));
+    });
   });
 });

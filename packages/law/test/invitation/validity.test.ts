@@ -2,6 +2,7 @@ import { runs } from '../support/runs.ts';
 import '../support/seed.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type InstrumentId, instruments } from '../../src/instruments/instruments.ts';
 import { invitationNoteText } from '../../src/invitation/render.ts';
 import { daysToApply, deadlineOf } from '../../src/invitation/validity.ts';
 import { dayNumber, fromDayNumber, plainDate } from '../../src/time/plainDate.ts';
@@ -72,6 +73,35 @@ describe('March 2020', () => {
     expect(invitationNoteText(first, 'en')).toContain('from 60 to 90 days');
     expect(invitationNoteText(first, 'fr')).toContain('de 60 à 90 jours');
     expect(invitationNoteText(first, 'fr')).toContain('18 mars 2020');
+  });
+});
+
+describe('everything that is said of a deadline', () => {
+  test.each<[string, number, string, InstrumentId]>([
+    ['2015-01-01', 60, '2015-03-02', 'mi-2014-12-01'],
+    ['2016-11-19', 90, '2017-02-17', 'mi-2016-11-19'],
+    ['2018-06-26', 60, '2018-08-25', 'mi-2018-06-26'],
+    ['2020-04-01', 90, '2020-06-30', 'mi-2020-03'],
+    ['2021-06-29', 60, '2021-08-28', 'mi-2021-06-29'],
+  ])('of an invitation of %s, with the grade of its instrument', (invitedOn, days, lastDay, instrument) => {
+    const { grade } = instruments[instrument];
+    expect(of(invitedOn)).toEqual({ invitedOn, days, lastDay, instrument, grade, notes: [] });
+  });
+
+  test('the month of another year is another month', () => {
+    expect(of('2019-03-18').notes).toEqual([]);
+    expect(of('2021-03-18').notes).toEqual([]);
+  });
+
+  test('the note in full', () => {
+    const [note] = of('2020-03-18').notes;
+    if (!note) throw new RangeError('no note');
+    expect(invitationNoteText(note, 'en')).toBe(
+      'The period went from 60 to 90 days in the month of this invitation, on a day that is not known; March 18, 2020 is used here.',
+    );
+    expect(invitationNoteText(note, 'fr')).toBe(
+      'Le délai est passé de 60 à 90 jours pendant le mois de cette invitation, un jour qui n’est pas connu ; le 18 mars 2020 est retenu ici.',
+    );
   });
 });
 
