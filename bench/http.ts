@@ -33,7 +33,23 @@ const CANDIDATE = {
   nomination: false,
   jobOffer: 'none',
 };
-const BODY = JSON.stringify({ rules: '2025-03-25', profile: CANDIDATE });
+const bodyOf = (change: object): string =>
+  JSON.stringify({ rules: '2025-03-25', profile: { ...CANDIDATE, ...change } });
+const BODY = bodyOf({});
+/** People who differ, so that no answer is the answer before: by age, education and each ability of the language. */
+const BODIES = [18, 22, 26, 30, 34, 38, 42, 46].flatMap((age) =>
+  ['secondary', 'twoYear', 'threeYear', 'masters'].flatMap((education) =>
+    [5, 7, 9, 10].flatMap((writing) =>
+      [6, 7, 8, 9].map((speaking) =>
+        bodyOf({
+          age,
+          education,
+          firstLanguage: { name: 'en', clb: { listening: 9, reading: 8, writing, speaking } },
+        }),
+      ),
+    ),
+  ),
+);
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
 interface Load {
@@ -41,24 +57,42 @@ interface Load {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Record<string, string>;
   readonly body?: string;
+  /** Sent in turn by each connection, each from a place of its own in the list. */
+  readonly bodies?: readonly string[];
   readonly connections?: number;
   /** Without one, as fast as it goes. */
   readonly rate?: number;
 }
 
-async function measure(name: string, { connections = CONNECTIONS, rate, ...load }: Load): Promise<Result> {
+async function measure(
+  name: string,
+  { connections = CONNECTIONS, rate, bodies, ...load }: Load,
+): Promise<Result> {
+  let next = 0;
+  const before = process.cpuUsage();
   const result = await autocannon({
     ...load,
+    ...(bodies === undefined
+      ? {}
+      : {
+          setupClient: (client) => {
+            client.setBody(bodies[next++ % bodies.length] ?? '');
+            client.on('response', () => client.setBody(bodies[next++ % bodies.length] ?? ''));
+          },
+        }),
     connections,
     duration: SECONDS,
     ...(rate === undefined ? {} : { overallRate: rate }),
   });
   const { requests, latency, errors, timeouts } = result;
+  // Of this process, in which both ends are: it says the same on a machine that has other things to do.
+  const { user, system } = process.cpuUsage(before);
+  const each = Math.round((user + system) / Math.max(1, requests.total));
   const counts = Object.entries(result.statusCodeStats ?? {}).map(
     ([status, { count }]) => `${status}: ${count}`,
   );
   process.stdout.write(
-    `${name}: ${Math.round(requests.average)}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms, ${counts.join(', ')}, errors ${errors}, timeouts ${timeouts}\n`,
+    `${name}: ${Math.round(requests.average)}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms, ${each} µs of CPU each, ${counts.join(', ')}, errors ${errors}, timeouts ${timeouts}\n`,
   );
   return result;
 }
@@ -192,7 +226,7 @@ try {
     url: `${serving.address}/api/v1/crs/score`,
     method: 'POST',
     headers: JSON_HEADERS,
-    body: BODY,
+    bodies: BODIES,
   } as const;
   const answer = await (await fetch(score.url, { method: 'POST', headers: JSON_HEADERS, body: BODY })).text();
   const bare = await bareServer(answer);
@@ -201,9 +235,13 @@ try {
     await measure('warming up', score);
     const alone = await measure('a bare endpoint', { ...score, url: `${bare.address}/score` });
     const whole = await measure('the score endpoint', score);
+    const numbers = await measure('the score endpoint, numbers alone', {
+      ...score,
+      url: `${score.url}?explain=false`,
+    });
     const share = whole.requests.average / alone.requests.average;
     process.stdout.write(
-      `the score endpoint does ${Math.round(share * 100)} % of the bare one (target 60 %)\n`,
+      `the score endpoint does ${Math.round(share * 100)} % of the bare one (target 60 %), without the explanation ${Math.round((numbers.requests.average / alone.requests.average) * 100)} %\n`,
     );
     const usual = Math.round(whole.requests.average / SPIKE / 2);
     await measure(`the score endpoint at ${usual}/s`, { ...score, rate: usual });

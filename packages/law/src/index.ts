@@ -52,6 +52,7 @@ export { jobOffer } from './crs/jobOffer.ts';
 export { nomination, nominationPoints } from './crs/nomination.ts';
 export { offersIn } from './crs/occupationEarned.ts';
 export { lacksTiers, occupationPoints } from './crs/occupationPoints.ts';
+export { scoreCrsRemembered } from './crs/remembered.ts';
 export { additional, core, scoreCoded, scoreCrs, spouse, transferability } from './crs/score.ts';
 export { secondLanguage } from './crs/secondLanguage.ts';
 export { sibling } from './crs/sibling.ts';
@@ -80,6 +81,7 @@ export {
   type Reason,
   rangeOf,
 } from './explain/explanation.ts';
+export { explanationJson } from './explain/json.ts';
 export { provisions } from './explain/provisions.ts';
 export {
   knownGapText,

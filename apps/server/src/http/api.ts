@@ -99,11 +99,13 @@ export function createApi(
   api.use(shedding(database.app));
   api.use(async (context, next) => {
     await next();
-    context.header('vary', 'Accept-Language', { append: true });
+    // On the headers themselves: setting them through the context would make the answer anew, body and all.
+    const { headers } = context.res;
+    headers.append('vary', 'Accept-Language');
     // What is answered to somebody in particular stays nowhere on the way.
     const personal = context.req.header('cookie') ?? context.req.header('authorization');
-    if (!context.res.headers.has('cache-control')) {
-      context.header('cache-control', personal === undefined ? 'no-cache' : 'no-store');
+    if (!headers.has('cache-control')) {
+      headers.set('cache-control', personal === undefined ? 'no-cache' : 'no-store');
     }
   });
   api.use(auditRequests(api, accounts));

@@ -101,7 +101,9 @@ export type WhyNothing = Readonly<Partial<Record<CodedField, readonly Reason[]>>
 
 /** Evaluates a factor or group with everything it read. */
 export function explain(part: Factor | Group, coded: Coded, law: Ruleset, why: WhyNothing = {}): Explanation {
-  return 'parts' in part ? explainGroup(part, coded, law, why) : explainFactor(part, coded, law, why);
+  if (!('parts' in part)) return explainFactor(part, coded, law, why);
+  const children = partsOf(part, law).map((inner) => explain(inner, coded, law, why));
+  return explainGroup(part, children, coded, law, why);
 }
 
 /** Parts that are read only together with another: of the others, their own line says why they are nothing. */
@@ -128,7 +130,8 @@ function outcomeOfRange(range: Range | null, missing: readonly string[]): Outcom
     : { kind: 'unknown', missing: [...new Set(missing)], range };
 }
 
-function explainFactor(factor: Factor, coded: Coded, law: Ruleset, why: WhyNothing): Explanation {
+/** The line of one factor. */
+export function explainFactor(factor: Factor, coded: Coded, law: Ruleset, why: WhyNothing = {}): Explanation {
   const isKnown = factor.reads.every((field) => coded.unknown[field] === undefined);
   const outcome = outcomeOf(factor, coded, law);
   const node: Explanation = {
@@ -148,8 +151,14 @@ function explainFactor(factor: Factor, coded: Coded, law: Ruleset, why: WhyNothi
   return factor.title ? { ...node, title: factor.title } : node;
 }
 
-function explainGroup(group: Group, coded: Coded, law: Ruleset, why: WhyNothing): Explanation {
-  const children = partsOf(group, law).map((part) => explain(part, coded, law, why));
+/** The line of a group over the lines of its parts. */
+export function explainGroup(
+  group: Group,
+  children: readonly Explanation[],
+  coded: Coded,
+  law: Ruleset,
+  why: WhyNothing = {},
+): Explanation {
   const [least, maximum] = maximaOf(group, coded, law);
   const low = children.reduce((sum, child) => sum + rangeOf(child)[0], 0);
   const high = children.reduce((sum, child) => sum + rangeOf(child)[1], 0);
