@@ -9,7 +9,7 @@ import { auditFile, type FileRef, type FilesContext } from './context.ts';
 import { deleteIn, refuseFile } from './end.ts';
 import { inspect } from './kinds/inspect.ts';
 import { readName } from './name.ts';
-import { announce, clearFile, doom, piecesOf, written } from './objects.ts';
+import { announce, clearFile, discard, doom, piecesOf, written } from './objects.ts';
 import { fileRefused, type NotTaken } from './refusals.ts';
 import { dataKeyOf, type FileRow, filesOf, nameOf, oneFile } from './rows.ts';
 import { BUILT_IN, ScannerAway } from './scan/scanner.ts';
@@ -130,7 +130,13 @@ async function keep(
       scanner: found.scannedBy,
     });
     return gone;
+  }).catch(async (error: unknown) => {
+    // Only where nothing can have been kept; of another error that is not known.
+    if (error instanceof GuardSaidNo) await discard(context, file, objectId);
+    throw error;
   });
+  // Of no use to anybody: the file is another one’s by now.
+  if (replaced === null) await discard(context, file, objectId);
   await linkAudit(db);
   for (const each of [file, ...(replaced ?? [])]) await clearFile(context, each);
 }

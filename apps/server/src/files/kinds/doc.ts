@@ -11,8 +11,8 @@ const OBFUSCATED = 0x8000;
 /** Streams and storages of macros. */
 const PROGRAM = /^(?:Macros|_VBA_PROJECT(?:_CUR)?|VBA|PROJECT(?:wm)?|CONTROLS)$/i;
 /** Embedded objects, and the streams in which they carry files. */
-const ATTACHED = /^(?:Package|\u0001Ole10Native)$/i;
-const PROTECTED = /^(?:EncryptedPackage|EncryptionInfo|\u0006DataSpaces)$/i;
+const ATTACHED = /^(?:Package|\p{Cc}Ole10Native)$/iu;
+const PROTECTED = /^(?:EncryptedPackage|EncryptionInfo|\p{Cc}DataSpaces)$/iu;
 /** An object in the pool stands in a storage named after its number. */
 const POOLED = /^_\d+$/;
 
