@@ -45,6 +45,9 @@ export { recordOutage } from './day/outage.ts';
 export { type DayReport, runDay } from './day/run.ts';
 export { ENGINE } from './engine.ts';
 export { type Bilingual, RequestError } from './errors.ts';
+export type { FileGuard, FileOwner, FileRef } from './files/context.ts';
+export { type Files, openFiles } from './files/files.ts';
+export { fileScanner, fileStore } from './files/settings.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
 export { readHistory } from './history/read.ts';
@@ -58,7 +61,6 @@ export { type ComposedLetter, composeLetter } from './letters/compose.ts';
 export type { Letter, LetterKind } from './letters/letter.ts';
 export { countNotices, type KeptNotice, keptNotices } from './letters/notices.ts';
 export { letterSubject } from './letters/subject.ts';
-
 export { type LetterSubject, writeLetter } from './letters/write.ts';
 export { type Contact, contactOf, readContact, setContact } from './mail/contact.ts';
 export { deliverMail, type MailReport } from './mail/deliver.ts';

@@ -61,6 +61,8 @@ export { spouseEducation } from './crs/spouseEducation.ts';
 export { spouseLanguage } from './crs/spouseLanguage.ts';
 export { type DocumentOwed, type DocumentProgram, type Validity } from './documents/document.ts';
 export { documentsFor } from './documents/documentsFor.ts';
+export { type FilesTaken, filesTaken } from './documents/files.ts';
+export { FILE_KINDS, type FileKind } from './documents/parameters.ts';
 export { type Member, membersOf, type Person } from './documents/people.ts';
 export { provinceText } from './documents/provinces.ts';
 export { documentText } from './documents/render.ts';

@@ -5,6 +5,7 @@ import { linkAudit } from '../audit/chain.ts';
 import { writeAudit } from '../audit/entry.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { RequestError } from '../errors.ts';
+import { filePlace } from '../files/context.ts';
 import { secretContext } from '../webhooks/subscriptions.ts';
 import { addKey, type FieldKeys, type FieldPlace, isSealed, removeKey, sealedPrefix } from './ring.ts';
 
@@ -25,6 +26,13 @@ const ofContacts = (column: string): SealedColumn => ({
   place: (row) => ({ table: 'contacts', column, row }),
   context: null,
 });
+const ofFiles = (column: 'name' | 'data_key'): SealedColumn => ({
+  table: 'files',
+  column,
+  row: 'file_id',
+  place: (row) => filePlace(column, row),
+  context: null,
+});
 const ofAccounts = (
   table: string,
   column: string,
@@ -38,6 +46,8 @@ const ofAccounts = (
 const SEALED_COLUMNS: readonly SealedColumn[] = [
   ofContacts('name'),
   ofContacts('email'),
+  ofFiles('name'),
+  ofFiles('data_key'),
   ofAccounts('accounts', 'totp_secret', 'account_id', sealContext),
   ofAccounts('webhook_subscriptions', 'secret', 'subscription_id', secretContext),
 ];

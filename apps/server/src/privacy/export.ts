@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '../database/transaction.ts';
+import { nameOf, oneFile } from '../files/rows.ts';
 import type { FieldKeys } from '../keys/ring.ts';
 import { contactOf } from '../mail/contact.ts';
 import { KINDS } from './register/kinds.ts';
@@ -78,6 +79,14 @@ export async function exportPersonal(
       for (const [index, row] of (tables['contacts'] ?? []).entries()) {
         const contact = await contactOf(client, Number(row['candidate_id']), keys);
         (tables['contacts'] ?? [])[index] = { ...row, ...contact };
+      }
+      for (const [index, row] of (tables['files'] ?? []).entries()) {
+        const { name } = await oneFile(client, {
+          candidateId: Number(row['candidate_id']),
+          fileId: String(row['file_id']),
+        });
+        const shown = nameOf(keys, { name, fileId: String(row['file_id']) });
+        (tables['files'] ?? [])[index] = { ...row, name: shown };
       }
       const cases = (tables['profiles'] ?? []).map((row) => `profile/${row['profile_id']}`);
       const persons = people.map((person) => `person/${person}`);

@@ -14,6 +14,8 @@ const TWICE = { code: '23505' };
 const GROW_WITH_CANDIDATES = [
   'assignments',
   'contacts',
+  'file_objects',
+  'files',
   'invitations',
   'notices',
   'profile_actions',
@@ -57,6 +59,22 @@ const PERMANENT: Readonly<Record<string, readonly string[]>> = {
   audit_chain: [],
   audit_entries: [],
   external_identities: [],
+  files: [
+    'data_key',
+    'declared_sha256',
+    'ended_at',
+    'ended_by',
+    'ended_why',
+    'kept_at',
+    'media_type',
+    'name',
+    'object_id',
+    'received_bytes',
+    'scanned_by',
+    'sha256',
+    'state',
+    'touched_at',
+  ],
   history_files: [],
   history_imports: [],
   history_records: [],
@@ -93,6 +111,7 @@ const DERIVED = ['audit_waiting', 'standings'];
 const PERSONAL = ['contacts'];
 /** Good for a time, or until somebody takes it back. */
 const FOR_A_TIME = [
+  'file_objects',
   'idempotency_keys',
   'one_time_tokens',
   'passkeys',

@@ -1,5 +1,9 @@
 import { parameter } from '../parameters/parameter.ts';
 
+/** Kinds of files that can be given with an application. */
+export const FILE_KINDS = ['tiff', 'jpg', 'doc', 'docx', 'pdf'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
 /** When a police certificate is owed for a country. */
 export interface PoliceRule {
   /** Months lived in a country from which a certificate is owed. */
@@ -50,4 +54,20 @@ export const workYears = parameter<number>({
   id: 'documents.workYears',
   provision: 'ircc.documents',
   entries: [{ instrument: 'documents-2015', value: 10 }],
+});
+
+/** What one place of the list of documents takes. */
+export interface FileRule {
+  readonly kinds: readonly FileKind[];
+  /** Largest file, in megabytes; how many bytes one is, a policy says. */
+  readonly megabytes: number;
+  /** Files that a place takes. */
+  readonly perPlace: number;
+}
+
+/** Files that may be given with an application. Nobody has the text: secondary sources, and old. */
+export const fileRule = parameter<FileRule>({
+  id: 'documents.files',
+  provision: 'ircc.documents',
+  entries: [{ instrument: 'uploads-2015', value: { kinds: FILE_KINDS, megabytes: 4, perPlace: 1 } }],
 });

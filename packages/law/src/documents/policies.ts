@@ -59,3 +59,21 @@ export const jobsWithLetters = policy({
   },
   default: 'counting',
 });
+
+export const fileMegabyte = policy({
+  id: 'documents.file-megabyte',
+  provision: 'ircc.documents',
+  grade: 'I',
+  question: {
+    en: 'How many bytes is a megabyte in the largest size of a file?',
+    fr: 'Combien d’octets compte un mégaoctet dans la taille maximale d’un fichier ?',
+  },
+  choices: {
+    binary: {
+      en: '1,048,576, as computers show sizes: what one reading takes is not refused by the other.',
+      fr: '1 048 576, comme les ordinateurs affichent les tailles : ce qu’une lecture accepte n’est pas refusé par l’autre.',
+    },
+    decimal: { en: '1,000,000, as the unit is defined.', fr: '1 000 000, selon la définition de l’unité.' },
+  },
+  default: 'binary',
+});

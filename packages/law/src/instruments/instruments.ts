@@ -129,6 +129,14 @@ export const instruments = {
     'IRCC instructions and pages on documents, public copies',
     'P',
   ),
+  'uploads-2015': instrument(
+    '2015-01-01',
+    'Files that the electronic application takes',
+    'Fichiers que la demande électronique accepte',
+    'Document upload of the electronic application',
+    'Accounts of applicants, copied by secondary sources; the day is that of the start of Express Entry',
+    'S',
+  ),
   'profiles-2015': instrument(
     '2015-01-01',
     'Profiles and their nominations, from the start of Express Entry',

@@ -1,4 +1,9 @@
-import { jobsWithLetters, passportNonAccompanying, policePartOfStay } from '../documents/policies.ts';
+import {
+  fileMegabyte,
+  jobsWithLetters,
+  passportNonAccompanying,
+  policePartOfStay,
+} from '../documents/policies.ts';
 import { equalScore, qualificationsAtInvitation } from '../invitation/policies.ts';
 import { leapDayOfProfile, outageExtension, unansweredNomination } from '../profile/policies.ts';
 import { leapDay } from './age.ts';
@@ -63,6 +68,7 @@ export const policies: readonly Policy[] = [
   passportNonAccompanying,
   policePartOfStay,
   jobsWithLetters,
+  fileMegabyte,
 ];
 
 const byId = new Map(policies.map((policy) => [policy.id, policy]));

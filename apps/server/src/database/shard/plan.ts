@@ -11,6 +11,8 @@ export const DISTRIBUTED = [
   'contacts',
   'representations',
   'assignments',
+  'files',
+  'file_objects',
 ] as const;
 
 /** How a table is kept on a Citus cluster: in parts by candidate, or whole on every node. */

@@ -36,6 +36,10 @@ const ACCOUNT: Bilingual = {
   en: 'As long as the account: erased 30 days after a sign-up that was never confirmed, or two years after an account was last used',
   fr: 'Aussi longtemps que le compte : effacé 30 jours après une inscription jamais confirmée, ou deux ans après la dernière utilisation',
 };
+const DOCUMENTS: Bilingual = {
+  en: 'As long as the application, and until two years after the document was last used for a decision (Privacy Regulations, s. 4); then its key is destroyed, and its content after it. That it was there, its hash, and when, by whom and under which rule it was deleted stays',
+  fr: 'Aussi longtemps que la demande, et jusqu’à deux ans après la dernière utilisation du document pour une décision (Règlement sur la protection des renseignements personnels, art. 4) ; sa clé est alors détruite, puis son contenu. Restent le fait qu’il existait, son empreinte, et quand, par qui et en vertu de quelle règle il a été supprimé',
+};
 const RELATES: Bilingual = {
   en: 'Privacy Act, s. 4 (relates directly to the program)',
   fr: 'Loi sur la protection des renseignements personnels, art. 4 (lien direct avec le programme)',
@@ -83,6 +87,33 @@ export const KINDS = {
     seenBy: ['self', 'representative', 'officer', 'programOffice', 'auditor'],
     sensitivity: 'medium',
     given: true,
+  },
+  documents: {
+    name: { en: 'Documents of an application', fr: 'Les documents d’une demande' },
+    purpose: {
+      en: 'To determine whether what a person declared is so, and whether the person is admissible',
+      fr: 'Établir si ce qu’une personne a déclaré est exact, et si la personne est admissible',
+    },
+    authority: {
+      en: 'IRPA, s. 16(1); IRPR, s. 10; Privacy Act, s. 4',
+      fr: 'LIPR, art. 16(1) ; RIPR, art. 10 ; Loi sur la protection des renseignements personnels, art. 4',
+    },
+    retention: DOCUMENTS,
+    seenBy: ['self', 'representative', 'officer'],
+    sensitivity: 'high',
+    given: true,
+  },
+  documentKeys: {
+    name: { en: 'Keys of documents', fr: 'Les clés des documents' },
+    purpose: {
+      en: 'To read a document that lies encrypted in storage; destroyed first when the document is deleted',
+      fr: 'Lire un document conservé chiffré ; détruite en premier lorsque le document est supprimé',
+    },
+    authority: RELATES,
+    retention: DOCUMENTS,
+    seenBy: ['nobody'],
+    sensitivity: 'secret',
+    given: false,
   },
   account: {
     name: { en: 'The account', fr: 'Le compte' },

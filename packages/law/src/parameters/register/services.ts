@@ -1,5 +1,12 @@
 import { daysToGiveBiometrics, historyYears, misrepresentationYears } from '../../application/periods.ts';
-import { medicalMonths, medicalTiming, policeRule, workYears } from '../../documents/parameters.ts';
+import {
+  FILE_KINDS,
+  fileRule,
+  medicalMonths,
+  medicalTiming,
+  policeRule,
+  workYears,
+} from '../../documents/parameters.ts';
 import {
   adjustedEveryYears,
   biometricsAges,
@@ -213,6 +220,22 @@ export const documentParameters: readonly Declared[] = [
     title: {
       en: 'Years before submission in which claimed jobs are proved',
       fr: 'Années avant la présentation pendant lesquelles les emplois invoqués sont prouvés',
+    },
+  },
+  {
+    parameter: fileRule,
+    unit: 'mixed',
+    title: { en: 'Files that an application takes', fr: 'Fichiers qu’une demande accepte' },
+    texts: FILE_KINDS,
+    labels: {
+      kinds: { en: 'Kinds of files', fr: 'Types de fichiers' },
+      megabytes: { en: 'Largest file, in megabytes', fr: 'Taille maximale d’un fichier, en mégaoctets' },
+      perPlace: { en: 'Files for each document asked for', fr: 'Fichiers par document demandé' },
+      tiff: { en: 'TIFF', fr: 'TIFF' },
+      jpg: { en: 'JPEG', fr: 'JPEG' },
+      doc: { en: 'Word (.doc)', fr: 'Word (.doc)' },
+      docx: { en: 'Word (.docx)', fr: 'Word (.docx)' },
+      pdf: { en: 'PDF', fr: 'PDF' },
     },
   },
 ];
