@@ -151,13 +151,16 @@ export async function execute(
   const { number } = round;
   const instruction = engineOf(round.instruction);
   if (simulation.at < round.instruction.instant) simulation.at = round.instruction.instant;
-  simulation.tick();
-  const expected = await expectedOf(simulation, instruction);
-  let answer = await run(simulation, number);
+  // Whoever is over by the instant at which it runs is in no round, so both are asked of the same one.
+  let at = simulation.tick();
+  let expected = await expectedOf(simulation, instruction);
+  let answer = await run(simulation, number, at);
   if (answer instanceof RequestError && answer.code === 'round.shadow-required') {
     expectTrue(lastDay !== null, 'A first round needs no shadow round');
     await shadow(simulation, instruction, lastDay);
-    answer = await run(simulation, number);
+    at = simulation.tick();
+    expected = await expectedOf(simulation, instruction);
+    answer = await run(simulation, number, at);
   }
   if (answer instanceof RequestError) throw new Error(`Round ${number} did not run: ${answer.code}`);
   model.acknowledge('round.execute');
@@ -169,18 +172,39 @@ export async function execute(
     [poolId, number],
   );
   const invited = rows.map(({ profile_id }) => Number(profile_id));
+  const other = invited.findIndex((id, i) => id !== expected[i]);
+  const said = other === -1 ? '' : await differenceAt(simulation, number, [expected[other], invited[other]]);
   expectTrue(
     invited.join() === expected.join(),
-    `Round ${number} invited ${invited.length} people, expected were ${expected.length}; the first other is ${invited.findIndex((id, i) => id !== expected[i])}`,
+    `Round ${number} invited ${invited.length} people, expected were ${expected.length}; the first other is number ${other}${said}`,
   );
   simulation.count('invited', invited.length);
   await learn(simulation);
   await afterwards(simulation, round, invited);
 }
 
-async function run(simulation: Simulation, number: string): Promise<RoundAnswer | RequestError> {
+/** What is on record of people about whom a round and the model differ: the one expected, and the one invited. */
+async function differenceAt(
+  { world, poolId }: Simulation,
+  number: string,
+  profiles: readonly (number | undefined)[],
+): Promise<string> {
+  const { rows } = await world.owner.query(
+    `SELECT p.profile_id, p.state, p.received_at, p.due_at, p.version, p.facts, s.crs, s.received_at AS frozen, s.version AS frozen_version,
+       s.eligible, s.in_group, (SELECT r.executed_at FROM rounds r WHERE r.pool_id = $2 AND r.number = $3) AS executed_at,
+       (SELECT json_agg(json_build_array(a.version, a.at, a.action - 'facts') ORDER BY a.version)
+        FROM profile_actions a WHERE a.candidate_id = p.candidate_id AND a.profile_id = p.profile_id) AS actions
+     FROM profiles p LEFT JOIN round_standings s ON s.candidate_id = p.candidate_id
+       AND s.profile_id = p.profile_id AND s.round_id = (SELECT round_id FROM rounds WHERE pool_id = $2 AND number = $3)
+     WHERE p.profile_id = ANY($1)`,
+    [profiles.filter((id) => id !== undefined), poolId, number],
+  );
+  return `:\nexpected ${profiles[0]}, invited ${profiles[1]}\n${rows.map((row) => JSON.stringify(row)).join('\n')}`;
+}
+
+async function run(simulation: Simulation, number: string, at: number): Promise<RoundAnswer | RequestError> {
   const { poolId } = simulation;
-  const recorded = { id: simulation.newId(), at: simulation.tick(), by: office(SECOND) };
+  const recorded = { id: simulation.newId(), at, by: office(SECOND) };
   const work = (db: Pool) => executePlanned(db, poolId, number, recorded);
   const answer = await simulation.send(work);
   if (!(answer instanceof RequestError)) {

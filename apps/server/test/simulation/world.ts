@@ -49,9 +49,17 @@ export class SimulatedWorld {
 
   /** PostgreSQL ends in good order and begins again. */
   async restart(): Promise<void> {
-    await this.#owner?.end().catch(() => undefined);
-    await this.#database?.close();
+    await this.#shut();
     await this.#start();
+  }
+
+  /** Ends what is open; where a start failed nothing is, and that failure is what is to be told. */
+  async #shut(): Promise<void> {
+    await this.#owner?.end().catch(() => undefined);
+    this.#owner = null;
+    const database = this.#database;
+    this.#database = null;
+    await database?.close();
   }
 
   async #kill(): Promise<void> {
@@ -63,8 +71,7 @@ export class SimulatedWorld {
   }
 
   async close(): Promise<void> {
-    await this.#owner?.end().catch(() => undefined);
-    await this.#database?.close();
+    await this.#shut();
     await removeFolder(this.dataFolder);
   }
 }
