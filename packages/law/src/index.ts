@@ -62,7 +62,7 @@ export { type DocumentOwed, type DocumentProgram, type Validity } from './docume
 export { documentsFor } from './documents/documentsFor.ts';
 export { type Member, membersOf, type Person } from './documents/people.ts';
 export { provinceText } from './documents/provinces.ts';
-export { documentText } from './documents/render.ts';
+export { documentText, personText } from './documents/render.ts';
 export { dayInWords, listInWords } from './documents/words.ts';
 export type { Cause } from './drift/causes/cause.ts';
 export { changesBetween, type VerdictChange } from './drift/changes.ts';
