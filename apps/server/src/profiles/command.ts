@@ -96,7 +96,7 @@ const INVITATION_STATE: Partial<Record<ProfileAction['type'], string>> = {
 const barred = (until: string | null): Refusal =>
   until === null
     ? { code: 'profile.barred-until-removal', values: {} }
-    : { code: 'profile.barred', values: { until } };
+    : { code: 'profile.barred', values: { first: until } };
 
 /** Carries an action out on a profile that is held, with the finding it calls for. */
 async function carryOut(

@@ -34,7 +34,7 @@ export const en = {
   'profile.already-started': () =>
     'This profile was started before. Change it, or start another under a new number.',
   'profile.barred': (v: Values) =>
-    `A finding of misrepresentation keeps this person from a new profile until ${day(v.until)} (IRPA s. 10.1(4)). One can be submitted from that day on.`,
+    `A finding of misrepresentation keeps this person from a new profile until ${day(v.first)} (IRPA s. 10.1(4)). One can be submitted from that day on.`,
   'profile.barred-until-removal': () =>
     'A finding of misrepresentation keeps this person from a new profile until five years after the removal order is enforced (IRPA ss. 10.1(4), 40(2)(a)).',
   'profile.closed': (v: Values) =>

@@ -32,7 +32,7 @@ export const fr = {
   'profile.already-started': () =>
     'Ce profil existe déjà. Modifiez-le, ou créez-en un autre sous un nouveau numéro.',
   'profile.barred': (v) =>
-    `Une constatation de fausses déclarations empêche cette personne de présenter un nouveau profil avant le ${day(v.until)} (LIPR, par. 10.1(4)). Il sera possible d’en présenter un à compter de ce jour.`,
+    `Une constatation de fausses déclarations empêche cette personne de présenter un nouveau profil avant le ${day(v.first)} (LIPR, par. 10.1(4)). Il sera possible d’en présenter un à compter de ce jour.`,
   'profile.barred-until-removal': () =>
     'Une constatation de fausses déclarations empêche cette personne de présenter un nouveau profil pendant les cinq ans qui suivent l’exécution de la mesure de renvoi (LIPR, par. 10.1(4) et al. 40(2)a)).',
   'profile.closed': (v) =>
