@@ -21,6 +21,15 @@ export { SHELL } from './accounts/recorded.ts';
 export { ROLES, type Role } from './accounts/roles.ts';
 export { keepTidy } from './accounts/tidy.ts';
 export { type ListedToken, listTokens, revokeToken, revokeTokens } from './accounts/tokens/tokens.ts';
+export {
+  type ApplicationAnswer,
+  actOnApplication,
+  applicationNotFound,
+  startApplication,
+} from './applications/command.ts';
+export { fairnessOn } from './applications/fairness.ts';
+export { type ApplicationKey, type LoadedApplication, loadApplication } from './applications/load.ts';
+export { claimNext, listQueue, QUEUED, type QueuedFile } from './applications/queue.ts';
 export { type AuditHead, auditHead } from './audit/chain.ts';
 export { type AuditCheck, checkAudit } from './audit/check.ts';
 export type { AuditOutcome } from './audit/entry.ts';

@@ -320,14 +320,14 @@ export interface Schemas {
   readonly "ApiTokens": {
     readonly items: readonly Schemas["ApiToken"][];
     /** Those that the caller may give to a token. */
-    readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+    readonly scopes: readonly ("profiles:read" | "profiles:write" | "applications:read" | "applications:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
   };
   readonly "ApiToken": {
     readonly id: string;
     readonly name: string;
     /** How the token begins. */
     readonly hint: string;
-    readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+    readonly scopes: readonly ("profiles:read" | "profiles:write" | "applications:read" | "applications:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
     readonly createdAt: string;
     readonly expiresAt: string;
     readonly lastUsedAt: string | null;
@@ -337,7 +337,7 @@ export interface Schemas {
     readonly name: string;
     /** How the token begins. */
     readonly hint: string;
-    readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+    readonly scopes: readonly ("profiles:read" | "profiles:write" | "applications:read" | "applications:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
     readonly createdAt: string;
     readonly expiresAt: string;
     readonly lastUsedAt: string | null;
@@ -365,7 +365,7 @@ export interface Schemas {
   readonly "WebhookSubscription": {
     readonly id: string;
     readonly url: string;
-    readonly events: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+    readonly events: readonly ("profile.changed" | "invitation.issued" | "application.changed" | "round.published")[];
     readonly state: "active" | "disabled";
     readonly disabledReason: "failures" | "gone" | "owner" | null;
     /** Failures in a row; at 20 the subscription is disabled. */
@@ -375,7 +375,7 @@ export interface Schemas {
   readonly "NewWebhookSubscription": {
     readonly id: string;
     readonly url: string;
-    readonly events: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+    readonly events: readonly ("profile.changed" | "invitation.issued" | "application.changed" | "round.published")[];
     readonly state: "active" | "disabled";
     readonly disabledReason: "failures" | "gone" | "owner" | null;
     /** Failures in a row; at 20 the subscription is disabled. */
@@ -1907,6 +1907,292 @@ export interface Schemas {
       readonly profiles: number;
     }[];
   };
+  readonly "Applications": {
+    readonly items: readonly ({
+      readonly id: string;
+      readonly version: number;
+      readonly status: "inProgress" | "received" | "inProcess" | "approved" | "confirmed" | "suspended" | "landed" | "lapsed" | "returned" | "refused" | "withdrawn" | "terminated";
+      readonly profile: number;
+      readonly program: "CEC" | "FSW" | "FST" | "PNP";
+      readonly startedAt: string;
+      readonly receivedAt: string | null;
+      readonly finalAt: string | null;
+      readonly person?: number;
+    })[];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
+  readonly "Application": {
+    readonly id: string;
+    /** That of the ETag. */
+    readonly version: number;
+    readonly status: "inProgress" | "received" | "inProcess" | "approved" | "confirmed" | "suspended" | "landed" | "lapsed" | "returned" | "refused" | "withdrawn" | "terminated";
+    readonly profile: number;
+    readonly program: "CEC" | "FSW" | "FST" | "PNP";
+    readonly startedAt: string;
+    /** When it was handed in. */
+    readonly receivedAt: string | null;
+    /** When it was found complete (IRPR s. 10). */
+    readonly completeAt: string | null;
+    /** When it was approved or refused, or ended in another way. */
+    readonly finalAt: string | null;
+    /** What the caller may do next. */
+    readonly permitted: readonly string[];
+    readonly person?: number;
+    /** Whose file it is, and whether it waits; null before it was handed in. */
+    readonly work?: {
+      readonly officer: string | null;
+      readonly since: string | null;
+      readonly held: {
+        readonly reason: string;
+        readonly until: string | null;
+        readonly at: string;
+      } | null;
+    } | null;
+    readonly invitation?: {
+      readonly category: string | null;
+      readonly crs: number;
+      readonly issuedAt: string;
+    };
+    readonly deadlines?: {
+      readonly submission: {
+        /** First instant at which it is too late. */
+        readonly until: string;
+        /** The day in Ottawa on which it ends. */
+        readonly lastDay: string;
+        /** Days that recorded outages added. */
+        readonly extendedByDays: number;
+      } | null;
+      readonly requests: Readonly<Record<string, {
+        /** First instant at which it is too late. */
+        readonly until: string;
+        /** The day in Ottawa on which it ends. */
+        readonly lastDay: string;
+        /** Days that recorded outages added. */
+        readonly extendedByDays: number;
+      } | null>>;
+      readonly fairness: Readonly<Record<string, {
+        /** First instant at which it is too late. */
+        readonly until: string;
+        /** The day in Ottawa on which it ends. */
+        readonly lastDay: string;
+        /** Days that recorded outages added. */
+        readonly extendedByDays: number;
+      } | null>>;
+    };
+    readonly facts?: Readonly<Record<string, unknown>>;
+    readonly form?: Readonly<Record<string, unknown>>;
+    readonly attachments?: readonly ({
+      readonly slot: string;
+      readonly file: string;
+      readonly attachedAt: string;
+      readonly issuedOn: string | null;
+      readonly expiresOn: string | null;
+    })[];
+    readonly tracks?: {
+      readonly eligibility?: {
+        readonly result: string;
+        readonly at: string | null;
+      };
+      readonly medical?: {
+        readonly result: string;
+        readonly at: string | null;
+      };
+      readonly biometrics?: {
+        readonly result: string;
+        readonly at: string | null;
+      };
+      readonly criminality?: {
+        readonly result: string;
+        readonly at: string | null;
+      };
+      readonly security?: {
+        readonly result: string;
+        readonly at: string | null;
+      };
+    } | null;
+    readonly requests?: readonly ({
+      readonly request: string;
+      readonly kind: "documents" | "biometrics" | "medical" | "interview" | "information";
+      readonly items: readonly ({
+        readonly person: string;
+        readonly slot: string | null;
+        readonly text: string;
+      })[];
+      readonly sentAt: string;
+      readonly lastDay: string | null;
+      readonly answer: {
+        readonly at: string;
+        readonly text: string | null;
+        readonly files: readonly {
+          readonly slot: string;
+          readonly file: string;
+        }[];
+      } | null;
+      readonly closed: {
+        readonly at: string;
+        readonly outcome: string;
+      } | null;
+    })[];
+    readonly fairness?: readonly ({
+      readonly letter: string;
+      readonly grounds: readonly {
+        readonly provision: string;
+        readonly text: string;
+      }[];
+      readonly sentAt: string;
+      readonly lastDay: string;
+      readonly answer: {
+        readonly at: string;
+        readonly text: string | null;
+        readonly files: readonly {
+          readonly slot: string;
+          readonly file: string;
+        }[];
+      } | null;
+    })[];
+    readonly changes?: readonly {
+      readonly at: string;
+      readonly about: string;
+      readonly text: string;
+    }[];
+    /** What section 11.2 of the Act makes of invitation and receipt. */
+    readonly qualifications?: {
+      readonly on: string;
+      readonly outcome: "holds" | "fails" | "unknown";
+      readonly crsAtInvitation: number | null;
+      readonly crsAtReceipt: number | null;
+      readonly reasons: readonly string[];
+    } | null;
+    readonly ledger?: readonly ({
+      readonly at: string;
+      readonly movement: "paid" | "refunded";
+      readonly kind: "processing" | "rprf" | "biometrics";
+      readonly person: string;
+      readonly dollars: number;
+      /** The payment, or what caused the refund. */
+      readonly of: string;
+    })[];
+    /** How it ended, or what it came to; null as long as it is open. */
+    readonly ending?: {
+      readonly why: string | null;
+      readonly grounds: readonly {
+        readonly provision: string;
+        readonly text: string;
+      }[];
+      readonly missing: readonly ({
+        readonly code: string;
+        readonly what: string | null;
+        readonly note: string | null;
+      })[];
+      readonly validThrough: string | null;
+      readonly landedOn: string | null;
+      readonly bar: {
+        readonly from: string | null;
+        readonly until: string | null;
+      } | null;
+    } | null;
+    readonly notes?: {
+      readonly eligibility?: string;
+      readonly medical?: string;
+      readonly biometrics?: string;
+      readonly criminality?: string;
+      readonly security?: string;
+    } | null;
+    readonly proposal?: {
+      readonly at: string;
+      readonly by: string;
+      readonly outcome: "approve" | "refuse";
+      readonly grounds: readonly {
+        readonly provision: string;
+        readonly text: string;
+      }[];
+    } | null;
+  };
+  readonly "ApplicationChecklist": {
+    /** The day for which it is looked at: that of receipt, or today. */
+    readonly on: string;
+    readonly complete: boolean;
+    readonly documents: readonly ({
+      readonly slot: string;
+      readonly person: string;
+      readonly who: string;
+      readonly title: string;
+      readonly subject: string | null;
+      readonly reason: string;
+      readonly validity: string;
+      readonly due: string;
+      readonly withApplication: boolean;
+      readonly notes: readonly string[];
+      readonly provision: string;
+      readonly state: "missing" | "received" | "expired" | "undated" | "inQuestion" | "accepted" | "unknown";
+      readonly question: string | null;
+      readonly attachments: readonly ({
+        readonly slot: string;
+        readonly file: string;
+        readonly attachedAt: string;
+        readonly issuedOn: string | null;
+        readonly expiresOn: string | null;
+      })[];
+    })[];
+    readonly lacks: readonly ({
+      readonly code: string;
+      readonly what: string | null;
+      readonly text: string;
+    })[];
+    readonly account: {
+      readonly lines: readonly ({
+        readonly kind: "processing" | "rprf" | "biometrics";
+        readonly person: string;
+        readonly dollars: number | null;
+        /** False where it is not known whether it is. */
+        readonly owed: boolean;
+        readonly mayBePaidLater: boolean;
+      })[];
+      readonly withApplication: {
+        /** Dollars; null where it is not known. */
+        readonly due: number | null;
+        readonly paid: number;
+        readonly left: number | null;
+      };
+      readonly residence: {
+        /** Dollars; null where it is not known. */
+        readonly due: number | null;
+        readonly paid: number;
+        readonly left: number | null;
+      };
+    };
+  };
+  readonly "Queue": {
+    readonly items: readonly ({
+      readonly id: string;
+      readonly version: number;
+      readonly status: "received" | "inProcess";
+      readonly program: "CEC" | "FSW" | "FST" | "PNP";
+      readonly receivedAt: string;
+      readonly completeAt: string | null;
+      readonly officer: string | null;
+      readonly held: boolean;
+      readonly heldUntil: string | null;
+    })[];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
+  readonly "QueueFairness": {
+    readonly at: string;
+    readonly since: string;
+    /** Files that became final since then. */
+    readonly finalised: number;
+    /** Of these, how many while one that was received before them was not final yet. */
+    readonly outOfOrder: number;
+    /** Null where none became final. */
+    readonly shareOutOfOrder: number | null;
+    /** Files that are not final. */
+    readonly waiting: number;
+    readonly oldestReceivedAt: string | null;
+    /** Whole days since the oldest was received. */
+    readonly oldestDays: number | null;
+  };
   readonly "Representations": {
     readonly items: readonly Schemas["Representation"][];
     /** The cursor of the next page; null on the last one. */
@@ -2189,7 +2475,7 @@ export interface Operations {
   readonly "POST /auth/tokens": {
     readonly body: {
       readonly name: string;
-      readonly scopes: readonly ("profiles:read" | "profiles:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
+      readonly scopes: readonly ("profiles:read" | "profiles:write" | "applications:read" | "applications:write" | "clients:read" | "clients:write" | "rounds:read" | "rounds:write" | "pool:read" | "audit:read" | "webhooks:read" | "webhooks:write")[];
       /** How long it holds. */
       readonly days?: number;
     };
@@ -2261,7 +2547,7 @@ export interface Operations {
   readonly "POST /webhooks": {
     readonly body: {
       readonly url: string;
-      readonly events: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+      readonly events: readonly ("profile.changed" | "invitation.issued" | "application.changed" | "round.published")[];
     };
     readonly answer: Schemas["NewWebhookSubscription"];
   };
@@ -2286,7 +2572,7 @@ export interface Operations {
     };
     readonly body: {
       readonly url?: string;
-      readonly events?: readonly ("profile.changed" | "invitation.issued" | "round.published")[];
+      readonly events?: readonly ("profile.changed" | "invitation.issued" | "application.changed" | "round.published")[];
       readonly active?: boolean;
     };
     readonly answer: Schemas["WebhookSubscription"];
@@ -2975,6 +3261,429 @@ export interface Operations {
     };
     readonly answer: Schemas["Profile"];
   };
+  /** Applications that the caller reaches, in the order of their start (candidate, representative, officer, auditor, programOffice) */
+  readonly "GET /applications": {
+    readonly query?: {
+      readonly "cursor"?: string | undefined;
+      readonly "limit"?: number | undefined;
+      readonly "status"?: "inProgress" | "received" | "inProcess" | "approved" | "confirmed" | "suspended" | "landed" | "lapsed" | "returned" | "refused" | "withdrawn" | "terminated" | undefined;
+    };
+    readonly answer: Schemas["Applications"];
+  };
+  /** One application; each role sees its fields (candidate, representative, officer, auditor, programOffice) */
+  readonly "GET /applications/{application}": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** What is owed, what is lacking and what it costs, in words: the check that candidate and officer share (candidate, representative, officer, auditor) */
+  readonly "GET /applications/{application}/checklist": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly answer: Schemas["ApplicationChecklist"];
+  };
+  /** Start the application that an invitation allows, with the facts of the profile (candidate, representative) */
+  readonly "POST /profiles/{id}/application": {
+    readonly path: {
+      readonly "id": number;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Change facts or the form before the application is handed in; what is left out stays as it is (candidate, representative) */
+  readonly "PUT /applications/{application}/content": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      /** Facts in the form `facts/2`: a field with a value declares it, null declares that it does not apply, and a field left out is not known yet. `openentry facts schema` prints the JSON schema. */
+      readonly facts?: Readonly<Record<string, unknown>>;
+      /** The form `application/1`: people, addresses, history, travel, relatives, background and representative. What is sent takes the place of the whole form. */
+      readonly form?: Readonly<Record<string, unknown>>;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Put a file where a document is owed (candidate, representative) */
+  readonly "POST /applications/{application}/attachments": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      /** Where a document is owed: `slot` of the checklist. */
+      readonly slot: string;
+      readonly file: string;
+      readonly issuedOn?: string;
+      readonly expiresOn?: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Take a file out of its place again (candidate, representative) */
+  readonly "POST /applications/{application}/attachments/{file}/removal": {
+    readonly path: {
+      readonly "application": string;
+      readonly "file": string;
+    };
+    readonly body: {
+      /** Where a document is owed: `slot` of the checklist. */
+      readonly slot: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Pay what is due and not paid yet, as the law of the day has it (candidate, representative) */
+  readonly "POST /applications/{application}/payments": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      /** `application`: processing and biometrics, due with the application; `residence`: the right of permanent residence, which may wait; `all`: both. */
+      readonly for: "application" | "residence" | "all";
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Hand the application in, declared complete and true (candidate, representative) */
+  readonly "POST /applications/{application}/submission": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly declaredTrue: true;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Answer something that was asked for (candidate, representative) */
+  readonly "POST /applications/{application}/requests/{request}/answer": {
+    readonly path: {
+      readonly "application": string;
+      readonly "request": string;
+    };
+    readonly body: {
+      readonly text?: string | null;
+      readonly files?: readonly {
+        /** Where a document is owed: `slot` of the checklist. */
+        readonly slot: string;
+        readonly file: string;
+      }[];
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Answer a procedural fairness letter (candidate, representative) */
+  readonly "POST /applications/{application}/fairness/{letter}/answer": {
+    readonly path: {
+      readonly "application": string;
+      readonly "letter": string;
+    };
+    readonly body: {
+      readonly text?: string | null;
+      readonly files?: readonly {
+        /** Where a document is owed: `slot` of the checklist. */
+        readonly slot: string;
+        readonly file: string;
+      }[];
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Report a change while the application is in process (candidate, representative) */
+  readonly "POST /applications/{application}/changes": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly about: "family" | "contact" | "representative" | "nomination" | "destination" | "work" | "education" | "language" | "other";
+      readonly text: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Withdraw an application that was handed in; fees come back as the law has it (candidate, representative) */
+  readonly "POST /applications/{application}/withdrawal": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly reason?: string | null;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Claim a file that nobody has: the only officer who works on it from then on (officer) */
+  readonly "POST /applications/{application}/claim": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Find the application complete (IRPR s. 10): processing begins (officer) */
+  readonly "POST /applications/{application}/completeness": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Return it as incomplete, with the exact list (IRPR s. 12); all fees come back (officer) */
+  readonly "POST /applications/{application}/return": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly missing: readonly ({
+        readonly code: string;
+        readonly what?: string | null;
+        readonly note?: string;
+      })[];
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Say why a document that was sent does not do (officer) */
+  readonly "POST /applications/{application}/documents/question": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly slot: string;
+      readonly reason: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Accept a document that was sent (officer) */
+  readonly "POST /applications/{application}/documents/acceptance": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly slot: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Record what one of the parallel tracks has come to (officer) */
+  readonly "PUT /applications/{application}/tracks/{track}": {
+    readonly path: {
+      readonly "application": string;
+      readonly "track": "eligibility" | "medical" | "biometrics" | "criminality" | "security";
+    };
+    readonly body: {
+      readonly result: "underWay" | "passed" | "notRequired" | "failed";
+      readonly note?: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Ask for something more, by a last day; biometrics have that of the law (officer) */
+  readonly "POST /applications/{application}/requests": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly kind: "documents" | "biometrics" | "medical" | "interview" | "information";
+      readonly items: readonly ({
+        readonly person: string;
+        readonly slot?: string | null;
+        readonly text: string;
+      })[];
+      readonly lastDay?: string | null;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Close a request: satisfied, withdrawn or unanswered (officer) */
+  readonly "POST /applications/{application}/requests/{request}/closing": {
+    readonly path: {
+      readonly "application": string;
+      readonly "request": string;
+    };
+    readonly body: {
+      readonly outcome: "satisfied" | "withdrawn" | "unanswered";
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Send a procedural fairness letter: what may go against the person, and until when to answer (officer) */
+  readonly "POST /applications/{application}/fairness": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly grounds: readonly {
+        /** A ground that the law knows. */
+        readonly provision: string;
+        readonly text: string;
+      }[];
+      readonly lastDay: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Propose a decision (officer) */
+  readonly "POST /applications/{application}/proposal": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly outcome: "approve" | "refuse";
+      readonly grounds?: readonly {
+        /** A ground that the law knows. */
+        readonly provision: string;
+        readonly text: string;
+      }[];
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Approve: every track is passed, and nothing that was asked is open (officer) */
+  readonly "POST /applications/{application}/approval": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Refuse, on grounds; the person was heard, or it is said why not (officer) */
+  readonly "POST /applications/{application}/refusal": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly grounds: readonly {
+        /** A ground that the law knows. */
+        readonly provision: string;
+        readonly text: string;
+      }[];
+      /** A finding under IRPA s. 40(1)(a): it keeps the person from a new profile for five years. */
+      readonly misrepresentation: boolean;
+      readonly inCanada: boolean;
+      readonly withoutFairness?: string | null;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Record that the removal order was enforced: the years of the finding begin (officer) */
+  readonly "POST /applications/{application}/removal": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly on: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Issue the confirmation of permanent residence (officer) */
+  readonly "POST /applications/{application}/confirmation": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly validThrough: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Record the landing: the person is a permanent resident (officer) */
+  readonly "POST /applications/{application}/landing": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly on: string;
+      readonly where: "portOfEntry" | "portal";
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Hand the file over to another officer, with a reason (officer) */
+  readonly "POST /applications/{application}/hand-over": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly officer: string;
+      readonly reason: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Put the file back into the queue, with a reason (officer, programOffice) */
+  readonly "POST /applications/{application}/release": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly reason: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Set the file aside, with a reason, until a day or until the hold is ended (officer) */
+  readonly "PUT /applications/{application}/hold": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly reason: string;
+      readonly until?: string | null;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** End the hold (officer) */
+  readonly "DELETE /applications/{application}/hold": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Assign a file to an officer; it is taken from whoever had it (programOffice) */
+  readonly "PUT /applications/{application}/assignment": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly officer: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Suspend an application under an order (IRPA ss. 87.301–87.305) (programOffice) */
+  readonly "POST /applications/{application}/suspension": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly order: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Resume an application when the order allows (programOffice) */
+  readonly "POST /applications/{application}/resumption": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly order: string;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Terminate an application under an order, which says whether fees are repaid (programOffice) */
+  readonly "POST /applications/{application}/termination": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      readonly order: string;
+      readonly repayFees: boolean;
+    };
+    readonly answer: Schemas["Application"];
+  };
+  /** Files that are worked on, the oldest first: numbers and states (officer, programOffice, auditor) */
+  readonly "GET /queue": {
+    readonly query?: {
+      readonly "cursor"?: string | undefined;
+      readonly "limit"?: number | undefined;
+      readonly "status"?: "received" | "inProcess" | undefined;
+      readonly "program"?: "CEC" | "FSW" | "FST" | "PNP" | undefined;
+      readonly "which"?: "waiting" | "held" | "claimed" | undefined;
+      readonly "officer"?: string | undefined;
+    };
+    readonly answer: Schemas["Queue"];
+  };
+  /** How far the order of receipt is kept, and how old the oldest file is (officer, programOffice, auditor) */
+  readonly "GET /queue/fairness": {
+    readonly query?: {
+      readonly "days"?: number | undefined;
+    };
+    readonly answer: Schemas["QueueFairness"];
+  };
+  /** Claim the oldest file that waits; of officers who ask at the same moment each gets another (officer) */
+  readonly "POST /queue/claim": {
+    readonly body: {
+      readonly program?: "CEC" | "FSW" | "FST" | "PNP";
+    };
+    readonly answer: Schemas["Application"];
+  };
   /** Who was authorised to act, and until when; newest first (candidate, auditor) */
   readonly "GET /representations": {
     readonly query?: {
@@ -3056,6 +3765,40 @@ export const KEYED = [
   "DELETE /profiles/{id}/nomination",
   "PUT /profiles/{id}/assignment",
   "DELETE /profiles/{id}/assignment",
+  "POST /profiles/{id}/application",
+  "PUT /applications/{application}/content",
+  "POST /applications/{application}/attachments",
+  "POST /applications/{application}/attachments/{file}/removal",
+  "POST /applications/{application}/payments",
+  "POST /applications/{application}/submission",
+  "POST /applications/{application}/requests/{request}/answer",
+  "POST /applications/{application}/fairness/{letter}/answer",
+  "POST /applications/{application}/changes",
+  "POST /applications/{application}/withdrawal",
+  "POST /applications/{application}/claim",
+  "POST /applications/{application}/completeness",
+  "POST /applications/{application}/return",
+  "POST /applications/{application}/documents/question",
+  "POST /applications/{application}/documents/acceptance",
+  "PUT /applications/{application}/tracks/{track}",
+  "POST /applications/{application}/requests",
+  "POST /applications/{application}/requests/{request}/closing",
+  "POST /applications/{application}/fairness",
+  "POST /applications/{application}/proposal",
+  "POST /applications/{application}/approval",
+  "POST /applications/{application}/refusal",
+  "POST /applications/{application}/removal",
+  "POST /applications/{application}/confirmation",
+  "POST /applications/{application}/landing",
+  "POST /applications/{application}/hand-over",
+  "POST /applications/{application}/release",
+  "PUT /applications/{application}/hold",
+  "DELETE /applications/{application}/hold",
+  "PUT /applications/{application}/assignment",
+  "POST /applications/{application}/suspension",
+  "POST /applications/{application}/resumption",
+  "POST /applications/{application}/termination",
+  "POST /queue/claim",
   "POST /representations",
   "DELETE /representations/{id}",
   "PUT /contact",
@@ -3092,11 +3835,14 @@ export type ProblemCode =
   | "application.closed"
   | "application.confirmation-over"
   | "application.confirmed-already"
+  | "application.content-not-valid"
+  | "application.fees-unknown"
   | "application.file-attached"
   | "application.file-not-there"
   | "application.finding-without-ground"
   | "application.held"
   | "application.incomplete"
+  | "application.invitation-not-published"
   | "application.landing-to-come"
   | "application.last-day-missing"
   | "application.last-day-over"
@@ -3106,6 +3852,7 @@ export type ProblemCode =
   | "application.not-approved"
   | "application.not-confirmed"
   | "application.not-for-role"
+  | "application.not-found"
   | "application.not-heard"
   | "application.not-held"
   | "application.not-in-process"
@@ -3113,6 +3860,7 @@ export type ProblemCode =
   | "application.not-started"
   | "application.not-suspended"
   | "application.nothing-asked"
+  | "application.nothing-due"
   | "application.only-officers-refuse"
   | "application.qualifications-open"
   | "application.request-open"
@@ -3164,6 +3912,38 @@ export type ProblemCode =
   | "draft.period-over"
   | "facts.not-valid"
   | "feed.not-readable"
+  | "file.abandoned"
+  | "file.already-ended"
+  | "file.attachment"
+  | "file.bomb"
+  | "file.broken"
+  | "file.cancelled"
+  | "file.empty"
+  | "file.encrypted"
+  | "file.hash-differs"
+  | "file.incomplete"
+  | "file.kind"
+  | "file.kind-differs"
+  | "file.late"
+  | "file.links"
+  | "file.longer"
+  | "file.name"
+  | "file.not-kept"
+  | "file.not-receiving"
+  | "file.offset"
+  | "file.paths"
+  | "file.pieces"
+  | "file.program"
+  | "file.too-large"
+  | "file.too-many"
+  | "file.trailing"
+  | "file.two-kinds"
+  | "file.unknown"
+  | "file.virus"
+  | "files.clamd-url"
+  | "files.s3-missing"
+  | "files.url"
+  | "files.url-file"
   | "idempotency.missing"
   | "idempotency.not-valid"
   | "idempotency.reused"
@@ -3208,6 +3988,8 @@ export type ProblemCode =
   | "precondition.required"
   | "profile.already-started"
   | "profile.applied"
+  | "profile.barred"
+  | "profile.barred-until-removal"
   | "profile.closed"
   | "profile.in-several-pools"
   | "profile.invited"
@@ -3220,6 +4002,7 @@ export type ProblemCode =
   | "profile.to-reassess"
   | "proof.no-key"
   | "proof.unknown"
+  | "queue.empty"
   | "reform.not-valid"
   | "representation.days"
   | "representation.membership"

@@ -65,7 +65,7 @@ export { type FilesTaken, filesTaken } from './documents/files.ts';
 export { FILE_KINDS, type FileKind } from './documents/parameters.ts';
 export { type Member, membersOf, type Person } from './documents/people.ts';
 export { provinceText } from './documents/provinces.ts';
-export { documentText } from './documents/render.ts';
+export { documentText, personText } from './documents/render.ts';
 export { dayInWords, listInWords } from './documents/words.ts';
 export type { Cause } from './drift/causes/cause.ts';
 export { changesBetween, type VerdictChange } from './drift/changes.ts';

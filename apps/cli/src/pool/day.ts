@@ -1,4 +1,4 @@
-import { namesIn, type ProfileActionType } from '@openentry/cases';
+import { type ApplicationActionType, namesIn, type ProfileActionType } from '@openentry/cases';
 import { auditHead, recordOutage, runDay } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { withDatabase } from '../office/database.ts';
@@ -41,11 +41,18 @@ export async function dayCommand(context: Context, options: DayCommandOptions): 
     }
     const page = createPage(language);
     page.heading(text.title(report.on));
-    const { profileActions } = namesIn(language);
-    const lapsed = Object.entries(report.lapsed) as [ProfileActionType, number][];
+    const { profileActions, applicationActions } = namesIn(language);
+    const lapsed = [
+      ...Object.entries(report.lapsed).map(
+        ([type, count]) => [profileActions[type as ProfileActionType], count] as const,
+      ),
+      ...Object.entries(report.applications).map(
+        ([type, count]) => [applicationActions[type as ApplicationActionType], count] as const,
+      ),
+    ];
     page.text(lapsed.length === 0 ? text.nothing : text.lapsed, 2);
     page.sums(
-      lapsed.map(([type, count]) => [profileActions[type], numberText(count, language)] as const),
+      lapsed.map(([name, count]) => [name, numberText(count, language)] as const),
       4,
     );
     page.heading(assess.title(report.on));

@@ -1,4 +1,5 @@
 import type { Role } from '../accounts/roles.ts';
+import { APPLICATION_RULES } from './applications.ts';
 import { ROUND_RULES } from './rounds.ts';
 
 /**
@@ -47,6 +48,7 @@ export const RULES = {
   /** A candidate takes an authorisation back; a representative lays it down. */
   'representation.end': { candidate: 'own', representative: 'clients' },
   'client.list': { representative: 'clients' },
+  ...APPLICATION_RULES,
   ...ROUND_RULES,
 } as const satisfies Readonly<Record<string, Reaches>>;
 

@@ -3,12 +3,15 @@ import type { Pool } from 'pg';
 import { type AuditHead, linkAudit } from '../audit/chain.ts';
 import { assessPool } from '../standings/assess.ts';
 import type { ImpactReport } from '../standings/impact.ts';
+import { lapseApplications } from './applications.ts';
 import { type Lapsed, lapse } from './lapse.ts';
 
 /** What a day did to a pool. */
 export interface DayReport {
   readonly on: string;
   readonly lapsed: Lapsed;
+  /** The same of applications. */
+  readonly applications: Lapsed;
   readonly assessed: ImpactReport;
   readonly audit: AuditHead;
 }
@@ -34,6 +37,7 @@ export async function runDay(
 ): Promise<DayReport> {
   const on = legalDay(at);
   const lapsed = await lapse(db, poolId, at, (...told) => progress('lapse', ...told));
+  const applications = await lapseApplications(db, poolId, at);
   const assessed = await assessPool(db, poolId, {
     on,
     at,
@@ -41,5 +45,5 @@ export async function runDay(
     threads,
     progress: (...told) => progress('assess', ...told),
   });
-  return { on, lapsed, assessed, audit: await linkAudit(db) };
+  return { on, lapsed, applications, assessed, audit: await linkAudit(db) };
 }

@@ -9,6 +9,7 @@ import { RequestError } from '../errors.ts';
 import { Works } from '../rounds/works.ts';
 import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { applicationRoutes } from './applications/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { bodyProblems } from './body-problems.ts';
@@ -31,6 +32,7 @@ import { limitedBody } from './protect/body.ts';
 import { keepableBody, unkeepable } from './protect/characters.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
+import { queueRoutes } from './queue/routes.ts';
 import { representativeRoutes } from './representatives/routes.ts';
 import { roundRoutes } from './rounds/routes.ts';
 import { TAGS } from './tags.ts';
@@ -126,6 +128,8 @@ export function createApi(
   historyRoutes(api, database.app);
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
+  applicationRoutes(api, accounts);
+  queueRoutes(api, accounts);
   representativeRoutes(api, accounts);
   contactRoutes(api, accounts);
 

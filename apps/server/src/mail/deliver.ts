@@ -49,8 +49,10 @@ const MINUTE = 60_000_000;
 const FIRST_WAIT = 5 * MINUTE;
 const LONGEST_WAIT = 24 * 60 * MINUTE;
 
+// What is told of applications waits in the same place for its letters, which are not written yet.
 const UNSENT = `FROM notices n JOIN profiles p USING (candidate_id, profile_id)
-  LEFT JOIN contacts c USING (candidate_id) WHERE p.pool_id = $1 AND n.sent_at IS NULL`;
+  LEFT JOIN contacts c USING (candidate_id) WHERE p.pool_id = $1 AND n.sent_at IS NULL
+    AND n.code NOT LIKE 'application.%'`;
 const DUE = `${UNSENT} AND c.candidate_id IS NOT NULL AND (n.try_at IS NULL OR n.try_at <= $2)`;
 
 type Waiting = Pick<KeptNotice, 'candidateId' | 'profileId' | 'noticeId' | 'at'> & { readonly tries: number };

@@ -11,6 +11,8 @@ import {
 } from '@openentry/cases';
 import { codeFacts, type Facts, rulesetOn, verdictOf } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
+import { barredAt } from '../applications/bars.ts';
+import { lapseWithInvitation } from '../applications/lapse.ts';
 import { linkAudit } from '../audit/chain.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type FieldError, pointerOf, RequestError } from '../errors.ts';
@@ -90,6 +92,12 @@ const INVITATION_STATE: Partial<Record<ProfileAction['type'], string>> = {
   apply: 'applied',
 };
 
+/** Whoever was found to have misrepresented may not express interest for years (IRPA s. 10.1(4)). */
+const barred = (until: string | null): Refusal =>
+  until === null
+    ? { code: 'profile.barred-until-removal', values: {} }
+    : { code: 'profile.barred', values: { first: until } };
+
 /** Carries an action out on a profile that is held, with the finding it calls for. */
 async function carryOut(
   client: ClientBase,
@@ -101,6 +109,10 @@ async function carryOut(
   const key = { candidateId, profileId };
   const applied = applyProfile(loaded.state, recorded, outages);
   if (!applied.ok) return applied;
+  if (recorded.action.type === 'start' || recorded.action.type === 'submit') {
+    const bar = await barredAt(client, candidateId, recorded.at);
+    if (bar !== null) return { refusal: barred(bar.until) };
+  }
   if (recorded.action.type === 'submit' || recorded.action.type === 'update') {
     expectScore(applied.state.facts, recorded.at);
   }
@@ -131,6 +143,7 @@ async function carryOut(
       `UPDATE invitations SET state = $3 WHERE candidate_id = $1 AND profile_id = $2 AND state = 'live'`,
       [candidateId, profileId, invitation],
     );
+    await lapseWithInvitation(client, key, recorded, outages);
   }
   return { answer: { ...key, state, repeated: false } };
 }

@@ -1,4 +1,4 @@
-import { legalDay, type ProfileAction, type RoundAction } from '@openentry/cases';
+import { type ApplicationAction, legalDay, type ProfileAction, type RoundAction } from '@openentry/cases';
 import { rulesetOn } from '@openentry/law';
 import { rulesetFingerprint } from '@openentry/pool';
 import type { AuditEntry } from '../audit/entry.ts';
@@ -38,6 +38,45 @@ const OF_ROUNDS: Readonly<Record<RoundAction['type'], string>> = {
   correct: 'IRPA 10.2(5)',
 };
 
+/** The provision that an action on an application rests on; null where it is a matter of the office alone. */
+const OF_APPLICATIONS: Readonly<Record<ApplicationAction['type'], string | null>> = {
+  start: 'IRPA 10.1(1)',
+  edit: null,
+  attach: 'IRPR 10(2)',
+  detach: null,
+  pay: 'IRPR 295',
+  submit: 'IRPA 10.1(1)',
+  lapse: 'IRPA 10.1(6)',
+  checkQualifications: 'IRPA 11.2',
+  findComplete: 'IRPR 10',
+  returnIncomplete: 'IRPR 12',
+  questionDocument: 'IRPA 16',
+  acceptDocument: 'IRPA 16',
+  track: 'IRPA 16',
+  request: 'IRPA 16',
+  answerRequest: 'IRPA 16',
+  closeRequest: 'IRPA 16',
+  sendFairness: null,
+  answerFairness: null,
+  reportChange: 'IRPA 16',
+  propose: null,
+  approve: 'IRPA 11(1)',
+  refuse: 'IRPA 11(1)',
+  recordRemoval: 'IRPA 40(2)(a)',
+  confirm: 'IRPA 21(1)',
+  land: 'IRPA 21(1)',
+  withdraw: null,
+  suspend: 'IRPA 87.301–87.305',
+  resume: 'IRPA 87.301–87.305',
+  terminate: 'IRPA 87.301–87.305',
+  claim: null,
+  assign: null,
+  handOver: null,
+  release: null,
+  hold: null,
+  endHold: null,
+};
+
 type Rests = Pick<AuditEntry, 'provision' | 'ruleset'>;
 
 const rests = (provision: string | null, at: number): Rests => ({
@@ -50,3 +89,7 @@ export const profileRests = (type: ProfileAction['type'], at: number): Rests => 
 
 /** What an action on a round rests on. */
 export const roundRests = (type: RoundAction['type'], at: number): Rests => rests(OF_ROUNDS[type], at);
+
+/** What an action on an application rests on. */
+export const applicationRests = (type: ApplicationAction['type'], at: number): Rests =>
+  rests(OF_APPLICATIONS[type], at);

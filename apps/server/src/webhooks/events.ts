@@ -1,10 +1,15 @@
-import type { ProfileState } from '@openentry/cases';
+import type { ApplicationState, ProfileState } from '@openentry/cases';
 import type { ClientBase } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
 import type { ProfileKey } from '../profiles/load.ts';
 
 /** What can be told. Each says ids and codes; whoever wants to know more asks the API, which decides what they may see. */
-export const EVENT_TYPES = ['profile.changed', 'invitation.issued', 'round.published'] as const;
+export const EVENT_TYPES = [
+  'profile.changed',
+  'invitation.issued',
+  'application.changed',
+  'round.published',
+] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 const LISTENED = `EXISTS (SELECT FROM webhook_subscriptions
@@ -25,6 +30,25 @@ export async function tellProfileChanged(
       isoMicroseconds(at),
       profileId,
       JSON.stringify({ profile: profileId, action, state: status }),
+    ],
+  );
+}
+
+/** Notes that something was done to an application, in the transaction of it. */
+export async function tellApplicationChanged(
+  client: ClientBase,
+  { profileId, applicationId }: { readonly profileId: number; readonly applicationId: string },
+  at: number,
+  action: string,
+  { status }: ApplicationState,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO webhook_events (type, at, profile_id, data) SELECT $1, $2, $3, $4 WHERE ${LISTENED}`,
+    [
+      'application.changed' satisfies EventType,
+      isoMicroseconds(at),
+      profileId,
+      JSON.stringify({ application: applicationId, profile: profileId, action, state: status }),
     ],
   );
 }

@@ -1,6 +1,6 @@
 import type { ApplicationActionType } from '../application/actions.ts';
 import type { Track } from '../application/parts.ts';
-import type { ApplicationStatus } from '../application/state.ts';
+import type { ApplicationStatus, Request } from '../application/state.ts';
 import type { ProfileActionType } from '../profile/actions.ts';
 import type { ProfileStatus } from '../profile/state.ts';
 import type { Role } from '../record/actor.ts';
@@ -17,6 +17,8 @@ export interface Names {
   readonly applicationActions: Readonly<Record<ApplicationActionType, string>>;
   readonly applicationStatuses: Readonly<Record<ApplicationStatus, string>>;
   readonly tracks: Readonly<Record<Track, string>>;
+  /** What is asked for. */
+  readonly requests: Readonly<Record<Request['kind'], string>>;
 }
 
 /** English names. */
@@ -139,5 +141,12 @@ export const namesEn: Names = {
     biometrics: 'biometrics',
     criminality: 'criminality',
     security: 'security',
+  },
+  requests: {
+    documents: 'documents',
+    biometrics: 'biometrics',
+    medical: 'medical examination',
+    interview: 'interview',
+    information: 'information',
   },
 };

@@ -121,4 +121,11 @@ export const namesFr: Names = {
     criminality: 'criminalité',
     security: 'sécurité',
   },
+  requests: {
+    documents: 'documents',
+    biometrics: 'données biométriques',
+    medical: 'examen médical',
+    interview: 'entrevue',
+    information: 'renseignements',
+  },
 };

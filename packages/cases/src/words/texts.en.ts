@@ -33,6 +33,10 @@ export const en = {
   'profile.not-started': () => 'There is no such profile. Start one first.',
   'profile.already-started': () =>
     'This profile was started before. Change it, or start another under a new number.',
+  'profile.barred': (v: Values) =>
+    `A finding of misrepresentation keeps this person from a new profile until ${day(v.first)} (IRPA s. 10.1(4)). One can be submitted from that day on.`,
+  'profile.barred-until-removal': () =>
+    'A finding of misrepresentation keeps this person from a new profile until five years after the removal order is enforced (IRPA ss. 10.1(4), 40(2)(a)).',
   'profile.closed': (v: Values) =>
     `This profile is closed (${named(profileStatuses, v.status)}) and cannot be changed. A new profile can be started.`,
   'profile.applied': () =>
@@ -91,6 +95,11 @@ export const en = {
     `All ${v.invited} invitations of this round were corrected. There is no other.`,
   'application.not-for-role': (v: Values) =>
     `“${named(applicationActions, v.action)}” is not for this role: ${named(roles, v.role)}.`,
+  'application.invitation-not-published': () =>
+    'The round of this invitation is not published yet. An application can be started once it is.',
+  'application.nothing-due': () => 'Nothing of this is due: it was paid, or is not owed.',
+  'application.fees-unknown': () =>
+    'What is due is not known yet. Declare the facts that are missing; the list of what is missing names them.',
   'application.not-started': () => 'There is no such application. Start one on an invitation first.',
   'application.already-started': () =>
     'An application was started on this invitation before. Go on with that one.',

@@ -31,6 +31,10 @@ export const fr = {
   'profile.not-started': () => 'Ce profil n’existe pas. Il faut d’abord le créer.',
   'profile.already-started': () =>
     'Ce profil existe déjà. Modifiez-le, ou créez-en un autre sous un nouveau numéro.',
+  'profile.barred': (v) =>
+    `Une constatation de fausses déclarations empêche cette personne de présenter un nouveau profil avant le ${day(v.first)} (LIPR, par. 10.1(4)). Il sera possible d’en présenter un à compter de ce jour.`,
+  'profile.barred-until-removal': () =>
+    'Une constatation de fausses déclarations empêche cette personne de présenter un nouveau profil pendant les cinq ans qui suivent l’exécution de la mesure de renvoi (LIPR, par. 10.1(4) et al. 40(2)a)).',
   'profile.closed': (v) =>
     `Ce profil est fermé (${named(profileStatuses, v.status)}) et ne peut plus être modifié. Il est possible d’en créer un nouveau.`,
   'profile.applied': () =>
@@ -95,6 +99,12 @@ export const fr = {
     `Toutes les invitations de cette ronde (${v.invited}) ont été corrigées. Il n’en reste aucune.`,
   'application.not-for-role': (v) =>
     `« ${named(applicationActions, v.action)} » n’est pas permis à ce rôle : ${named(roles, v.role)}.`,
+  'application.invitation-not-published': () =>
+    'La ronde de cette invitation n’est pas encore publiée. La demande pourra être créée dès qu’elle le sera.',
+  'application.nothing-due': () =>
+    'Rien n’est à payer à ce titre : la somme est payée ou n’est pas exigible.',
+  'application.fees-unknown': () =>
+    'La somme à payer n’est pas encore connue. Déclarez les faits manquants ; la liste de ce qui manque les nomme.',
   'application.not-started': () =>
     'Cette demande n’existe pas. Il faut d’abord la créer à partir d’une invitation.',
   'application.already-started': () =>

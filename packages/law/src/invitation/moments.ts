@@ -1,4 +1,4 @@
-import { explainProgram, type FederalProgram } from '../assess.ts';
+import { explainProgram, PROGRAMS, type Program } from '../assess.ts';
 import type { CategoryVersion } from '../categories/categories.ts';
 import { categoryMembership } from '../categories/membership.ts';
 import { scoreCoded } from '../crs/score.ts';
@@ -6,6 +6,9 @@ import type { Explanation } from '../explain/explanation.ts';
 import { ageUnder } from '../facts/age.ts';
 import { codeFacts } from '../facts/code.ts';
 import type { Facts } from '../facts/facts.ts';
+import { anyOf } from '../facts/found.ts';
+import { truthOf } from '../programs/node.ts';
+import { provincialNominee } from '../programs/pnp.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { addYears } from '../time/plainDate.ts';
 import type { Moment, MomentOfReceipt } from './a11.ts';
@@ -18,12 +21,19 @@ export interface Evaluated {
 
 /** What the round asked for: the program of the invitation, and the category of the round if it had one. */
 export interface Asked {
-  readonly program: FederalProgram;
+  readonly program: Program;
   readonly category: CategoryVersion | null;
 }
 
 const yesOrNo = ({ outcome }: Explanation): boolean | null =>
   outcome.kind === 'value' ? outcome.value === true : null;
+
+/** Meets the criteria of the program of the invitation: a nominee, those of any federal program as well. */
+function eligible({ facts, law }: Evaluated, program: Program): boolean | null {
+  if (program !== 'PNP') return yesOrNo(explainProgram(program, facts, law));
+  const federal = anyOf(...PROGRAMS.map((one) => truthOf(explainProgram(one, facts, law))));
+  return yesOrNo(provincialNominee(facts, federal, law));
+}
 
 function score({ facts, law }: Evaluated): number | null {
   const { outcome } = scoreCoded(codeFacts(facts, law), law);
@@ -38,7 +48,7 @@ export function momentOf(evaluated: Evaluated, { program, category }: Asked): Mo
   const { facts, law } = evaluated;
   return {
     crs: score(evaluated),
-    eligible: yesOrNo(explainProgram(program, facts, law)),
+    eligible: eligible(evaluated, program),
     inCategory: category === null ? 'notApplicable' : yesOrNo(categoryMembership(category, facts, law)),
     age: ageOf(evaluated),
   };
@@ -64,6 +74,6 @@ export function momentOfReceipt(
   return {
     ...moment,
     crsAtInvitationAge: score(younger),
-    eligibleAtInvitationAge: yesOrNo(explainProgram(asked.program, younger.facts, law)),
+    eligibleAtInvitationAge: eligible(younger, asked.program),
   };
 }

@@ -54,6 +54,20 @@ describe('the two days of IRPA s. 11.2, from the facts of each', () => {
     expect(ask(lost, score + 1).outcome).toEqual({ kind: 'value', value: false });
   });
 
+  test('a nominee meets a federal program and has the nomination, on both days', () => {
+    const asked = { program: 'PNP', category: null } as const;
+    const nomination = { province: 'ON', accepted: plainDate('2026-02-01') } as const;
+    const nominee = { ...facts, nomination, intendedProvince: 'ON' } as typeof facts;
+    expect(momentOf({ facts: nominee, law: INVITED }, asked).eligible).toBe(true);
+    const gone = { facts: { ...nominee, nomination: null }, law: RECEIVED };
+    expect(momentOfReceipt(gone, 30, asked)).toMatchObject({
+      eligible: false,
+      eligibleAtInvitationAge: false,
+    });
+    const jobless = { facts: { ...nominee, jobs: [] }, law: RECEIVED };
+    expect(momentOfReceipt(jobless, 30, asked).eligible).toBe(false);
+  });
+
   test('the category of the round is asked on both days', () => {
     const stem = categoryVersion('stem@2026-v3') ?? null;
     expect(stem).not.toBeNull();

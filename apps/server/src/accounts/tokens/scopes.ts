@@ -5,7 +5,7 @@ import type { Role } from '../roles.ts';
  * rounds, the calculator) needs no token. Accounts, passwords, roles and
  * tokens are no subject, nor is everything that is kept of somebody (export): no program touches them.
  */
-const SUBJECTS = ['profiles', 'clients', 'rounds', 'pool', 'audit', 'webhooks'] as const;
+const SUBJECTS = ['profiles', 'applications', 'clients', 'rounds', 'pool', 'audit', 'webhooks'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
 /** Of these, nothing can be changed through the API. */
@@ -24,6 +24,8 @@ export const SCOPES: readonly Scope[] = SUBJECTS.flatMap((subject): Scope[] =>
 
 /** The subject of each route that asks who calls, by its address; the first that fits counts. A route of none takes no token. */
 const SUBJECT_OF: readonly (readonly [RegExp, Subject])[] = [
+  [/^\/profiles\/[^/]+\/application$/, 'applications'],
+  [/^\/(?:applications|queue)(?:\/|$)/, 'applications'],
   [/^\/(?:profiles|contact|officers)(?:\/|$)/, 'profiles'],
   [/^\/proofs\/[^/]+\/[^/]+\/own$/, 'profiles'],
   [/^\/(?:clients|representations)(?:\/|$)/, 'clients'],
@@ -39,7 +41,7 @@ const SUBJECT_OF: readonly (readonly [RegExp, Subject])[] = [
  * for it, whatever its scopes.
  */
 const BY_A_PERSON =
-  /^\/(?:pools\/[^/]+\/rounds\/[^/]+\/(?:approval|execution|publication|cancellation)|shadow-rounds\/[^/]+\/signatures)$/;
+  /^\/(?:pools\/[^/]+\/rounds\/[^/]+\/(?:approval|execution|publication|cancellation)|shadow-rounds\/[^/]+\/signatures|applications\/[^/]+\/(?:submission|approval|refusal|suspension|resumption|termination))$/;
 
 const READING = new Set(['GET', 'HEAD']);
 
@@ -58,6 +60,12 @@ export function allows(held: readonly string[], needed: Scope): boolean {
   return held.includes(needed) || held.includes(needed.replace(/:read$/, ':write'));
 }
 
+const CASES: readonly Scope[] = [
+  'profiles:read',
+  'profiles:write',
+  'applications:read',
+  'applications:write',
+];
 const WEBHOOKS: readonly Scope[] = ['webhooks:read', 'webhooks:write'];
 
 /**
@@ -65,12 +73,12 @@ const WEBHOOKS: readonly Scope[] = ['webhooks:read', 'webhooks:write'];
  * too. Nobody approves by a program: the second person is a person.
  */
 const SCOPES_OF: Readonly<Record<Role, readonly Scope[]>> = {
-  candidate: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
-  representative: ['profiles:read', 'profiles:write', 'clients:read', 'clients:write', ...WEBHOOKS],
-  officer: ['profiles:read', 'profiles:write', 'rounds:read', 'pool:read', ...WEBHOOKS],
-  programOffice: ['profiles:read', 'profiles:write', 'rounds:read', 'rounds:write', 'pool:read', ...WEBHOOKS],
+  candidate: [...CASES, 'clients:read', 'clients:write', ...WEBHOOKS],
+  representative: [...CASES, 'clients:read', 'clients:write', ...WEBHOOKS],
+  officer: [...CASES, 'rounds:read', 'pool:read', ...WEBHOOKS],
+  programOffice: [...CASES, 'rounds:read', 'rounds:write', 'pool:read', ...WEBHOOKS],
   approver: ['rounds:read', 'pool:read', ...WEBHOOKS],
-  auditor: ['profiles:read', 'rounds:read', 'pool:read', 'audit:read'],
+  auditor: ['profiles:read', 'applications:read', 'rounds:read', 'pool:read', 'audit:read'],
   administrator: [],
 };
 

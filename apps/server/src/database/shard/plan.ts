@@ -13,6 +13,11 @@ export const DISTRIBUTED = [
   'assignments',
   'files',
   'file_objects',
+  'applications',
+  'application_actions',
+  'application_ledger',
+  'payment_orders',
+  'bars',
 ] as const;
 
 /** How a table is kept on a Citus cluster: in parts by candidate, or whole on every node. */

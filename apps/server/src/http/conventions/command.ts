@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import type { ClientBase, PoolClient } from 'pg';
 import { type Accounts, DAY } from '../../accounts/accounts.ts';
+import { APPLICATION_ACTION_IDS } from '../../applications/command.ts';
 import { linkAudit } from '../../audit/chain.ts';
 import type { AuditOutcome } from '../../audit/entry.ts';
 import { auditAbout } from '../../audit/scope.ts';
@@ -116,8 +117,9 @@ const MOST_TRIES = 3;
 /** What may end otherwise when it is done again: nothing of it was kept. */
 function isTransient(error: unknown): boolean {
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  if (code === DEADLOCK) return true;
   // Another command of the person took the id of the action at the same moment: found now.
-  return code === DEADLOCK || (code === UNIQUE_VIOLATION && constraint === ACTION_IDS);
+  return code === UNIQUE_VIOLATION && (constraint === ACTION_IDS || constraint === APPLICATION_ACTION_IDS);
 }
 
 /** Does it again where nothing but the moment was wrong. */

@@ -29,6 +29,7 @@ const nothing = (...names: string[]): RegisteredTable =>
 const accountId = as('account', 'Id of the account', 'Identifiant du compte');
 const candidateId = as('case', 'Number of the person', 'Numéro de la personne');
 const profileId = as('case', 'Number of the profile', 'Numéro du profil');
+const applicationId = as('case', 'Id of the application', 'Identifiant de la demande');
 const receivedAt = as('case', 'When the profile was received', 'Moment de réception du profil');
 const staffAccount = (en: string, fr: string): Personal => as('staff', en, fr);
 const score = (en: string, fr: string): Personal => as('case', `Score: ${en}`, `Note : ${fr}`);
@@ -192,6 +193,70 @@ export const REGISTER: Readonly<Record<string, RegisteredTable>> = {
     bytes: no,
     doomed: no,
     started_at: no,
+  }),
+  applications: ofCandidate({
+    candidate_id: candidateId,
+    application_id: applicationId,
+    profile_id: profileId,
+    pool_id: no,
+    program: as('case', 'Program of the application', 'Programme de la demande'),
+    round_id: no,
+    state: as('case', 'State of the application', 'État de la demande'),
+    version: no,
+    started_at: as('case', 'When the application was started', 'Moment de la création de la demande'),
+    received_at: as('case', 'When the application was received', 'Moment de réception de la demande'),
+    complete_at: as(
+      'case',
+      'When the application was found complete',
+      'Moment où la demande a été jugée complète',
+    ),
+    final_at: as('case', 'When the application became final', 'Moment où la demande a pris fin'),
+    officer: staffAccount('Officer who has the file', 'Agent qui a le dossier'),
+    claimed_at: as('case', 'Since when an officer has it', 'Depuis quand un agent a le dossier'),
+    held: as('case', 'Whether the file is on hold', 'Dossier en attente ou non'),
+    held_until: as('case', 'Until when it is on hold', 'Fin de l’attente du dossier'),
+    due_at: as('case', 'When the next thing happens by itself', 'Moment du prochain effet du temps'),
+  }),
+  application_actions: ofCandidate({
+    candidate_id: candidateId,
+    application_id: applicationId,
+    version: no,
+    action_id: no,
+    at: as('case', 'When it was done', 'Moment de l’acte'),
+    role: as('case', 'As what it was done', 'À quel titre l’acte a été posé'),
+    account: as('case', 'Who did it', 'Qui a posé l’acte'),
+    action: as('facts', 'What was done, with facts and form', 'L’acte, avec les faits et le formulaire'),
+    recorded_at: as('case', 'When it was recorded', 'Moment de l’inscription'),
+  }),
+  application_ledger: ofCandidate({
+    candidate_id: candidateId,
+    application_id: applicationId,
+    entry: no,
+    at: as('case', 'When money moved', 'Moment du mouvement'),
+    movement: as('case', 'Paid or refunded', 'Paiement ou remboursement'),
+    kind: as('case', 'Which fee', 'Nature des frais'),
+    person: as('case', 'Member of the family it was for', 'Membre de la famille visé'),
+    dollars: as('case', 'How much', 'Montant'),
+    of: no,
+  }),
+  payment_orders: ofCandidate({
+    candidate_id: candidateId,
+    payment_id: no,
+    application_id: applicationId,
+    provider: as('case', 'Provider of the payment', 'Fournisseur de paiement'),
+    reference: as('case', 'What the provider calls it', 'Référence du fournisseur'),
+    dollars: as('case', 'How much was to be paid', 'Montant à payer'),
+    lines: as('case', 'For which fees of whom', 'Frais visés, par personne'),
+    ordered_at: as('case', 'When it was ordered', 'Moment de l’ordre de paiement'),
+    settled_at: as('case', 'When it was paid', 'Moment du paiement'),
+  }),
+  bars: ofCandidate({
+    candidate_id: candidateId,
+    application_id: applicationId,
+    reason: as('case', 'Why the person may not apply', 'Motif de l’interdiction'),
+    from_day: as('case', 'First day of that', 'Premier jour de l’interdiction'),
+    until_day: as('case', 'First day after it', 'Premier jour qui suit l’interdiction'),
+    found_at: as('case', 'When it was found', 'Moment de la constatation'),
   }),
 
   // Accounts.

@@ -1,5 +1,6 @@
 import type { Subject } from '../table.ts';
 import { administration } from './administration.ts';
+import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import { contact } from './contact.ts';
 import { law } from './law.ts';
@@ -21,6 +22,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   signIn,
   administration,
   profiles,
+  applications,
   contact,
   tokens,
   webhooks,

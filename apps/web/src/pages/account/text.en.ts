@@ -79,6 +79,8 @@ export const en = {
     scopes: {
       'profiles:read': 'Read profiles',
       'profiles:write': 'Read and change profiles',
+      'applications:read': 'Read applications',
+      'applications:write': 'Read and change applications',
       'clients:read': 'Read who represents whom',
       'clients:write': 'Read and change who represents whom',
       'rounds:read': 'Read rounds',

@@ -81,6 +81,8 @@ export const fr = {
     scopes: {
       'profiles:read': 'Lire les profils',
       'profiles:write': 'Lire et modifier les profils',
+      'applications:read': 'Lire les demandes',
+      'applications:write': 'Lire et modifier les demandes',
       'clients:read': 'Lire qui représente qui',
       'clients:write': 'Lire et modifier qui représente qui',
       'rounds:read': 'Lire les rondes',
