@@ -91,7 +91,7 @@ export async function exportPersonal(
         account,
         people,
         tables,
-        audit: audit.rows.map(({ row }) => row).filter((row) => !tellsUntold(row, untold, account)),
+        audit: audit.rows.map(({ row }) => row).filter((row) => !tellsUntold(row, untold)),
         withheld,
       };
     },

@@ -75,7 +75,9 @@ export async function withoutUntold(
 
 /** An instant in the form in which rows have it, which must not tell that it was put there. */
 async function asKept(client: ClientBase, instant: string | null): Promise<unknown> {
-  const { rows } = await client.query<{ kept: unknown }>('SELECT to_jsonb($1::timestamptz) AS kept', [instant]);
+  const { rows } = await client.query<{ kept: unknown }>('SELECT to_jsonb($1::timestamptz) AS kept', [
+    instant,
+  ]);
   return rows[0]?.kept ?? null;
 }
 
@@ -98,19 +100,23 @@ function renumber(rows: Row[], key: ProfileKey): void {
   }
 }
 
+/** Acts that there are only where there is an invitation. */
+const TELLING = /^(?:invitation\.|profile\.(?:cancelInvitation|invite)$)/;
+
 /**
- * Whether an entry of the audit would tell of an invitation that is not told: one that somebody else made meanwhile about
- * the invitation, or that has the state of the profile in it.
+ * Whether an entry of the audit would tell of an invitation that is not told: one that staff or the system made meanwhile
+ * about the invitation, or that has the state of the profile in it.
  */
-export function tellsUntold(row: Row, untold: readonly Untold[], account: string | null): boolean {
-  if (row['account'] === account) return false;
+export function tellsUntold(row: Row, untold: readonly Untold[]): boolean {
+  if (row['role'] === 'candidate' || row['role'] === 'representative') return false;
   const at = Temporal.Instant.from(String(row['at'])).epochMilliseconds * 1000;
   return untold.some(
     (one) =>
       (row['case_ref'] === one.case || row['subject'] === one.case) &&
       at + 1000 > one.from &&
       (one.until === null || at <= one.until) &&
-      (String(row['action']).startsWith('invitation.') ||
-        /invit/i.test(JSON.stringify([row['action'], row['details']]))),
+      (TELLING.test(String(row['action']))
+        ? row['outcome'] === 'done'
+        : /invit/i.test(JSON.stringify(row['details']))),
   );
 }

@@ -42,7 +42,8 @@ const HAPPENS: Readonly<Record<Status, { readonly action: ProfileAction; readonl
   inPool: null,
   nominated: { action: { type: 'offerNomination', province: 'ON' }, by: by('province') },
   invited: {
-    action: { type: 'invite', roundId: 1, program: 'CEC', category: null, crs: 470 },
+    // Of a round without a file: what it did is known at once.
+    action: { type: 'invite', roundId: 2_000_000_000, program: 'CEC', category: null, crs: 470 },
     by: by('system'),
   },
   withdrawn: { action: { type: 'withdraw' }, by: by('candidate') },
