@@ -23,7 +23,7 @@ import { type LoadedProfile, loadProfile, type ProfileKey, poolOf, recordedUnder
 import { outagesOf } from './outages.ts';
 import { expectPerson, hasLive, holdPerson, holdPool, nextNumber } from './persons.ts';
 import { dueAt, writeProfile, writeStanding } from './project.ts';
-import { asTold, isInRoundUnderWay, roundUnderWay, unpublishedOf } from './told.ts';
+import { asTold, isInRoundUnderWay, roundUnderWay, type ToldProfile, unpublishedOf } from './told.ts';
 
 /** Where a profile stands after a command. */
 export interface ProfileAnswer extends ProfileKey {
@@ -234,15 +234,14 @@ const WAITS_FOR_ROUNDS: ReadonlySet<ProfileAction['type']> = new Set([
  */
 async function refusedAsTold(
   client: ClientBase,
-  told: LoadedProfile,
+  told: ToldProfile,
   recorded: Recorded<ProfileAction>,
   outages: readonly Recorded<Outage>[],
 ): Promise<{ readonly refusal: Refusal } | null> {
   const applied = applyProfile(told.state, recorded, outages);
   if (!applied.ok) return applied;
-  if (WAITS_FOR_ROUNDS.has(recorded.action.type) && (await isInRoundUnderWay(client, told))) {
-    throw roundUnderWay();
-  }
+  if (!WAITS_FOR_ROUNDS.has(recorded.action.type)) return null;
+  if (told.isInvited || (await isInRoundUnderWay(client, told))) throw roundUnderWay();
   return null;
 }
 
@@ -271,10 +270,10 @@ export async function actWithin(
   }
   const loaded = await loadProfile(client, key, outages);
   if (loaded === null) throw profileNotFound();
-  const told = byPerson ? await asTold(client, loaded, outages) : loaded;
-  expect?.(told.version);
+  const told = byPerson ? await asTold(client, loaded, outages) : null;
+  expect?.((told ?? loaded).version);
   const recorded = orLater ? { ...asked, at: Math.max(asked.at, loaded.state?.lastAt ?? asked.at) } : asked;
-  const refused = byPerson ? await refusedAsTold(client, told, recorded, outages) : null;
+  const refused = told && (await refusedAsTold(client, told, recorded, outages));
   const outcome = refused ?? (await carryOut(client, loaded, recorded, outages));
   await audit(client, key, recorded, outcome);
   return outcome;

@@ -21,6 +21,8 @@ export async function unpublishedOf(
 export interface ToldProfile extends LoadedProfile {
   /** Versions of the profile that are kept back; empty where all is told. */
   readonly untold: ReadonlySet<number>;
+  /** Whether there is an invitation that they may not know of. */
+  readonly isInvited: boolean;
 }
 
 /**
@@ -35,13 +37,15 @@ export async function asTold(
 ): Promise<ToldProfile> {
   const rounds = loaded.history.flatMap(({ action }) => (action.type === 'invite' ? [action.roundId] : []));
   const unpublished = await unpublishedOf(db, rounds);
-  if (unpublished.size === 0) return { ...loaded, untold: new Set() };
+  if (unpublished.size === 0) return { ...loaded, untold: new Set(), isInvited: false };
   const { history, untold } = toldHistory(loaded.history, (round) => unpublished.has(round), outages);
+  const state = foldProfile(history, outages);
   return {
     ...loaded,
     history,
     version: loaded.version - untold.size,
-    state: foldProfile(history, outages),
+    state,
+    isInvited: loaded.state?.status === 'invited' && state?.status !== 'invited',
     untold: new Set([...untold].map((place) => place + 1)),
   };
 }
