@@ -11,7 +11,7 @@ import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
-import { bodyProblems } from './body-problems.ts';
+import { bodyProblems, filterProblems } from './body-problems.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
@@ -29,6 +29,7 @@ import { profileRoutes } from './profiles/routes.ts';
 import { proofRoutes } from './proofs/routes.ts';
 import { limitedBody } from './protect/body.ts';
 import { keepableBody, unkeepable } from './protect/characters.ts';
+import { asDeclared } from './protect/declared.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
 import { representativeRoutes } from './representatives/routes.ts';
@@ -84,7 +85,7 @@ export function createApi(
         { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
         // What is in a path or a body may be personal, and is not said again; filters of a list are not.
         result.target === 'query'
-          ? problemsOf(result.error, context.req.query())
+          ? filterProblems(problemsOf(result.error, context.req.query()))
           : bodyProblems(
               result.error,
               result.target === 'param'
@@ -108,6 +109,7 @@ export function createApi(
   });
   api.use(auditRequests(api, accounts));
   api.use(keepableBody);
+  api.use(asDeclared(api));
   accountRoutes(api, accounts);
   webhookRoutes(api, accounts, webhooks);
 
