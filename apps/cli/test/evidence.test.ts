@@ -99,6 +99,9 @@ describe('openentry keys and privacy', { timeout: 120_000 }, () => {
       accounts: [],
       contacts: 0,
     });
+    // Each line of what is erased is one of what would be.
+    const said = (await openentry(['privacy', 'dispose', '--dry-run', ...ON])).stdout;
+    expect(said).toContain('Names and addresses for letters');
     expect((await openentry(['privacy', 'register', '--lang', 'fr'])).stdout).toContain(
       'Ce qu’une personne déclare',
     );

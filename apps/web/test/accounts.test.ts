@@ -286,6 +286,13 @@ describe('a demonstration', () => {
     await heading(page, accountEn.heading);
     await page.getByText('auditor@demo.invalid').waitFor();
     await page.getByText(accountEn.demo).waitFor();
+    // It is for trying things out: programs too. What would change the account for others is not there.
+    await page.getByRole('heading', { name: accountEn.tokens.heading }).waitFor();
+    await page.getByRole('textbox', { name: accountEn.tokens.name }).fill('A trial');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: accountEn.tokens.make, exact: true }).click();
+    await page.getByText(accountEn.tokens.madeTitle).waitFor();
+    expect(await page.getByRole('heading', { name: accountEn.password.heading }).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

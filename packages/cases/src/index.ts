@@ -53,6 +53,7 @@ export {
   type ProfileStatus,
   type Standing,
 } from './profile/state.ts';
+export { type ToldHistory, toldHistory } from './profile/untold.ts';
 export { type Actor, ROLES, type Role } from './record/actor.ts';
 export type { Recorded } from './record/recorded.ts';
 export { type Repeat, repeatOf } from './record/repeat.ts';

@@ -2,6 +2,7 @@ import type { Language } from '@openentry/law';
 import { exitOf, Interrupted } from '../office/interrupt.ts';
 import { workText } from '../office/text.ts';
 import { UsageError } from './error.ts';
+import { hintOf } from './hints.ts';
 import { typeset } from './language.ts';
 import { printable } from './printable.ts';
 
@@ -15,7 +16,9 @@ async function expected(error: unknown, language: Language): Promise<string | nu
   if (error instanceof UsageError) return `[${error.code}] ${error.message}`;
   // Loaded only here: most commands never need the server.
   const server = await import('@openentry/server');
-  if (error instanceof server.RequestError) return `[${error.code}] ${error.text[language]}`;
+  if (error instanceof server.RequestError) {
+    return `[${error.code}] ${error.text[language]} ${hintOf(error.code, language)}`.trimEnd();
+  }
   if (server.isConnectionLost(error)) return `[database.lost] ${workText(language).lost}`;
   const kinds = [
     server.DatabaseError,

@@ -114,7 +114,7 @@ export async function disposeCommand(context: Context, options: DisposeOptions):
     [
       [text.profiles, numberText(profiles.length, language)],
       [text.accounts, numberText(accounts.length, language)],
-      ...(dryRun ? [] : [[text.contacts, numberText(contacts, language)] as const]),
+      [text.contacts, numberText(contacts, language)],
     ],
     2,
   );

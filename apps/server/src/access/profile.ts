@@ -14,10 +14,16 @@ export interface Asker {
 /** A profile that may be reached, and as what. */
 export interface Reached extends ProfileKey {
   readonly poolId: number;
-  readonly version: number;
   /** Roles of the asker that reach it: what they see and may do is that of these roles only. */
   readonly roles: readonly Role[];
 }
+
+/**
+ * Whether roles reach a profile only as that of one's own, or of a client: what a round did is for them once it is
+ * published.
+ */
+export const isOwn = (roles: readonly Role[]): boolean =>
+  roles.every((role) => role === 'candidate' || role === 'representative');
 
 /** Profiles that people entered themselves have numbers from here on, below the number of their pool. */
 export const ENTERED = '(p.profile_id & 4294967295) >= 2147483648';
@@ -67,14 +73,14 @@ export async function reachProfile(
   profileId: number,
   at: number,
 ): Promise<Reached | null> {
-  const { rows } = await db.query<Relations & { candidate_id: string; pool_id: number; version: number }>(
-    `SELECT p.candidate_id, p.pool_id, p.version, ${RELATIONS}
+  const { rows } = await db.query<Relations & { candidate_id: string; pool_id: number }>(
+    `SELECT p.candidate_id, p.pool_id, ${RELATIONS}
      FROM profiles p WHERE p.profile_id = $3 AND ${ENTERED}`,
     [asker.accountId, legalDay(at), profileId],
   );
   const row = rows[0];
   const roles = rolesReaching(act, asker.roles, row ?? { own: false, clients: false, assigned: false });
   if (row === undefined || roles.length === 0) return null;
-  const { candidate_id, pool_id: poolId, version } = row;
-  return { candidateId: Number(candidate_id), profileId, poolId, version, roles };
+  const { candidate_id, pool_id: poolId } = row;
+  return { candidateId: Number(candidate_id), profileId, poolId, roles };
 }

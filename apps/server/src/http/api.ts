@@ -12,7 +12,7 @@ import { accountRoutes } from './accounts/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { auditRequests } from './audit/audited.ts';
 import { auditRoutes } from './audit/routes.ts';
-import { bodyProblems } from './body-problems.ts';
+import { bodyProblems, filterProblems } from './body-problems.ts';
 import { contactRoutes } from './contact/routes.ts';
 import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
@@ -30,6 +30,7 @@ import { profileRoutes } from './profiles/routes.ts';
 import { proofRoutes } from './proofs/routes.ts';
 import { limitedBody } from './protect/body.ts';
 import { keepableBody, unkeepable } from './protect/characters.ts';
+import { asDeclared } from './protect/declared.ts';
 import { RateLimit, rateLimited } from './protect/rate.ts';
 import { databaseShort, shedding } from './protect/shed.ts';
 import { queueRoutes } from './queue/routes.ts';
@@ -86,7 +87,7 @@ export function createApi(
         { en: 'Some fields are not valid.', fr: 'Certains champs ne sont pas valides.' },
         // What is in a path or a body may be personal, and is not said again; filters of a list are not.
         result.target === 'query'
-          ? problemsOf(result.error, context.req.query())
+          ? filterProblems(problemsOf(result.error, context.req.query()))
           : bodyProblems(
               result.error,
               result.target === 'param'
@@ -112,6 +113,7 @@ export function createApi(
   });
   api.use(auditRequests(api, accounts));
   api.use(keepableBody);
+  api.use(asDeclared(api));
   accountRoutes(api, accounts);
   webhookRoutes(api, accounts, webhooks);
 

@@ -10,6 +10,17 @@ const NOT_VALID = 'Something given is not valid';
 const NOT_JSON = 'The body is not JSON, or does not say that it is';
 const TOO_LARGE = 'The body is larger than those of this route ever are';
 
+const header = (name: string, description: string, type: 'string' | 'integer') => ({
+  [name]: { description, schema: { type } },
+});
+const WAIT = header('Retry-After', 'Seconds to wait', 'integer');
+/** What answers of a status say in their headers, whatever the route. */
+const HEADERS: readonly (readonly [string, object])[] = [
+  ['401', header('WWW-Authenticate', 'How one comes in: Bearer, for a token', 'string')],
+  ['429', WAIT],
+  ['503', WAIT],
+];
+
 interface Operation {
   security?: Record<string, readonly string[]>[];
   readonly parameters?: readonly unknown[];
@@ -40,14 +51,11 @@ export function withCommonAnswers<T extends { readonly paths?: unknown }>(docume
       const common: [string, string][] = [
         ['401', UNKNOWN_TOKEN],
         ['403', ELSEWHERE],
+        ['422', NOT_VALID],
         ['429', TOO_MANY],
         ['503', SHORT],
       ];
-      if (!READING.has(method))
-        common.push(['400', UNREADABLE], ['413', TOO_LARGE], ['415', NOT_JSON], ['422', NOT_VALID]);
-      if ((operation.parameters?.length ?? 0) > 0) {
-        common.push(['422', NOT_VALID]);
-      }
+      if (!READING.has(method)) common.push(['400', UNREADABLE], ['413', TOO_LARGE], ['415', NOT_JSON]);
       const scope = scopeOf(method.toUpperCase(), path);
       if (scope !== null && operation.security?.some((one) => SESSION_SCHEME in one)) {
         operation.security = [...operation.security, { [TOKEN_SCHEME]: [scope] }];
@@ -58,6 +66,10 @@ export function withCommonAnswers<T extends { readonly paths?: unknown }>(docume
         responses['304'] ??= { description: 'Not changed since the answer that If-None-Match names' };
       }
       for (const [status, description] of common) responses[status] ??= problemOf(description);
+      for (const [status, said] of HEADERS) {
+        const answer = responses[status] as { headers?: object } | undefined;
+        if (answer !== undefined) responses[status] = { ...answer, headers: { ...answer.headers, ...said } };
+      }
       operation.responses = responses;
     }
   }

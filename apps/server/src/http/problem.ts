@@ -62,7 +62,7 @@ export function problem(
   status: ContentfulStatusCode,
   code: string,
   detail: Bilingual,
-  fields: readonly (FieldProblem | BodyProblem | FieldError)[] = [],
+  fields: readonly (FieldProblem | BodyProblem | FieldError | Omit<FieldError, 'pointer'>)[] = [],
   retryAfter?: number,
 ): Response {
   const language: Language = languageOf(context);

@@ -5,6 +5,7 @@ import { RequestError } from '../errors.ts';
 import { loadProfile, MICROSECONDS, type ProfileKey } from '../profiles/load.ts';
 import type { NoticeCode } from '../profiles/notices.ts';
 import { outagesOf } from '../profiles/outages.ts';
+import { asTold } from '../profiles/told.ts';
 import { invitationCancelled, invitationExpired, invitationIssued } from './subjects/invitation.ts';
 import {
   nominationAccepted,
@@ -75,8 +76,11 @@ export async function letterSubject(
     [key.candidateId, key.profileId, noticeId],
   );
   const outages = await outagesOf(db);
-  const loaded = await loadProfile(db, key, outages);
+  const kept = await loadProfile(db, key, outages);
   const row = rows[0];
+  // A letter is for the person, whoever opens it, and tells of no invitation but one that its notice is about.
+  const isAboutIt = row?.code.startsWith('invitation.') === true;
+  const loaded = kept !== null && !isAboutIt ? await asTold(db, kept, outages) : kept;
   if (row === undefined || loaded?.state == null) throw noLetter(noticeId);
   const at = Number(row.at);
   const on = legalDay(at);

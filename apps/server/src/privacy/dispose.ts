@@ -86,6 +86,17 @@ async function forgetContact(client: ClientBase, candidateId: string): Promise<b
   return rowCount === 1;
 }
 
+/** How many names and addresses would go: of people with no profile that is not erased but these. */
+async function countContacts(db: Pool, people: readonly string[], due: readonly number[]): Promise<number> {
+  const { rows } = await db.query<{ contacts: number }>(
+    `SELECT count(*)::integer AS contacts FROM contacts c WHERE candidate_id = ANY ($1::bigint[])
+       AND NOT EXISTS (SELECT FROM profiles p WHERE p.candidate_id = c.candidate_id AND erased_at IS NULL
+         AND NOT (p.profile_id = ANY ($2::bigint[])))`,
+    [people, due],
+  );
+  return rows[0]?.contacts ?? 0;
+}
+
 async function disposeAccount(db: Pool, id: string, at: number): Promise<boolean> {
   return inTransaction(db, async (client) => {
     if (!(await eraseAccount(client, id, at))) return false;
@@ -111,6 +122,7 @@ async function disposeAccount(db: Pool, id: string, at: number): Promise<boolean
 export async function dispose(db: Pool, options: DisposeOptions): Promise<Disposal> {
   const { at, dryRun = false } = options;
   const profiles: number[] = [];
+  const people = new Set<string>();
   let contacts = 0;
   let after: readonly [string, string] = ['0', '0'];
   while (true) {
@@ -122,9 +134,11 @@ export async function dispose(db: Pool, options: DisposeOptions): Promise<Dispos
       const done = dryRun ? { contact: false } : await disposeProfile(db, due, options);
       if (done === null) continue;
       profiles.push(Number(due.profileId));
+      people.add(due.candidateId);
       if (done.contact) contacts++;
     }
   }
+  if (dryRun) contacts = await countContacts(db, [...people], profiles);
   const accounts: string[] = [];
   for (const id of await findAccountsDue(db, at)) {
     if (dryRun || (await disposeAccount(db, id, at))) accounts.push(id);

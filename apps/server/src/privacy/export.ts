@@ -3,8 +3,10 @@ import { inTransaction } from '../database/transaction.ts';
 import { nameOf, oneFile } from '../files/rows.ts';
 import type { FieldKeys } from '../keys/ring.ts';
 import { contactOf } from '../mail/contact.ts';
+import { outagesOf } from '../profiles/outages.ts';
 import { KINDS } from './register/kinds.ts';
 import { REGISTER, type RegisteredTable } from './register/register.ts';
+import { type Tables, tellsUntold, withoutUntold } from './told.ts';
 
 const FORMAT = 'openentry/my-data/1';
 type Row = Readonly<Record<string, unknown>>;
@@ -44,7 +46,7 @@ function withheldOf({ columns }: RegisteredTable): string[] {
 
 /**
  * Everything that is kept of a person, as the register of personal fields has it: of a table that is in the register,
- * nobody has to remember that it is part of this.
+ * nobody has to remember that it is part of this. Of rounds that are not published it has what they were told: nothing.
  */
 export async function exportPersonal(
   db: Pool,
@@ -61,7 +63,7 @@ export async function exportPersonal(
         [account],
       );
       const people = [...new Set([...named, ...linked.rows.map(({ person }) => Number(person))])];
-      const tables: Record<string, Row[]> = {};
+      const tables: Tables = {};
       const withheld: Record<string, string[]> = {};
       for (const [name, table] of Object.entries(REGISTER)) {
         if (table.of === null) continue;
@@ -88,6 +90,7 @@ export async function exportPersonal(
         const shown = nameOf(keys, { name, fileId: String(row['file_id']) });
         (tables['files'] ?? [])[index] = { ...row, name: shown };
       }
+      const untold = await withoutUntold(client, tables, await outagesOf(client));
       const cases = (tables['profiles'] ?? []).map((row) => `profile/${row['profile_id']}`);
       const persons = people.map((person) => `person/${person}`);
       const audit = await client.query<{ row: Row }>(ROWS_AUDIT, [account, persons, cases]);
@@ -97,7 +100,7 @@ export async function exportPersonal(
         account,
         people,
         tables,
-        audit: audit.rows.map(({ row }) => row),
+        audit: audit.rows.map(({ row }) => row).filter((row) => !tellsUntold(row, untold)),
         withheld,
       };
     },

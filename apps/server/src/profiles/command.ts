@@ -25,6 +25,7 @@ import { type LoadedProfile, loadProfile, type ProfileKey, poolOf, recordedUnder
 import { outagesOf } from './outages.ts';
 import { expectPerson, hasLive, holdPerson, holdPool, nextNumber } from './persons.ts';
 import { dueAt, writeProfile, writeStanding } from './project.ts';
+import { asTold, isInRoundUnderWay, roundUnderWay, type ToldProfile, unpublishedOf } from './told.ts';
 
 /** Where a profile stands after a command. */
 export interface ProfileAnswer extends ProfileKey {
@@ -98,6 +99,20 @@ const barred = (until: string | null): Refusal =>
     ? { code: 'profile.barred-until-removal', values: {} }
     : { code: 'profile.barred', values: { first: until } };
 
+/** Whether the invitation that a profile has is of a round that was not published: its person does not know of it. */
+async function isUntold(client: ClientBase, state: ProfileState | null): Promise<boolean> {
+  if (state?.status !== 'invited') return false;
+  return (await unpublishedOf(client, [state.invitation.roundId])).size > 0;
+}
+
+/** The status of a profile as it may be told to its person, who knows of no invitation. */
+const withoutInvitation = (state: ProfileState): ProfileState['status'] =>
+  state.status !== 'invited'
+    ? state.status
+    : state.nomination !== null && state.nomination.acceptedAt === null
+      ? 'nominationPending'
+      : 'inPool';
+
 /** Carries an action out on a profile that is held, with the finding it calls for. */
 async function carryOut(
   client: ClientBase,
@@ -122,21 +137,28 @@ async function carryOut(
     version = 1;
   }
   let state = applied.state;
+  const untold = await isUntold(client, loaded.state);
+  // Whoever was never told of an invitation is not told that it was cancelled.
+  const quietly = untold && recorded.action.type === 'cancelInvitation' && isInPool(state);
   // The row comes first: what would be a second live profile of a person stops here, at the index of live ones.
   await writeProfile(client, key, poolId, state, version, null);
   await record(client, key, ++version, recorded);
-  await tell(client, key, recorded, state);
+  if (!quietly) await tell(client, key, recorded, state);
   const found = finding(state, recorded.at);
   if (found !== null) {
     const assessed = applyProfile(state, found, outages);
     if (!assessed.ok) throw new Error(`The finding of the system was refused: ${assessed.refusal.code}`);
     state = assessed.state;
     await record(client, key, ++version, found);
-    await tell(client, key, found, state);
+    if (!quietly || !isInPool(state)) await tell(client, key, found, state);
   }
   await writeProfile(client, key, poolId, state, version, dueAt(state, recorded.at, outages));
   await writeStanding(client, key, poolId, state, legalDay(recorded.at));
-  await tellProfileChanged(client, key, recorded.at, recorded.action.type, state);
+  if (!quietly || !isInPool(state)) {
+    const status = untold ? withoutInvitation(state) : state.status;
+    const { type } = quietly && found !== null ? found.action : recorded.action;
+    await tellProfileChanged(client, key, recorded.at, type, status);
+  }
   const invitation = INVITATION_STATE[recorded.action.type];
   if (invitation !== undefined) {
     await client.query(
@@ -205,6 +227,35 @@ export interface Conditions {
   readonly expect?: (version: number) => void;
   /** The instant is the earliest: what was recorded meanwhile, by a clock that is ahead, comes before it all the same. */
   readonly orLater?: boolean;
+  /**
+   * It is done by the person of the profile, or for them: the version is the one that they saw, and what they may do is
+   * decided by what they may know.
+   */
+  readonly byPerson?: boolean;
+}
+
+/** What a round that is under way would contradict, or make known. */
+const WAITS_FOR_ROUNDS: ReadonlySet<ProfileAction['type']> = new Set([
+  'update',
+  'acceptNomination',
+  'rejectNomination',
+]);
+
+/**
+ * Whether the person of a profile may do something, as far as they may know of it.
+ * @throws RequestError `profile.round-under-way`
+ */
+async function refusedAsTold(
+  client: ClientBase,
+  told: ToldProfile,
+  recorded: Recorded<ProfileAction>,
+  outages: readonly Recorded<Outage>[],
+): Promise<{ readonly refusal: Refusal } | null> {
+  const applied = applyProfile(told.state, recorded, outages);
+  if (!applied.ok) return applied;
+  if (!WAITS_FOR_ROUNDS.has(recorded.action.type)) return null;
+  if (told.isInvited || (await isInRoundUnderWay(client, told))) throw roundUnderWay();
+  return null;
 }
 
 /**
@@ -216,7 +267,7 @@ export async function actWithin(
   poolId: number,
   key: ProfileKey,
   asked: Recorded<ProfileAction>,
-  { expect, orLater = false }: Conditions = {},
+  { expect, orLater = false, byPerson = false }: Conditions = {},
 ): Promise<Outcome> {
   await holdPool(client, poolId);
   const held = await client.query(
@@ -232,9 +283,11 @@ export async function actWithin(
   }
   const loaded = await loadProfile(client, key, outages);
   if (loaded === null) throw profileNotFound();
-  expect?.(loaded.version);
+  const told = byPerson ? await asTold(client, loaded, outages) : null;
+  expect?.((told ?? loaded).version);
   const recorded = orLater ? { ...asked, at: Math.max(asked.at, loaded.state?.lastAt ?? asked.at) } : asked;
-  const outcome = await carryOut(client, loaded, recorded, outages);
+  const refused = told && (await refusedAsTold(client, told, recorded, outages));
+  const outcome = refused ?? (await carryOut(client, loaded, recorded, outages));
   await audit(client, key, recorded, outcome);
   return outcome;
 }

@@ -51,8 +51,8 @@ export async function expectPerson(client: ClientBase, poolId: number, candidate
 
 const noPool = (poolId: number): RequestError =>
   new RequestError('pool.unknown', 404, {
-    en: `There is no pool ${poolId}. \`pool list\` lists them.`,
-    fr: `Il n’existe aucun bassin ${poolId}. \`pool list\` les énumère.`,
+    en: `There is no pool ${poolId}.`,
+    fr: `Il n’existe aucun bassin ${poolId}.`,
   });
 
 const noPerson = (poolId: number, candidateId: number): RequestError =>

@@ -5,6 +5,7 @@ import type { FieldKeys } from '../keys/ring.ts';
 import { contactOf } from '../mail/contact.ts';
 import { loadProfile } from '../profiles/load.ts';
 import { outagesOf } from '../profiles/outages.ts';
+import { asTold } from '../profiles/told.ts';
 
 /** The end of a period that runs for a client. */
 export interface ClientDeadline extends Period {
@@ -59,7 +60,7 @@ export async function clientsOf(
     const candidateId = Number(row.candidate_id);
     const profileId = row.profile_id === null ? null : Number(row.profile_id);
     const loaded = profileId === null ? null : await loadProfile(db, { candidateId, profileId }, outages);
-    const state = loaded?.state ?? null;
+    const state = (loaded && (await asTold(db, loaded, outages)).state) ?? null;
     const runs = state === null || !isLive(state) ? [] : Object.entries(deadlinesOf(state, at, outages));
     clients.push({
       person: candidateId,

@@ -1,4 +1,4 @@
-import type { ApplicationState, ProfileState } from '@openentry/cases';
+import type { ApplicationState, ProfileStatus } from '@openentry/cases';
 import type { ClientBase } from 'pg';
 import { isoMicroseconds } from '../database/instants.ts';
 import type { ProfileKey } from '../profiles/load.ts';
@@ -15,13 +15,16 @@ export type EventType = (typeof EVENT_TYPES)[number];
 const LISTENED = `EXISTS (SELECT FROM webhook_subscriptions
   WHERE ended_at IS NULL AND disabled_at IS NULL AND $1 = ANY (events))`;
 
-/** Notes that something was done to a profile, in the transaction of it; where nobody listens, nothing is written. */
+/**
+ * Notes that something was done to a profile, in the transaction of it; where nobody listens, nothing is written.
+ * @param status as it may be told to whoever listens: of a round that is not published nothing is
+ */
 export async function tellProfileChanged(
   client: ClientBase,
   { profileId }: Pick<ProfileKey, 'profileId'>,
   at: number,
   action: string,
-  { status }: ProfileState,
+  status: ProfileStatus,
 ): Promise<void> {
   await client.query(
     `INSERT INTO webhook_events (type, at, profile_id, data) SELECT $1, $2, $3, $4 WHERE ${LISTENED}`,

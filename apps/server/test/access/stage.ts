@@ -6,9 +6,11 @@ import type { Role } from '../../src/accounts/roles.ts';
 import { openSession } from '../../src/accounts/sessions.ts';
 import { isoMicroseconds } from '../../src/database/instants.ts';
 import { inTransaction } from '../../src/database/transaction.ts';
+import { loadRound } from '../../src/rounds/workflow/load.ts';
 import { type Answer, type Browser, type Desk, GOOD_PASSWORD } from '../accounts/support.ts';
 import { act, by } from '../support/cases.ts';
 import { facts } from '../support/people.ts';
+import { roundFile } from './round-files.ts';
 import { type Caller, roleOf } from './table.ts';
 
 /** Somebody with an account and an open session. */
@@ -28,7 +30,7 @@ export interface Made {
 }
 
 /** States in which profiles are made here. */
-export type Status = 'draft' | 'inPool' | 'nominated' | 'invited' | 'withdrawn';
+export type Status = 'draft' | 'inPool' | 'nominated' | 'invited' | 'untold' | 'withdrawn';
 
 /** A header with a new key for a command. */
 export const once = (): Record<string, string> => ({ 'idempotency-key': crypto.randomUUID() });
@@ -42,11 +44,29 @@ const HAPPENS: Readonly<Record<Status, { readonly action: ProfileAction; readonl
   inPool: null,
   nominated: { action: { type: 'offerNomination', province: 'ON' }, by: by('province') },
   invited: {
-    action: { type: 'invite', roundId: 1, program: 'CEC', category: null, crs: 470 },
+    // Of a round without a file: what it did is known at once.
+    action: { type: 'invite', roundId: 2_000_000_000, program: 'CEC', category: null, crs: 470 },
     by: by('system'),
   },
+  // By a round that is not published: in whose file, a planned one, is found when it is needed.
+  untold: null,
   withdrawn: { action: { type: 'withdraw' }, by: by('candidate') },
 };
+
+/** Invites as a round does that has a file and is not published. */
+async function inviteUntold(stage: Stage): Promise<(typeof HAPPENS)[Status]> {
+  const { pool, number } = await roundFile(stage, 'planned');
+  const loaded = await loadRound(stage.desk.world.database.app, pool, number);
+  if (loaded === null) throw new Error('The round was not planned');
+  const action = {
+    type: 'invite',
+    roundId: loaded.roundId,
+    program: 'CEC',
+    category: null,
+    crs: 470,
+  } as const;
+  return { action, by: by('system') };
+}
 
 /** Makes people as a test needs them, quickly: everybody has the same password, hashed once. */
 export class Stage {
@@ -135,7 +155,7 @@ export class Stage {
       [owner.accountId],
     );
     const person = Number(rows[0]?.person_id);
-    const happens = HAPPENS[status];
+    const happens = status === 'untold' ? await inviteUntold(this) : HAPPENS[status];
     if (happens === null) return { id, person, owner, etag };
     const { app } = this.desk.world.database;
     const key = { candidateId: person, profileId: id };
@@ -144,7 +164,8 @@ export class Stage {
       'SELECT version FROM profiles WHERE profile_id = $1',
       [id],
     );
-    return { id, person, owner, etag: `"v${now[0]?.version}"` };
+    // Of an invitation that is not told the person has the version of before.
+    return { id, person, owner, etag: status === 'untold' ? etag : `"v${now[0]?.version}"` };
   }
 
   /** The number of the first notice about a profile. */

@@ -176,7 +176,7 @@ describe('answers', () => {
     expect(answer.body).toMatchObject({
       code: 'request.not-valid',
       errors: [
-        { path: 'email', code: 'not-valid', message: 'email n’est pas valide' },
+        { path: 'email', code: 'not-valid', message: 'L’adresse de courriel n’est pas valide' },
         { path: 'password', code: 'too-long' },
         { path: 'language', code: 'not-valid' },
       ],

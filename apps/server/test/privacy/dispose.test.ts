@@ -68,7 +68,7 @@ onBothDatabases((world) => {
     expect(await dispose(db(), { at: now(), hash, dryRun: true })).toEqual({
       profiles: [old.profileId],
       accounts: [],
-      contacts: 0,
+      contacts: 1,
     });
     expect(await row(old)).toEqual(before);
   });

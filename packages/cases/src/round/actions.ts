@@ -27,7 +27,8 @@ export function isRoundNumber(text: string): boolean {
 /** What a round is told. */
 const instruction = z
   .strictObject({
-    number: z.string().min(1).max(LONGEST_ROUND_NUMBER).refine(isRoundNumber),
+    /** Asked for its form when a round is planned: what was recorded before that form was asked for stays readable. */
+    number: z.string().min(1).max(LONGEST_ROUND_NUMBER),
     kind: z.enum(['general', 'program', 'category']),
     /** Version of the category; null in a round of none. */
     category: z.string().min(1).nullable(),

@@ -1,9 +1,10 @@
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { problemResponse } from '../problem.ts';
 
-/** A JSON body that must be there. */
+/** A JSON body that must be there, with the fields of its schema and no others. */
 export function jsonBody<T extends z.ZodType>(schema: T) {
-  return { body: { content: { 'application/json': { schema } }, required: true } } as const;
+  const strict = schema instanceof z.ZodObject ? (schema.strict() as unknown as T) : schema;
+  return { body: { content: { 'application/json': { schema: strict } }, required: true } } as const;
 }
 
 /** An answer in JSON. */

@@ -48,6 +48,8 @@ const callbackRoute = createRoute({
   ...commands('account.signIn', 'account/unknown'),
   tags,
   summary: 'Where the organisation leads the browser back to',
+  // Whatever a provider adds to what the protocol has is passed by (OpenID Connect Core, s. 3.1.2.5).
+  request: { query: z.looseObject({}) },
   responses: {
     303: { description: 'To the account, or to the sign-in page with #oidc=refused' },
     ...refusals(404, 429),

@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts';
 import { REFORM, readReform } from '../law/reform.ts';
 import { problemResponse } from '../problem.ts';
 import { factsOn } from '../profiles/facts.ts';
-import { fieldsOf, readJson } from '../read-json.ts';
+import { fieldsOf, readJson, unknownIn } from '../read-json.ts';
 import { type Assessing, assessmentAnswer } from './answer.ts';
 import { FACTS } from './facts.ts';
 import { assessmentSchema } from './schemas.ts';
@@ -77,13 +77,12 @@ const FIELDS = ['on', 'facts', 'reform', 'program'];
 
 /** @throws FieldsError that names every field */
 function read(body: Readonly<Record<string, unknown>>, today: PlainDate): Assessing {
-  const unknown = Object.keys(body).filter((field) => !FIELDS.includes(field));
   const day = body.on === undefined ? ({ ok: true, value: today } as const) : readRulesDay(body.on, 'on');
   const { facts, problems } = factsOn(body.facts, day.ok ? day.value : null);
   const reform = readReform(body.reform);
   const program = PROGRAMS.find((each) => each === body.program) ?? null;
   const found: (Problem | FieldError)[] = [
-    ...unknown.map((path): Problem => ({ path, code: 'unknown-field', values: {} })),
+    ...unknownIn(body, FIELDS),
     ...(day.ok ? [] : day.problems),
     ...problems,
     ...reform.problems,

@@ -18,19 +18,35 @@ const KEPT = DAY;
 
 /** The header of every command, for the contract. Whether it is there is looked at by `command`. */
 export const commandHeaders = z.object({
-  'idempotency-key': z.string().optional().openapi({
-    description:
-      'A new UUID for each command; needed. Sent again within 24 hours with the same content, the command is not carried out again and is answered as the first time, with Idempotency-Replayed: true.',
-    example: '5f0c1c9e-8d4b-4a64-9d5f-0d7f8a2b6c11',
-  }),
+  'idempotency-key': z
+    .string()
+    .optional()
+    .openapi({
+      param: { required: true },
+      description:
+        'A new UUID for each command; needed. Sent again within 24 hours with the same content, the command is not carried out again and is answered as the first time, with Idempotency-Replayed: true.',
+      example: '5f0c1c9e-8d4b-4a64-9d5f-0d7f8a2b6c11',
+    }),
 });
 
-/** The same for a command that is decided upon a version. */
+/** The same for a command that may be decided upon a version. */
 export const conditionalHeaders = commandHeaders.extend({
   'if-match': z
     .string()
     .optional()
     .openapi({ description: 'ETag of what was read. Another one by now: 412.', example: '"v3"' }),
+});
+
+/** The same for a command that must say upon which version it was decided: whether it does is looked at by `preconditionOf`. */
+export const versionedHeaders = commandHeaders.extend({
+  'if-match': z
+    .string()
+    .optional()
+    .openapi({
+      param: { required: true },
+      description: 'ETag of what was read; needed. None: 428. Another one by now: 412.',
+      example: '"v3"',
+    }),
 });
 
 /** What a command answers when it was done. */

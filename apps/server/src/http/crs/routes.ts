@@ -16,7 +16,7 @@ import { breakdownSchema, explanationSchema, toldSchema } from '../explanations.
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
 import { problemResponse } from '../problem.ts';
-import { fieldsOf, readJson } from '../read-json.ts';
+import { fieldsOf, readJson, unknownIn } from '../read-json.ts';
 
 /** Single, 30, a bachelor's degree, CLB 9 in every ability: 374 points. */
 const EXAMPLE = {
@@ -39,7 +39,7 @@ const EXAMPLE = {
 };
 
 const requestSchema = z
-  .object({
+  .strictObject({
     rules: z.string().openapi({
       format: 'date',
       example: '2025-03-25',
@@ -124,11 +124,13 @@ export function crsRoutes(api: OpenAPIHono): void {
   api.openAPIRegistry.registerPath(route);
   api.post(route.path, async (context) => {
     const explain = explains(context.req.query('explain'));
-    const { rules, profile } = fieldsOf(await readJson(context));
+    const body = fieldsOf(await readJson(context));
+    const { rules, profile } = body;
+    const unknown = unknownIn(body, ['rules', 'profile']);
     const day = readRulesDay(rules);
     const candidate = readCodedCandidate(profile);
-    if (!day.ok || !candidate.ok) {
-      const fields: Problem[] = day.ok ? [] : [...day.problems];
+    if (!day.ok || !candidate.ok || unknown.length > 0) {
+      const fields: Problem[] = [...unknown, ...(day.ok ? [] : day.problems)];
       if (!candidate.ok) {
         for (const found of candidate.problems) {
           fields.push({ ...found, path: found.path === '' ? 'profile' : `profile.${found.path}` });

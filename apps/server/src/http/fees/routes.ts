@@ -22,7 +22,7 @@ import { lawOn, onDay, rulesOf, rulesSchema } from '../law/day.ts';
 import { gradeSchema } from '../law/schemas.ts';
 import { problemResponse } from '../problem.ts';
 import { factsOn } from '../profiles/facts.ts';
-import { fieldsOf, readJson } from '../read-json.ts';
+import { fieldsOf, readJson, unknownIn } from '../read-json.ts';
 import { sent } from '../sent.ts';
 
 const tags = ['Fees and funds'];
@@ -108,6 +108,7 @@ const familyRoute = createRoute({
           schema: {
             type: 'object',
             required: ['facts'],
+            additionalProperties: false,
             properties: { on: { type: 'string', format: 'date' }, facts: FACTS },
           },
           example: {
@@ -155,14 +156,15 @@ export function feeRoutes(api: OpenAPIHono, today: () => PlainDate): void {
     const body = fieldsOf(await readJson(context));
     const day = body.on === undefined ? ({ ok: true, value: today() } as const) : readRulesDay(body.on, 'on');
     const { facts, problems } = factsOn(body.facts, day.ok ? day.value : null);
-    if (!day.ok || facts === null) {
+    const unknown = unknownIn(body, ['on', 'facts']);
+    if (!day.ok || facts === null || unknown.length > 0) {
       throw new FieldsError(
         'facts.not-valid',
         {
           en: 'Some fields are not valid. Nothing was computed.',
           fr: 'Certains champs ne sont pas valides. Rien n’a été calculé.',
         },
-        [...(day.ok ? [] : day.problems), ...problems],
+        [...unknown, ...(day.ok ? [] : day.problems), ...problems],
       );
     }
     const law = rulesetOn(day.value);

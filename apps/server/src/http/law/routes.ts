@@ -27,7 +27,7 @@ import { PUBLISHED_LAW } from '../audit/declare.ts';
 import { FieldsError } from '../fields-error.ts';
 import { languageOf } from '../language.ts';
 import { problemResponse } from '../problem.ts';
-import { fieldsOf, readJson } from '../read-json.ts';
+import { fieldsOf, readJson, unknownIn } from '../read-json.ts';
 import { sent } from '../sent.ts';
 import { dayOfLaw, lawOn, onDay, rulesOf, rulesSchema } from './day.ts';
 import { REFORM, readReform } from './reform.ts';
@@ -212,6 +212,7 @@ const draftDiffRoute = createRoute({
           schema: {
             type: 'object',
             required: ['from', 'to'],
+            additionalProperties: false,
             properties: {
               from: { type: 'string', format: 'date' },
               to: { type: 'string', format: 'date' },
@@ -379,14 +380,15 @@ export function lawRoutes(api: OpenAPIHono, today: () => PlainDate): void {
     const from = readRulesDay(body.from, 'from');
     const to = readRulesDay(body.to, 'to');
     const { reforms, problems } = readReform(body.reform);
-    if (!from.ok || !to.ok || problems.length > 0) {
+    const unknown = unknownIn(body, ['from', 'to', 'reform']);
+    if (!from.ok || !to.ok || problems.length > 0 || unknown.length > 0) {
       throw new FieldsError(
         'law.not-valid',
         {
           en: 'Some fields are not valid. Nothing was compared.',
           fr: 'Certains champs ne sont pas valides. Rien n’a été comparé.',
         },
-        [...(from.ok ? [] : from.problems), ...(to.ok ? [] : to.problems), ...problems],
+        [...unknown, ...(from.ok ? [] : from.problems), ...(to.ok ? [] : to.problems), ...problems],
       );
     }
     const language = languageOf(context);

@@ -13,7 +13,7 @@ import {
 import { instructionFrom } from '../../rounds/workflow/instruct.ts';
 import { json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
 import { commands } from '../audit/declare.ts';
-import { commandHeaders, conditionalHeaders } from '../conventions/command.ts';
+import { commandHeaders, conditionalHeaders, versionedHeaders } from '../conventions/command.ts';
 import { etagOf, preconditionOf } from '../conventions/etag.ts';
 import { rolesFor } from '../conventions/guard.ts';
 import { FieldsError } from '../fields-error.ts';
@@ -56,7 +56,7 @@ const reviseRoute = createRoute({
   tags,
   security: SIGNED_IN,
   summary: `Change the instruction of a round; an approval of another one is gone (${rolesFor('round.revise')})`,
-  request: { params: roundParam, headers: conditionalHeaders, ...jsonBody(instructionBody) },
+  request: { params: roundParam, headers: versionedHeaders, ...jsonBody(instructionBody) },
   responses: { 200: json('The round', roundFileSchema), ...COMMAND, ...CONDITIONAL },
 });
 
@@ -67,7 +67,7 @@ const scheduleRoute = createRoute({
   tags,
   security: SIGNED_IN,
   summary: `Let the system run a round from an instant on, once it is approved, or a person (${rolesFor('round.schedule')})`,
-  request: { params: roundParam, headers: conditionalHeaders, ...jsonBody(scheduleBody) },
+  request: { params: roundParam, headers: versionedHeaders, ...jsonBody(scheduleBody) },
   responses: { 200: json('The round', roundFileSchema), ...COMMAND, ...CONDITIONAL },
 });
 
@@ -78,7 +78,7 @@ const approveRoute = createRoute({
   tags,
   security: SIGNED_IN,
   summary: `Approve the instruction that was read: never by whoever wrote it (${rolesFor('round.approve')})`,
-  request: { params: roundParam, headers: conditionalHeaders },
+  request: { params: roundParam, headers: versionedHeaders },
   responses: { 200: json('The round', roundFileSchema), ...COMMAND, ...CONDITIONAL },
 });
 

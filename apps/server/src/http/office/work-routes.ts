@@ -7,7 +7,7 @@ import type { ShadowRound } from '../../rounds/shadow/run.ts';
 import { shadowById, shadowRound, signShadow } from '../../rounds/shadow/run.ts';
 import { engineInstruction, loadRound, noRound } from '../../rounds/workflow/load.ts';
 import { executePlanned } from '../../rounds/workflow/run.ts';
-import { json, refusals, SIGNED_IN } from '../accounts/bodies.ts';
+import { json, jsonBody, refusals, SIGNED_IN } from '../accounts/bodies.ts';
 import { commands, reads } from '../audit/declare.ts';
 import { commandHeaders, conditionalHeaders } from '../conventions/command.ts';
 import { preconditionOf } from '../conventions/etag.ts';
@@ -69,7 +69,7 @@ const shadowRoute = createRoute({
   request: {
     params: poolParam,
     headers: commandHeaders,
-    body: { required: true, content: { 'application/json': { schema: shadowBody } } },
+    ...jsonBody(shadowBody),
   },
   responses: ACCEPTED,
 });

@@ -3,7 +3,7 @@ import type { ProfileAction } from '@openentry/cases';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { json, jsonBody, SIGNED_IN } from '../accounts/bodies.ts';
 import { commands } from '../audit/declare.ts';
-import { commandHeaders, conditionalHeaders } from '../conventions/command.ts';
+import { commandHeaders, conditionalHeaders, versionedHeaders } from '../conventions/command.ts';
 import { rolesFor } from '../conventions/guard.ts';
 import { commandRefusals } from '../conventions/responses.ts';
 import { actOn } from './acting.ts';
@@ -45,12 +45,17 @@ const saveRoute = createRoute({
   tags,
   security: SIGNED_IN,
   summary: `Save a draft, or update a profile in the pool, which keeps its place and is assessed again at once ${WHO}`,
-  request: { params: profileId, headers: conditionalHeaders, ...jsonBody(factsBody) },
+  request: { params: profileId, headers: versionedHeaders, ...jsonBody(factsBody) },
   responses: answered,
 });
 
 /** What is done without anything to say. */
-const plain = <P extends string>(path: P, action: ProfileAction['type'], summary: string) =>
+const plain = <P extends string>(
+  path: P,
+  action: ProfileAction['type'],
+  summary: string,
+  headers: typeof conditionalHeaders = conditionalHeaders,
+) =>
   createRoute({
     method: 'post',
     path: `/profiles/{id}/${path}` as const,
@@ -58,7 +63,7 @@ const plain = <P extends string>(path: P, action: ProfileAction['type'], summary
     tags,
     security: SIGNED_IN,
     summary: `${summary} ${WHO}`,
-    request: { params: profileId, headers: conditionalHeaders },
+    request: { params: profileId, headers },
     responses: answered,
   });
 
@@ -66,6 +71,7 @@ const submitRoute = plain(
   'submit',
   'submit',
   'Hand in a draft: it is assessed at once, and in the pool where it is eligible',
+  versionedHeaders,
 );
 const withdrawRoute = plain(
   'withdraw',

@@ -1,7 +1,7 @@
 import type { Role as CaseRole, ProfileAction } from '@openentry/cases';
 import type { Context } from 'hono';
 import type { ClientBase } from 'pg';
-import { type Reached, reachProfile } from '../../access/profile.ts';
+import { isOwn, type Reached, reachProfile } from '../../access/profile.ts';
 import type { Act } from '../../access/rules.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { actWithin, type Outcome } from '../../profiles/command.ts';
@@ -64,7 +64,7 @@ export async function actOn(accounts: Accounts, context: Context, deed: Deed): P
         still.poolId,
         still,
         { id, at: now, by: { role: as, account: admitted.accountId }, action: chosen },
-        { expect, orLater: true },
+        { expect, orLater: true, byPerson: isOwn(still.roles) },
       );
       if ('refusal' in outcome) return new ActionRefused(outcome.refusal);
       const seen = await lookAt(client, still, accounts.now());

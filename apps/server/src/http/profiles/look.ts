@@ -12,11 +12,12 @@ import {
 import { codeFacts, rulesetOn } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { type ProfileField, seesField, visible } from '../../access/fields.ts';
-import type { Reached } from '../../access/profile.ts';
+import { isOwn, type Reached } from '../../access/profile.ts';
 import type { Role } from '../../accounts/roles.ts';
 import { isoMicroseconds } from '../../database/instants.ts';
 import { loadProfile } from '../../profiles/load.ts';
 import { outagesOf } from '../../profiles/outages.ts';
+import { asTold } from '../../profiles/told.ts';
 import { profileRefused } from './refusals.ts';
 
 /** What this API offers to do with a profile; the rest is done by rounds, by time, or in the application. */
@@ -125,15 +126,16 @@ export interface Seen {
 }
 
 /**
- * Looks at a profile as of an instant.
+ * Looks at a profile as of an instant; whoever it is the profile of, or acts for them, sees of rounds what is published.
  * @throws RequestError `profile.not-found`
  */
 export async function lookAt(db: Pool | ClientBase, reached: Reached, at: number): Promise<Seen> {
   const outages = await outagesOf(db);
   const loaded = await loadProfile(db, reached, outages);
-  if (loaded?.state == null) throw profileRefused('profile.not-found');
-  const { state, version } = loaded;
   const { roles } = reached;
+  const told = loaded !== null && isOwn(roles) ? await asTold(db, loaded, outages) : loaded;
+  if (told?.state == null) throw profileRefused('profile.not-found');
+  const { state, version } = told;
   const everything = {
     id: reached.profileId,
     version,

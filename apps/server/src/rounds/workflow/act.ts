@@ -120,8 +120,8 @@ export function noLiveInvitation(number: string, profileId: number): RequestErro
 
 function invitationOver(number: string, profileId: number): RequestError {
   return new RequestError('round.invitation-over', 409, {
-    en: `The period of the invitation of profile ${profileId} in round ${number} is over, and the invitation with it (IRPA 10.1(6)): there is nothing to correct. \`pool day\` records its end.`,
-    fr: `Le délai de l’invitation du profil ${profileId} dans la ronde ${number} est écoulé, et l’invitation avec lui (LIPR, par. 10.1(6)) : il n’y a rien à corriger. \`pool day\` en consigne la fin.`,
+    en: `The period of the invitation of profile ${profileId} in round ${number} is over, and the invitation with it (IRPA 10.1(6)): there is nothing to correct. The work of the day records its end.`,
+    fr: `Le délai de l’invitation du profil ${profileId} dans la ronde ${number} est écoulé, et l’invitation avec lui (LIPR, par. 10.1(6)) : il n’y a rien à corriger. Le travail du jour en consigne la fin.`,
   });
 }
 

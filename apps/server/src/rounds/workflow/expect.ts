@@ -22,8 +22,8 @@ function expectCategory(id: string, day: PlainDate): void {
   if (categoryVersion(id) === undefined) throw unknownCategory(id);
   if (categoriesOn(day).some((version) => version.id === id)) return;
   throw new RequestError('round.category-not-in-force', 422, {
-    en: `Category ${id} is not in force on ${day}. \`categories --on ${day}\` lists those that are.`,
-    fr: `La catégorie ${id} n’est pas en vigueur le ${day}. \`categories --on ${day}\` énumère celles qui le sont.`,
+    en: `Category ${id} is not in force on ${day}. Name one that is.`,
+    fr: `La catégorie ${id} n’est pas en vigueur le ${day}. Indiquez-en une qui l’est.`,
   });
 }
 

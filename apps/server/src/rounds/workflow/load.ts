@@ -35,8 +35,8 @@ const recordedOf = ({ action_id, at, role, account, action }: ActionRow): Record
 /** @throws RequestError `round.unknown` */
 export function noRound(number: string): RequestError {
   return new RequestError('round.unknown', 404, {
-    en: `No round ${number} is planned on this pool. \`rounds plan\` makes one, \`rounds files\` lists them.`,
-    fr: `Aucune ronde ${number} n’est planifiée pour ce bassin. \`rounds plan\` en crée une, \`rounds files\` les énumère.`,
+    en: `No round ${number} is planned on this pool.`,
+    fr: `Aucune ronde ${number} n’est planifiée pour ce bassin.`,
   });
 }
 
@@ -98,7 +98,7 @@ export function engineInstruction({ instruction }: RoundState): Instruction {
 
 export function unknownCategory(id: string): RequestError {
   return new RequestError('round.unknown-category', 422, {
-    en: `No category version has the id ${id}. \`categories --json\` lists them.`,
-    fr: `Aucune version de catégorie ne porte l’identifiant ${id}. \`categories --json\` les énumère.`,
+    en: `No category version has the id ${id}.`,
+    fr: `Aucune version de catégorie ne porte l’identifiant ${id}.`,
   });
 }

@@ -79,7 +79,10 @@ const OFFICE = (expected: string): Row => ({
   programOffice: expected,
 });
 
-const office = (states: Readonly<Record<Status, string>>) =>
+/** States as the program office meets them: to it an invitation is one. */
+type Known = Exclude<Status, 'untold'>;
+
+const office = (states: Readonly<Record<Known, string>>) =>
   ({
     'theirs draft': OFFICE(states.draft),
     theirs: OFFICE(states.inPool === '200' ? SEES.programOffice : states.inPool),
@@ -102,6 +105,7 @@ const acting = (states: Readonly<Record<Status, string>>) => {
     theirs: own(states.inPool),
     'theirs nominated': own(states.nominated),
     'theirs invited': own(states.invited),
+    'theirs untold': own(states.untold),
     'theirs withdrawn': own(states.withdrawn),
     once: nobodys,
     'once nominated': nobodys,
@@ -111,6 +115,8 @@ const acting = (states: Readonly<Record<Status, string>>) => {
     unknown: nobodys,
   } as const;
 };
+
+const INVITATION = '200 program category crs issuedAt status deadline';
 
 const made = (stage: Stage, caller: Caller, column: string): Promise<Made> =>
   stage.profileFor(caller, column);
@@ -172,7 +178,10 @@ export const profiles: Subject = {
     },
     send: () => ({ path: '/profiles/validate', body: { facts: facts() } }),
   },
-  'GET /profiles/{id}': { cells: reading, send: send('') },
+  'GET /profiles/{id}': {
+    cells: { ...reading, 'theirs untold': reading.theirs, 'others untold': reading.others },
+    send: send(''),
+  },
   'GET /profiles/{id}/assessment': {
     cells: caseWork(
       '200 rules on instruments verifiedThrough knownGap warnings facts crs breakdown programs nominee pool categories advice policies documents',
@@ -185,6 +194,7 @@ export const profiles: Subject = {
       inPool: '200',
       nominated: '200',
       invited: '409 profile.invited',
+      untold: '409 profile.round-under-way',
       withdrawn: '409 profile.closed',
     }),
     send: send('/facts', { facts: facts({ familySize: 2 }) }),
@@ -195,6 +205,7 @@ export const profiles: Subject = {
       inPool: '409 profile.not-draft',
       nominated: '409 profile.not-draft',
       invited: '409 profile.invited',
+      untold: '409 profile.not-draft',
       withdrawn: '409 profile.closed',
     }),
     send: send('/submit'),
@@ -205,6 +216,7 @@ export const profiles: Subject = {
       inPool: '200',
       nominated: '200',
       invited: '200',
+      untold: '200',
       withdrawn: '409 profile.closed',
     }),
     send: send('/withdraw'),
@@ -215,6 +227,7 @@ export const profiles: Subject = {
       inPool: '409 invitation.none',
       nominated: '409 invitation.none',
       invited: '200',
+      untold: '409 invitation.none',
       withdrawn: '409 profile.closed',
     }),
     send: send('/invitation/decline'),
@@ -225,6 +238,7 @@ export const profiles: Subject = {
       inPool: '409 nomination.none',
       nominated: '200',
       invited: '409 profile.invited',
+      untold: '409 nomination.none',
       withdrawn: '409 profile.closed',
     }),
     send: send('/nomination/accept'),
@@ -235,6 +249,7 @@ export const profiles: Subject = {
       inPool: '409 nomination.none',
       nominated: '200',
       invited: '409 nomination.none',
+      untold: '409 nomination.none',
       withdrawn: '409 profile.closed',
     }),
     send: send('/nomination/reject'),
@@ -242,7 +257,14 @@ export const profiles: Subject = {
   'GET /profiles/{id}/invitation': {
     cells: {
       ...caseWork('404 invitation.none'),
-      ...withPrefix(caseWork('200 program category crs issuedAt status deadline'), 'invited'),
+      ...withPrefix(caseWork(INVITATION), 'invited'),
+      // Until the round is published it is there for staff only.
+      'theirs untold': {
+        ...caseWork(INVITATION).theirs,
+        candidate: '404 invitation.none',
+        representative: '404 invitation.none',
+      },
+      'others untold': caseWork(INVITATION).others,
     },
     send: send('/invitation'),
   },

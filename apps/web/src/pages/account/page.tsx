@@ -78,9 +78,14 @@ export default function AccountPage() {
         </Notice>
       ) : null}
       {account.demo ? (
-        <Notice tone="attention">
-          <p>{text.demo}</p>
-        </Notice>
+        <>
+          <Notice tone="attention">
+            <p>{text.demo}</p>
+          </Notice>
+          <GuardProvider account={account} hasPasskeys={false}>
+            <TokenSection />
+          </GuardProvider>
+        </>
       ) : (
         <GuardProvider account={account} hasPasskeys={passkeys > 0}>
           <SecondStepSection account={account} />
