@@ -1,7 +1,14 @@
 export type { AddedFactor, Amendment } from './amendments/amendment.ts';
 export { type AmendmentFile, amendmentOf } from './amendments/build.ts';
 export { AMENDMENT_SCHEMA, readAmendment, readAmendmentFile } from './amendments/read.ts';
-export { barEnds, historyFrom, lastDayForBiometrics } from './application/periods.ts';
+export {
+  barEnds,
+  historyFrom,
+  lastDayForBiometrics,
+  lastDayToSeekReview,
+  reviewDays,
+} from './application/periods.ts';
+export { type ServiceStandard, serviceStandard, standardOf } from './application/standard.ts';
 export {
   type Assessment,
   assess,
