@@ -21,6 +21,7 @@ export {
   type ApplicationStatus,
   isOpenApplication,
 } from './application/state.ts';
+export { type Shown, SMALLEST_CELL, shownList, shownTable } from './figures/small-cells.ts';
 export { daysTouched } from './outage/extend.ts';
 export { type Outage, outagesKnown, readOutage } from './outage/outage.ts';
 export type { Period } from './outage/period.ts';
@@ -72,6 +73,16 @@ export { permittedRound } from './round/check.ts';
 export { applyRound, foldRound } from './round/fold.ts';
 export { type RoundRule, roundRules } from './round/rules.ts';
 export { type Correction, ROUND_STATUSES, type RoundState, type RoundStatus } from './round/state.ts';
+export { CLOCKS, type Clock } from './standard/clock.ts';
+export type { Span } from './standard/figures.ts';
+export { standardMethods } from './standard/methods.ts';
+export {
+  MILESTONE_OUTCOMES,
+  type MilestoneOutcome,
+  type Milestones,
+  milestonesOf,
+} from './standard/milestones.ts';
+export { lastMonths, type StandardReport, type StandardRow, standardOn } from './standard/standard.ts';
 export { endOfDay, legalDay } from './time/instants.ts';
 export { instantInWords } from './words/instant.ts';
 export type { Names } from './words/names.en.ts';
