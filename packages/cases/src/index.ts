@@ -12,6 +12,7 @@ export { type ApplicationDeadlines, applicationDeadlines } from './application/d
 export { type ApplicationDue, nextApplicationDue } from './application/due.ts';
 export { applyApplication, foldApplication, wrongInApplication } from './application/fold.ts';
 export { type Form, formSchema } from './application/form/form.ts';
+export type { Ground } from './application/grounds.ts';
 export { type Account, accountOf, isPaid } from './application/ledger.ts';
 export { documentsOwed, type Slot } from './application/owed.ts';
 export { TRACKS, type Track } from './application/parts.ts';

@@ -6,6 +6,7 @@ export {
   historyFrom,
   lastDayForBiometrics,
   lastDayToSeekReview,
+  misrepresentationYears,
   reviewDays,
 } from './application/periods.ts';
 export { type ServiceStandard, serviceStandard, standardOf } from './application/standard.ts';
@@ -70,7 +71,7 @@ export { documentsFor } from './documents/documentsFor.ts';
 export { type Member, membersOf, type Person } from './documents/people.ts';
 export { provinceText } from './documents/provinces.ts';
 export { documentText } from './documents/render.ts';
-export { dayInWords, listInWords } from './documents/words.ts';
+export { dayInWords, dollars, listInWords } from './documents/words.ts';
 export type { Cause } from './drift/causes/cause.ts';
 export { changesBetween, type VerdictChange } from './drift/changes.ts';
 export { changeDaysOfLaw } from './drift/laws.ts';
