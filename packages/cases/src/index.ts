@@ -78,7 +78,7 @@ export { CLOCKS, type Clock } from './standard/clock.ts';
 export type { Span } from './standard/figures.ts';
 export { standardMethods } from './standard/methods.ts';
 export {
-  MILESTONE_OUTCOMES,
+  MILESTONE_ENDS,
   type MilestoneOutcome,
   type Milestones,
   milestonesOf,

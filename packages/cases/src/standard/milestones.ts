@@ -18,13 +18,16 @@ export interface Milestones {
 }
 
 /** What takes an application out of the office, for the first time. */
-export const ENDS: Readonly<Partial<Record<ApplicationActionType, MilestoneOutcome>>> = {
+export const MILESTONE_ENDS = {
   approve: 'approved',
   refuse: 'refused',
   withdraw: 'withdrawn',
   terminate: 'terminated',
   returnIncomplete: 'returned',
-};
+} as const satisfies Readonly<Partial<Record<ApplicationActionType, MilestoneOutcome>>>;
+
+const outcomeOf = (type: ApplicationActionType): MilestoneOutcome | null =>
+  (MILESTONE_ENDS as Readonly<Partial<Record<ApplicationActionType, MilestoneOutcome>>>)[type] ?? null;
 
 /** The milestones of what was recorded on an application, in order; null where it was never received. */
 export function milestonesOf(history: readonly Recorded<ApplicationAction>[]): Milestones | null {
@@ -33,12 +36,12 @@ export function milestonesOf(history: readonly Recorded<ApplicationAction>[]): M
   const started = history.find(({ action }) => action.type === 'start')?.action;
   const received = first('submit');
   if (started?.type !== 'start' || received === undefined) return null;
-  const end = history.find(({ action }) => ENDS[action.type] !== undefined);
+  const end = history.find(({ action }) => outcomeOf(action.type) !== null);
   return {
     program: started.program,
     receivedAt: received.at,
     completeAt: first('findComplete')?.at ?? null,
     finalAt: end?.at ?? null,
-    outcome: end === undefined ? null : (ENDS[end.action.type] ?? null),
+    outcome: end === undefined ? null : outcomeOf(end.action.type),
   };
 }
