@@ -106,6 +106,8 @@ export {
 export { executePlanned } from './rounds/workflow/run.ts';
 export { ensureSite, SiteBuildError, siteIsCurrent } from './site/build.ts';
 export { readSite } from './site/files.ts';
+export { poolStandard } from './standard/standard.ts';
+export { standardText } from './standard/writing.ts';
 export { assessPool } from './standings/assess.ts';
 export type { ImpactReport, PersonImpact } from './standings/impact.ts';
 export type { AssessOptions } from './standings/options.ts';

@@ -75,7 +75,7 @@ export { applyRound, foldRound } from './round/fold.ts';
 export { type RoundRule, roundRules } from './round/rules.ts';
 export { type Correction, ROUND_STATUSES, type RoundState, type RoundStatus } from './round/state.ts';
 export { CLOCKS, type Clock } from './standard/clock.ts';
-export type { Span } from './standard/figures.ts';
+export { EXPECTED_FROM_WEEKS, type Span } from './standard/figures.ts';
 export { standardMethods } from './standard/methods.ts';
 export {
   MILESTONE_ENDS,

@@ -32,6 +32,10 @@ export const workEn = {
     from: 'when it began',
     to: 'when it was over',
   },
+  standard: {
+    about: 'the service standard: promised, kept by both clocks, and what waits, on any past day',
+    on: 'day at whose end it is looked at (default: today in Toronto)',
+  },
   profile: {
     about: 'single profiles: the whole life of one, from draft to application',
     after: `

@@ -34,6 +34,11 @@ export const workFr: WorkHelp = {
     from: 'quand elle a commencé',
     to: 'quand elle a pris fin',
   },
+  standard: {
+    about:
+      'la norme de service : promise, tenue selon les deux délais, et ce qui attend, pour tout jour passé',
+    on: 'jour à la fin duquel on la regarde (par défaut : aujourd’hui à Toronto)',
+  },
   profile: {
     about: 'un profil à la fois : toute sa vie, du brouillon à la demande',
     after: `
