@@ -23,6 +23,7 @@ import { askedLanguage, shellLanguage } from './output/language.ts';
 import { addPool } from './pool/add.ts';
 import { addPrivacy } from './privacy/add.ts';
 import { addProfile } from './profile/add.ts';
+import { addReport } from './report/add.ts';
 import { addRounds } from './rounds/add.ts';
 import { addStandard } from './standard/add.ts';
 import { addStart } from './start/add.ts';
@@ -50,6 +51,7 @@ export function createProgram(context: Context): Command {
   addPool(program, shell);
   addProfile(program, shell);
   addStandard(program, shell);
+  addReport(program, shell);
   addAccounts(program, shell);
   addAudit(program, shell);
   addPrivacy(program, shell);

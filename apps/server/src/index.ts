@@ -81,6 +81,8 @@ export { outagesOf } from './profiles/outages.ts';
 export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
+export { yearFiles } from './report/files.ts';
+export { yearReport } from './report/year.ts';
 export { checkRound, OF_THE_MOMENT, type RoundCheck } from './rounds/check.ts';
 export { ROUND_STEPS } from './rounds/execute.ts';
 export { publishingKey } from './rounds/publish/key.ts';

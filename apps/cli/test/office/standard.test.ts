@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { standardOn } from '@openentry/cases';
 import { plainDate } from '@openentry/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -48,5 +50,36 @@ describe('openentry standard', () => {
     const ran = await pool.run('standard', '--on', '2014-12-31');
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toMatch(/\[day\.not-valid\]/);
+  });
+});
+
+describe('openentry report year', () => {
+  it('writes the year in both languages and as CSV, to a folder that it makes', async () => {
+    const out = pool.file('a report/of 2024');
+    const ran = await pool.run('report', 'year', '2024', '--out', out);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    const names = ['en.html', 'en.pdf', 'fr.html', 'fr.pdf', 'csv', 'standard.csv'].map(
+      (end) => `year-end-2024.${end}`,
+    );
+    expect(readdirSync(out).sort()).toEqual([...names].sort());
+    expect(ran.stdout.trim().split('\n')).toHaveLength(names.length);
+    const before = readFileSync(join(out, 'year-end-2024.fr.pdf'));
+    const again = await pool.json('report', 'year', '2024', '--out', out);
+    expect(again).toMatchObject({ pool: 1, year: 2024, files: names });
+    expect(readFileSync(join(out, 'year-end-2024.fr.pdf')).equals(before)).toBe(true);
+    expect(readFileSync(join(out, 'year-end-2024.fr.html'), 'utf8')).toContain('Rapport de fin d’année 2024');
+  });
+
+  it('refuses a year that is not over, and what is no year', async () => {
+    const year = String(new Date().getUTCFullYear() + 1);
+    const [early, none] = await Promise.all([
+      pool.run('report', 'year', year, '--out', pool.file('x'), '--lang', 'fr'),
+      pool.run('report', 'year', '1999', '--out', pool.file('x')),
+    ]);
+    expect(early.code).toBe(2);
+    expect(early.stderr).toMatch(/\[report\.year-not-over\] L’année/);
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('2015');
+    expect(existsSync(pool.file('x'))).toBe(false);
   });
 });
