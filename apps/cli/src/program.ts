@@ -23,7 +23,9 @@ import { askedLanguage, shellLanguage } from './output/language.ts';
 import { addPool } from './pool/add.ts';
 import { addPrivacy } from './privacy/add.ts';
 import { addProfile } from './profile/add.ts';
+import { addReport } from './report/add.ts';
 import { addRounds } from './rounds/add.ts';
+import { addStandard } from './standard/add.ts';
 import { addStart } from './start/add.ts';
 
 /** The `openentry` command with everything it can do. Commands load what they need when they run. */
@@ -48,6 +50,8 @@ export function createProgram(context: Context): Command {
   addRounds(program, shell);
   addPool(program, shell);
   addProfile(program, shell);
+  addStandard(program, shell);
+  addReport(program, shell);
   addAccounts(program, shell);
   addAudit(program, shell);
   addPrivacy(program, shell);

@@ -92,6 +92,8 @@ export { outagesOf } from './profiles/outages.ts';
 export { newCandidate } from './profiles/persons.ts';
 export { type ProfileFault, type ProfilesCheck, verifyProfiles } from './profiles/verify.ts';
 export { ActionRefused } from './refused.ts';
+export { yearFiles } from './report/files.ts';
+export { yearReport } from './report/year.ts';
 export { checkRound, OF_THE_MOMENT, type RoundCheck } from './rounds/check.ts';
 export { ROUND_STEPS } from './rounds/execute.ts';
 export { publishingKey } from './rounds/publish/key.ts';
@@ -117,6 +119,8 @@ export {
 export { executePlanned } from './rounds/workflow/run.ts';
 export { ensureSite, SiteBuildError, siteIsCurrent } from './site/build.ts';
 export { readSite } from './site/files.ts';
+export { poolStandard } from './standard/standard.ts';
+export { standardText } from './standard/writing.ts';
 export { assessPool } from './standings/assess.ts';
 export type { ImpactReport, PersonImpact } from './standings/impact.ts';
 export type { AssessOptions } from './standings/options.ts';

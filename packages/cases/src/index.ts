@@ -13,6 +13,7 @@ export { type ApplicationDue, nextApplicationDue } from './application/due.ts';
 export { type Fairness, type FileClock, fairnessFrom, fairnessOf } from './application/fairness.ts';
 export { applyApplication, foldApplication, wrongInApplication } from './application/fold.ts';
 export { type Form, formSchema } from './application/form/form.ts';
+export type { Ground } from './application/grounds.ts';
 export { type Account, accountOf, isPaid } from './application/ledger.ts';
 export { documentsOwed, type Slot } from './application/owed.ts';
 export { TRACKS, type Track } from './application/parts.ts';
@@ -22,6 +23,7 @@ export {
   type ApplicationStatus,
   isOpenApplication,
 } from './application/state.ts';
+export { type Shown, SMALLEST_CELL, shownList, shownTable } from './figures/small-cells.ts';
 export { daysTouched } from './outage/extend.ts';
 export { type Outage, outagesKnown, readOutage } from './outage/outage.ts';
 export type { Period } from './outage/period.ts';
@@ -74,6 +76,16 @@ export { permittedRound } from './round/check.ts';
 export { applyRound, foldRound } from './round/fold.ts';
 export { type RoundRule, roundRules } from './round/rules.ts';
 export { type Correction, ROUND_STATUSES, type RoundState, type RoundStatus } from './round/state.ts';
+export { CLOCKS, type Clock } from './standard/clock.ts';
+export { EXPECTED_FROM_WEEKS, type Span } from './standard/figures.ts';
+export { standardMethods } from './standard/methods.ts';
+export {
+  MILESTONE_ENDS,
+  type MilestoneOutcome,
+  type Milestones,
+  milestonesOf,
+} from './standard/milestones.ts';
+export { lastMonths, type StandardReport, type StandardRow, standardOn } from './standard/standard.ts';
 export { endOfDay, legalDay } from './time/instants.ts';
 export { instantInWords } from './words/instant.ts';
 export { lackText } from './words/lack.ts';

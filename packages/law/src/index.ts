@@ -1,7 +1,15 @@
 export type { AddedFactor, Amendment } from './amendments/amendment.ts';
 export { type AmendmentFile, amendmentOf } from './amendments/build.ts';
 export { AMENDMENT_SCHEMA, readAmendment, readAmendmentFile } from './amendments/read.ts';
-export { barEnds, historyFrom, lastDayForBiometrics } from './application/periods.ts';
+export {
+  barEnds,
+  historyFrom,
+  lastDayForBiometrics,
+  lastDayToSeekReview,
+  misrepresentationYears,
+  reviewDays,
+} from './application/periods.ts';
+export { type ServiceStandard, serviceStandard, standardOf } from './application/standard.ts';
 export {
   type Assessment,
   assess,
@@ -66,7 +74,7 @@ export { FILE_KINDS, type FileKind } from './documents/parameters.ts';
 export { type Member, membersOf, type Person } from './documents/people.ts';
 export { provinceText } from './documents/provinces.ts';
 export { documentText, personText } from './documents/render.ts';
-export { dayInWords, listInWords } from './documents/words.ts';
+export { dayInWords, dollars, listInWords } from './documents/words.ts';
 export type { Cause } from './drift/causes/cause.ts';
 export { changesBetween, type VerdictChange } from './drift/changes.ts';
 export { changeDaysOfLaw } from './drift/laws.ts';

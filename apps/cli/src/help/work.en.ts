@@ -32,6 +32,17 @@ export const workEn = {
     from: 'when it began',
     to: 'when it was over',
   },
+  standard: {
+    about: 'the service standard: promised, kept by both clocks, and what waits, on any past day',
+    on: 'day at whose end it is looked at (default: today in Toronto)',
+  },
+  report: {
+    about: 'reports from the log',
+    year: 'the year-end report: HTML and tagged PDF in both languages, and CSV',
+    which: 'year that is over, 2015 or later',
+    badYear: 'A year has four digits and is 2015 or later.',
+    out: 'folder to write to, made when missing',
+  },
   profile: {
     about: 'single profiles: the whole life of one, from draft to application',
     after: `

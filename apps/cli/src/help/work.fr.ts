@@ -34,6 +34,18 @@ export const workFr: WorkHelp = {
     from: 'quand elle a commencé',
     to: 'quand elle a pris fin',
   },
+  standard: {
+    about:
+      'la norme de service : promise, tenue selon les deux délais, et ce qui attend, pour tout jour passé',
+    on: 'jour à la fin duquel on la regarde (par défaut : aujourd’hui à Toronto)',
+  },
+  report: {
+    about: 'rapports tirés du journal',
+    year: 'le rapport de fin d’année : HTML et PDF balisé dans les deux langues, et CSV',
+    which: 'année terminée, 2015 ou après',
+    badYear: 'Une année a quatre chiffres et n’est pas antérieure à 2015.',
+    out: 'dossier où écrire, créé s’il manque',
+  },
   profile: {
     about: 'un profil à la fois : toute sa vie, du brouillon à la demande',
     after: `

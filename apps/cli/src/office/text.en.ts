@@ -18,6 +18,8 @@ export const en = {
   lost: 'The connection to PostgreSQL was lost: it was stopped, or the network was. What was in hand is done whole or not at all, and what was acknowledged is kept. Run the same command again once PostgreSQL answers.',
   notWritten: (file: string, why: string) => `${file} could not be written: ${why}.`,
   written: (file: string) => `Written: ${file}`,
+  yearNotOver: (year: number) =>
+    `The year ${year} is not over: its report can be written from January 1, ${year + 1}.`,
   repeated: 'This was done before under the same id; nothing was done again.',
   traits: {
     undeclared: 'not declared',

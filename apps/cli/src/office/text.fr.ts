@@ -20,6 +20,8 @@ export const fr: WorkText = {
   lost: 'La connexion à PostgreSQL est perdue : il s’est arrêté, ou le réseau. Ce qui était en cours est fait en entier ou pas du tout, et ce qui a été confirmé est conservé. Relancez la même commande dès que PostgreSQL répond.',
   notWritten: (file, why) => `${file} n’a pas pu être écrit : ${why}.`,
   written: (file) => `Fichier écrit : ${file}`,
+  yearNotOver: (year) =>
+    `L’année ${year} n’est pas terminée : son rapport pourra être écrit dès le 1er janvier ${year + 1}.`,
   repeated: 'Cela avait déjà été fait sous le même identifiant ; rien n’a été refait.',
   traits: {
     undeclared: 'non déclaré',

@@ -1,6 +1,7 @@
 import { dayInWords, type Language, type Ruleset } from '@openentry/law';
 import { footOf, gapNotice } from '../writing/words.ts';
 import { type Block, finished, notice, pairs, type Writing } from '../writing/writing.ts';
+import type { ApplicationLetterKind } from './application/about.ts';
 import { en, type LetterTexts } from './text.en.ts';
 import { fr } from './text.fr.ts';
 
@@ -16,7 +17,8 @@ export type LetterKind =
   | 'nomination-pending'
   | 'nomination-accepted'
   | 'nomination-withdrawn'
-  | 'nomination-lapsed';
+  | 'nomination-lapsed'
+  | ApplicationLetterKind;
 
 /** A letter to a candidate: a screen, a PDF and a mail render this same object. */
 export interface Letter extends Writing {

@@ -1,4 +1,6 @@
 import type { Language } from '@openentry/law';
+import type { AboutApplication } from './application/about.ts';
+import { applicationLetter } from './application/application.ts';
 import { type InvitationIssued, invitationLetter } from './invitation/invitation.ts';
 import {
   cancelledLetter,
@@ -45,7 +47,8 @@ export type LetterSubject =
   | NominationLapsed
   | ProfileInPool
   | StandingChanged
-  | DraftLapsed;
+  | DraftLapsed
+  | AboutApplication;
 
 /**
  * The letter about a subject, in one language. The same subject gives the same letter, whenever and wherever it is
@@ -78,5 +81,14 @@ export function writeLetter(subject: LetterSubject, language: Language): Letter 
       return changedLetter(subject, language);
     case 'draft-lapsed':
       return lapsedDraftLetter(subject, language);
+    case 'application-received':
+    case 'application-incomplete':
+    case 'application-request':
+    case 'application-fairness':
+    case 'application-approved':
+    case 'application-refused':
+    case 'application-confirmed':
+    case 'application-withdrawn':
+      return applicationLetter(subject, language);
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '@openentry/law';
 import type { LetterKind } from '../../src/letters/letter.ts';
 import type { LetterSubject } from '../../src/letters/write.ts';
+import { type APPLICATION_KINDS, anyAbout } from './applications.ts';
 
 /** Microseconds since 1970-01-01 UTC of an instant. */
 export const instant = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds * 1000;
@@ -104,8 +105,13 @@ const category = (id: string) => {
 };
 const receivedAt = instant('2023-05-02T03:15:00Z');
 
-/** One subject of every kind of letter. */
-export const SUBJECTS: Readonly<Record<LetterKind, LetterSubject>> = {
+/** An application with its letter, which bears the date of the others. */
+const onTheDay = (kind: (typeof APPLICATION_KINDS)[number]): LetterSubject => ({
+  ...anyAbout(kind, 5, instant('2023-12-01T15:00:00Z')),
+  ...to,
+});
+
+const ofProfiles = {
   invitation: {
     ...to,
     kind: 'invitation',
@@ -189,4 +195,17 @@ export const SUBJECTS: Readonly<Record<LetterKind, LetterSubject>> = {
     startedAt: receivedAt,
     lastDay: plainDate('2024-04-11'),
   },
+} satisfies Partial<Record<LetterKind, LetterSubject>>;
+
+/** One subject of every kind of letter. */
+export const SUBJECTS: Readonly<Record<LetterKind, LetterSubject>> = {
+  ...ofProfiles,
+  'application-received': onTheDay('application-received'),
+  'application-incomplete': onTheDay('application-incomplete'),
+  'application-request': onTheDay('application-request'),
+  'application-fairness': onTheDay('application-fairness'),
+  'application-approved': onTheDay('application-approved'),
+  'application-refused': onTheDay('application-refused'),
+  'application-confirmed': onTheDay('application-confirmed'),
+  'application-withdrawn': onTheDay('application-withdrawn'),
 };

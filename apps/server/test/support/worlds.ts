@@ -42,7 +42,10 @@ async function closed(database: Database): Promise<void> {
 }
 
 /** How the owner of an open embedded database connects. */
-export async function embeddedOwner(database: Database, dataFolder: string): Promise<ClientConfig> {
+export async function embeddedOwner(
+  database: Pick<Database, 'app'>,
+  dataFolder: string,
+): Promise<ClientConfig> {
   const { host, port } = database.app.options;
   const { owner } = await readCredentials(dataFolder);
   return { host, port, user: OWNER, password: owner, database: DATABASE, ssl: false } as ClientConfig;

@@ -23,6 +23,13 @@ export const historyYears = parameter<number>({
   entries: [{ instrument: 'documents-2015', value: 10 }],
 });
 
+/** Calendar days to apply for leave for judicial review of a decision, by where the matter arises (IRPA s. 72(2)(b)). */
+export const daysToSeekReview = parameter<{ readonly inCanada: number; readonly outside: number }>({
+  id: 'application.daysToSeekReview',
+  provision: 'irpa.72',
+  entries: [{ instrument: 'irpa-2001-27', value: { inCanada: 15, outside: 60 } }],
+});
+
 /**
  * The last day to give biometrics that a letter of the day of this law asks for.
  * @throws RangeError where the law asks for none yet
@@ -43,4 +50,18 @@ export function barEnds(law: Ruleset): PlainDate {
 /** The first day that the personal history of an application submitted on the day of this law covers. */
 export function historyFrom(law: Ruleset): PlainDate {
   return addYears(law.on, -law.read(historyYears));
+}
+
+/** Days to apply for leave for judicial review of a decision that is notified on the day of this law. */
+export function reviewDays(law: Ruleset, inCanada: boolean): number {
+  const { inCanada: here, outside } = law.read(daysToSeekReview);
+  return inCanada ? here : outside;
+}
+
+/**
+ * The last day to apply for leave for judicial review of a decision that is notified on the day of this law; that day
+ * is not counted (IRPA s. 72(2)(b); Interpretation Act, s. 27).
+ */
+export function lastDayToSeekReview(law: Ruleset, inCanada: boolean): PlainDate {
+  return addDays(law.on, reviewDays(law, inCanada));
 }

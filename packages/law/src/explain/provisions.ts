@@ -149,6 +149,11 @@ export const provisions = {
     fr: 'LIPR, al. 40(1)a) et (2)a), par. 40(3) (fausses déclarations)',
     grade: 'L',
   },
+  'irpa.72': {
+    en: 'IRPA, s. 72(2)(b) (time to apply for leave for judicial review)',
+    fr: 'LIPR, al. 72(2)b) (délai pour demander l’autorisation de contrôle judiciaire)',
+    grade: 'L',
+  },
   'irpr.10': {
     en: 'IRPR, s. 10 (form and content of an application)',
     fr: 'RIPR, art. 10 (forme et contenu de la demande)',
@@ -203,6 +208,11 @@ export const provisions = {
     en: 'IRCC, pages on what follows an application',
     fr: 'IRCC, pages sur ce qui suit une demande',
     grade: 'P',
+  },
+  'ircc.standard': {
+    en: 'IRCC, instructions and pages on the service standard',
+    fr: 'IRCC, instructions et pages sur la norme de service',
+    grade: 'S',
   },
   'ircc.documents': {
     en: 'IRCC, instructions and pages on documents',

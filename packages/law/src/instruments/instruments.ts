@@ -41,6 +41,14 @@ export const instruments = {
     'Justice Canada, SOR/2002-227, historic versions of the consolidation',
     'L',
   ),
+  'irpa-2001-27': instrument(
+    '2002-06-28',
+    'Immigration and Refugee Protection Act, application for judicial review',
+    'Loi sur l’immigration et la protection des réfugiés, demande de contrôle judiciaire',
+    'S.C. 2001, c. 27; IRPA s. 72(2)(b)',
+    'Justice Canada, I-2.5, consolidation current to 2026-03-31',
+    'L',
+  ),
   'irpr-2013-01-02': instrument(
     '2013-01-02',
     'Immigration and Refugee Protection Regulations, Canadian experience class and federal skilled trades class',
@@ -135,6 +143,14 @@ export const instruments = {
     'Fichiers que la demande électronique accepte',
     'Document upload of the electronic application',
     'Accounts of applicants, copied by secondary sources; the day is that of the start of Express Entry',
+    'S',
+  ),
+  'standard-2015': instrument(
+    '2015-01-01',
+    'Service standard of Express Entry, from its start',
+    'Norme de service d’Entrée express, depuis son début',
+    'IRCC instructions on intake and on the completeness check; IRCC pages on processing times',
+    'IRCC instructions, public copies; figures of January 2024 beside a standard of six months',
     'S',
   ),
   'profiles-2015': instrument(

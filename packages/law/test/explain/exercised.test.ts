@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   barEnds,
   daysToGiveBiometrics,
+  daysToSeekReview,
   historyFrom,
   historyYears,
   lastDayForBiometrics,
+  lastDayToSeekReview,
   misrepresentationYears,
 } from '../../src/application/periods.ts';
+import { serviceStandard, standardOf } from '../../src/application/standard.ts';
 import { assess, PROGRAMS } from '../../src/assess.ts';
 import { documentsFor } from '../../src/documents/documentsFor.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
@@ -28,7 +31,7 @@ import {
   lifeMonths,
 } from '../../src/profile/periods.ts';
 import { type Ruleset, rulesetOn } from '../../src/ruleset.ts';
-import { addDays, addYears, plainDate } from '../../src/time/plainDate.ts';
+import { addDays, addMonths, addYears, plainDate } from '../../src/time/plainDate.ts';
 import { caseOf } from '../support/arbitrary.ts';
 import { byOccupation } from '../support/law.ts';
 import { randomFrom } from '../support/random.ts';
@@ -118,6 +121,10 @@ function addPeriods(law: Ruleset, later: number): void {
     addYears(law.on, later % YEARS) < barEnds(law),
   );
   add(historyYears.provision, historyYears.id, addYears(law.on, -(later % YEARS)) >= historyFrom(law));
+  for (const inCanada of [true, false]) {
+    add(daysToSeekReview.provision, daysToSeekReview.id, on <= lastDayToSeekReview(law, inCanada));
+  }
+  add(serviceStandard.provision, serviceStandard.id, on <= addMonths(law.on, standardOf(law).months));
   if (law.find(daysToGiveBiometrics)) {
     add(daysToGiveBiometrics.provision, daysToGiveBiometrics.id, on <= lastDayForBiometrics(law));
   }

@@ -1,4 +1,10 @@
-import { daysToGiveBiometrics, historyYears, misrepresentationYears } from '../../application/periods.ts';
+import {
+  daysToGiveBiometrics,
+  daysToSeekReview,
+  historyYears,
+  misrepresentationYears,
+} from '../../application/periods.ts';
+import { serviceStandard } from '../../application/standard.ts';
 import {
   FILE_KINDS,
   fileRule,
@@ -146,6 +152,36 @@ export const applicationParameters: readonly Declared[] = [
     title: {
       en: 'Years that the personal history covers',
       fr: 'Années que couvrent les antécédents personnels',
+    },
+  },
+  {
+    parameter: daysToSeekReview,
+    unit: 'days',
+    title: {
+      en: 'Days to apply for leave for judicial review of a decision',
+      fr: 'Jours pour demander l’autorisation de contrôle judiciaire d’une décision',
+    },
+    labels: {
+      inCanada: { en: 'Matter arising in Canada', fr: 'Mesure prise au Canada' },
+      outside: { en: 'Matter arising outside Canada', fr: 'Mesure prise hors du Canada' },
+    },
+  },
+  {
+    parameter: serviceStandard,
+    unit: 'mixed',
+    title: {
+      en: 'Service standard: applications decided within a time',
+      fr: 'Norme de service : demandes tranchées dans un délai',
+    },
+    labels: {
+      months: {
+        en: 'Calendar months from the start of the clock',
+        fr: 'Mois civils depuis le début du délai',
+      },
+      percent: {
+        en: 'Applications decided within them, of a hundred',
+        fr: 'Demandes tranchées dans ce délai, sur cent',
+      },
     },
   },
 ];
