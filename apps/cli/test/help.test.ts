@@ -67,7 +67,7 @@ describe('help', () => {
       'erreur : l’option « --on <date> » est exigée',
       'erreur : l’argument « facts » manque',
       'erreur : trop d’arguments (6 au lieu de 5) : a, b, c, d, e, f',
-      'erreur : « x » ne convient pas à l’option « --program <program> » ; au choix : cec, fsw, fst',
+      'erreur : « x » ne convient pas à l’option « --program <program> » ; au choix : cec, fsw, fst, pnp',
       'erreur : « 0 » ne convient pas à l’option « --family <people> ». Une famille est un nombre entier de personnes, de 1 à 100.',
       'erreur : il manque une valeur à l’option « --on <date> »',
     ]);
