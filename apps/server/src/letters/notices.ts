@@ -21,8 +21,9 @@ export interface NoticesAsked {
 
 const AT_A_TIME = 500;
 
+// Those of applications have no letter yet.
 const OF_POOL = `FROM notices n JOIN profiles p USING (candidate_id, profile_id)
-  WHERE p.pool_id = $1 AND ($2::bigint IS NULL OR n.profile_id = $2)`;
+  WHERE p.pool_id = $1 AND ($2::bigint IS NULL OR n.profile_id = $2) AND n.code NOT LIKE 'application.%'`;
 
 interface NoticeRow {
   candidate_id: string;

@@ -81,7 +81,10 @@ export async function letterSubject(
   const at = Number(row.at);
   const on = legalDay(at);
   const before = loaded.history.filter((recorded) => recorded.at <= at);
-  const subject = await subjects[row.code]({
+  // Of applications people are told in the same place, and no letter is written about that yet.
+  const subjectOf: SubjectOf | undefined = subjects[row.code];
+  if (subjectOf === undefined) throw noLetter(noticeId);
+  const subject = await subjectOf({
     db,
     loaded,
     outages,
