@@ -9,9 +9,9 @@ import { verifyApplications } from '../../src/applications/verify.ts';
 import { isoMicroseconds } from '../../src/database/instants.ts';
 import { lapseApplications } from '../../src/day/applications.ts';
 import { lapse } from '../../src/day/lapse.ts';
-import { by, DAY, HOUR, MORNING } from '../support/cases.ts';
+import { act, attempt, by, DAY, HOUR, MORNING } from '../support/cases.ts';
 import { onBothDatabases } from '../support/worlds.ts';
-import { actOn, handedIn, poolOfApplicants, ready } from './made.ts';
+import { actOn, CANDIDATE, handedIn, poolOfApplicants, ready } from './made.ts';
 
 const ONE = by('officer', 'officer one');
 const LATER = MORNING + 3 * HOUR;
@@ -106,6 +106,15 @@ onBothDatabases((world) => {
     const loaded = await loadApplication(db(), key);
     expect(loaded?.state).toMatchObject({ status: 'lapsed', why: 'expired' });
     expect(await verifyApplications(db(), poolId, MORNING + 62 * DAY)).toMatchObject({ passed: true });
+  });
+
+  it('a profile is not applied on beside the application that was begun', async () => {
+    const poolId = await poolOfApplicants(db(), 1);
+    const key = await ready(db(), poolId, 1);
+    const beside = attempt(act(db(), key, { type: 'apply' }, LATER, CANDIDATE));
+    expect(await beside).toBe('application.to-be-submitted');
+    await actOn(db(), key, { type: 'submit', declaredTrue: true }, LATER);
+    expect(await verifyApplications(db(), poolId, LATER)).toMatchObject({ passed: true });
   });
 
   it('a row that was changed by hand is found', async () => {
