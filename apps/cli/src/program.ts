@@ -1,6 +1,7 @@
 import { type Command, CommanderError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { addAccounts } from './accounts/add.ts';
+import { addApplications } from './applications/add.ts';
 import { addAssess } from './assess/add.ts';
 import { addAudit } from './audit/add.ts';
 import { addCall } from './call/add.ts';
@@ -23,6 +24,7 @@ import { askedLanguage, shellLanguage } from './output/language.ts';
 import { addPool } from './pool/add.ts';
 import { addPrivacy } from './privacy/add.ts';
 import { addProfile } from './profile/add.ts';
+import { addQueue } from './queue/add.ts';
 import { addReport } from './report/add.ts';
 import { addRounds } from './rounds/add.ts';
 import { addStandard } from './standard/add.ts';
@@ -52,6 +54,8 @@ export function createProgram(context: Context): Command {
   addProfile(program, shell);
   addStandard(program, shell);
   addReport(program, shell);
+  addApplications(program, shell);
+  addQueue(program, shell);
   addAccounts(program, shell);
   addAudit(program, shell);
   addPrivacy(program, shell);

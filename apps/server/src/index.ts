@@ -23,13 +23,21 @@ export { keepTidy } from './accounts/tidy.ts';
 export { type ListedToken, listTokens, revokeToken, revokeTokens } from './accounts/tokens/tokens.ts';
 export {
   type ApplicationAnswer,
+  type ApplicationAsked,
   actOnApplication,
   applicationNotFound,
   startApplication,
 } from './applications/command.ts';
 export { fairnessOn } from './applications/fairness.ts';
-export { type ApplicationKey, type LoadedApplication, loadApplication } from './applications/load.ts';
+export {
+  type ApplicationKey,
+  applicationKey,
+  applicationsOf,
+  type LoadedApplication,
+  loadApplication,
+} from './applications/load.ts';
 export { claimNext, listQueue, QUEUED, type QueuedFile } from './applications/queue.ts';
+export { type ApplicationsCheck, verifyApplications } from './applications/verify.ts';
 export { type AuditHead, auditHead } from './audit/chain.ts';
 export { type AuditCheck, checkAudit } from './audit/check.ts';
 export type { AuditOutcome } from './audit/entry.ts';
@@ -75,6 +83,8 @@ export { type Contact, contactOf, readContact, setContact } from './mail/contact
 export { deliverMail, type MailReport } from './mail/deliver.ts';
 export { type Mailer, openMailer } from './mail/mailer.ts';
 export { type MailEnvironment, mailSettings } from './mail/settings.ts';
+export { ledgerProvider } from './payments/ledger-provider.ts';
+export { PAYS, type Pays } from './payments/order.ts';
 export { type Disposal, dispose } from './privacy/dispose.ts';
 export { exportPersonal } from './privacy/export.ts';
 export { type RegisterEntry, registerIn } from './privacy/page.ts';
@@ -86,7 +96,7 @@ export {
   startProfile,
 } from './profiles/command.ts';
 export { candidateUnder, type KeptStanding, keptStanding, profileKey } from './profiles/find.ts';
-export { type LoadedProfile, loadProfile, type ProfileKey } from './profiles/load.ts';
+export { type LoadedProfile, loadProfile, type ProfileKey, poolOf } from './profiles/load.ts';
 export type { NoticeCode } from './profiles/notices.ts';
 export { outagesOf } from './profiles/outages.ts';
 export { newCandidate } from './profiles/persons.ts';

@@ -3867,6 +3867,7 @@ export type ProblemCode =
   | "application.residence-fee-due"
   | "application.submitted"
   | "application.suspended"
+  | "application.to-be-submitted"
   | "application.track-open"
   | "application.unclaimed"
   | "assessment.contradicts-itself"

@@ -72,6 +72,36 @@ A profile from draft to pool (--at says when, in a pool of the past):
       'JSON file {"name", "email", "language": "en" or "fr"}; - reads standard input, so that it stands in no history of a shell',
     contactRemove: 'forget the name and the address',
   },
+  applications: {
+    about: 'applications for permanent residence: from an invitation to landing',
+    after: `
+An application on an invitation (--at says when, in a pool of the past):
+  openentry applications start PROFILE
+  openentry applications show ID
+  openentry applications act ID edit content.json --role candidate --as ann`,
+    id: 'id of the application',
+    profile: 'number of the profile that was invited',
+    start: 'start the application that an invitation allows, with the facts of the profile',
+    list: 'list the applications of a pool, in the order of their start',
+    state: 'only those in this state',
+    limit: 'how many at most',
+    show: 'where an application stands: deadlines, what is lacking, money, history, what can be done next',
+    act: 'do one thing to an application, as a role that may',
+    action: 'what is done, such as edit, attach, pay, submit, claim, findComplete or approve',
+    content: 'JSON file with what the action says; - reads standard input. For pay: {"for": "application"}',
+    role: 'as what it is done',
+    verify: 'look at every application: its rows must follow from what was done; 0 only when all do',
+  },
+  queue: {
+    about: 'the queue of work: which file is next, and whether the order of receipt is kept',
+    list: 'list files that are worked on, the oldest first',
+    which: 'only those that wait for an officer, are held or are claimed',
+    program: 'only those of this program',
+    limit: 'how many at most',
+    claim: 'claim the oldest file that waits, as an officer',
+    fairness: 'how many files were finalised out of the order of receipt, and how old the oldest is',
+    days: 'how many days to look back',
+  },
   accounts: {
     about: 'accounts: who may sign in, and as what',
     account: 'email address or id of the account',

@@ -75,6 +75,37 @@ Un profil, du brouillon au bassin (--at dit quand, dans un bassin du passé) :
       'fichier JSON {"name", "email", "language": "en" ou "fr"} ; - lit l’entrée standard, pour qu’il n’en reste rien dans l’historique de l’interpréteur',
     contactRemove: 'oublier le nom et l’adresse',
   },
+  applications: {
+    about: 'les demandes de résidence permanente : de l’invitation à l’établissement',
+    after: `
+Une demande à partir d’une invitation (--at dit quand, dans un bassin du passé) :
+  openentry applications start PROFIL
+  openentry applications show ID
+  openentry applications act ID edit contenu.json --role candidate --as anne`,
+    id: 'identifiant de la demande',
+    profile: 'numéro du profil qui a été invité',
+    start: 'créer la demande que permet une invitation, avec les faits du profil',
+    list: 'énumérer les demandes d’un bassin, dans l’ordre de leur création',
+    state: 'seulement celles qui sont dans cet état',
+    limit: 'combien au plus',
+    show: 'où en est une demande : délais, ce qui manque, argent, historique, suite possible',
+    act: 'poser un acte sur une demande, à un titre qui le permet',
+    action: 'l’acte, comme edit, attach, pay, submit, claim, findComplete ou approve',
+    content: 'fichier JSON du contenu de l’acte ; - lit l’entrée standard. Pour pay : {"for": "application"}',
+    role: 'à quel titre l’acte est posé',
+    verify:
+      'examiner chaque demande : ses lignes doivent découler des actes ; 0 seulement si c’est le cas de toutes',
+  },
+  queue: {
+    about: 'la file de travail : quel dossier vient ensuite, et le respect de l’ordre de réception',
+    list: 'énumérer les dossiers en traitement, du plus ancien au plus récent',
+    which: 'seulement ceux qui attendent un agent, sont en attente ou sont pris',
+    program: 'seulement ceux de ce programme',
+    limit: 'combien au plus',
+    claim: 'prendre le plus ancien dossier qui attend, à titre d’agent',
+    fairness: 'combien de dossiers ont été finalisés hors de l’ordre de réception, et l’âge du plus ancien',
+    days: 'nombre de jours à considérer',
+  },
   accounts: {
     about: 'les comptes : qui peut ouvrir une session, et dans quel rôle',
     account: 'adresse électronique ou identifiant du compte',

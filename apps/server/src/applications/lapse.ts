@@ -45,3 +45,12 @@ export async function lapseWithInvitation(
     if ('refusal' in lapsed) throw new Error(`The lapse was refused: ${lapsed.refusal.code}`);
   }
 }
+
+/** Whether an application was begun on the invitation of a profile and not handed in. */
+export async function hasBegun(client: ClientBase, { candidateId, profileId }: ProfileKey): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT FROM applications WHERE candidate_id = $1 AND profile_id = $2 AND state = 'inProgress'`,
+    [candidateId, profileId],
+  );
+  return rowCount !== 0;
+}

@@ -1,6 +1,7 @@
 import {
   type ApplicationAction,
   type ApplicationState,
+  type ApplicationStatus,
   foldApplication,
   type Recorded,
 } from '@openentry/cases';
@@ -101,4 +102,59 @@ export async function recordedUnder(
   );
   const row = rows[0];
   return row ? { ...recordedOf(row), applicationId: row.application_id } : null;
+}
+
+/** The key of the application with an id, or null. */
+export async function applicationKey(db: Pool, applicationId: string): Promise<ApplicationKey | null> {
+  const { rows } = await db.query<{ candidate_id: string }>(
+    'SELECT candidate_id FROM applications WHERE application_id = $1',
+    [applicationId],
+  );
+  const row = rows[0];
+  return row === undefined ? null : { candidateId: Number(row.candidate_id), applicationId };
+}
+
+/** An application in a list: numbers and states. Instants in microseconds since 1970-01-01 UTC. */
+export interface ApplicationRow extends ApplicationKey {
+  readonly profileId: number;
+  readonly status: ApplicationStatus;
+  readonly program: string;
+  readonly version: number;
+  readonly startedAt: number;
+  readonly receivedAt: number | null;
+  readonly finalAt: number | null;
+}
+
+/** Applications of a pool in the order of their start. */
+export async function applicationsOf(
+  db: Pool,
+  poolId: number,
+  { status, limit }: { readonly status?: ApplicationStatus | undefined; readonly limit: number },
+): Promise<ApplicationRow[]> {
+  const { rows } = await db.query<
+    Record<'candidate_id' | 'application_id' | 'profile_id' | 'program' | 'started', string> & {
+      state: ApplicationStatus;
+      version: number;
+      received: string | null;
+      final: string | null;
+    }
+  >(
+    `SELECT candidate_id, application_id, profile_id, state, program, version, ${MICROSECONDS('started_at')} AS started,
+       ${MICROSECONDS('received_at')} AS received, ${MICROSECONDS('final_at')} AS final
+     FROM applications WHERE pool_id = $1 AND ($2::text IS NULL OR state = $2)
+     ORDER BY started_at, application_id LIMIT $3`,
+    [poolId, status ?? null, limit],
+  );
+  const number = (value: string | null): number | null => (value === null ? null : Number(value));
+  return rows.map((row) => ({
+    candidateId: Number(row.candidate_id),
+    applicationId: row.application_id,
+    profileId: Number(row.profile_id),
+    status: row.state,
+    program: row.program,
+    version: row.version,
+    startedAt: Number(row.started),
+    receivedAt: number(row.received),
+    finalAt: number(row.final),
+  }));
 }

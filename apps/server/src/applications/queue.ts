@@ -115,7 +115,8 @@ export async function claimNextWithin(
   asked: Omit<Recorded<unknown>, 'action'>,
 ): Promise<ApplicationOutcome | null> {
   const before = await client.query<{ candidate_id: string; application_id: string }>(
-    'SELECT candidate_id, application_id FROM application_actions WHERE action_id = $1 AND account = $2',
+    `SELECT candidate_id, application_id FROM application_actions
+     WHERE action_id = $1 AND account = $2 AND (action ->> 'type') = 'claim'`,
     [asked.id, asked.by.account],
   );
   const { rows } =

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { ProfileKey } from '../profiles/load.ts';
 import { MICROSECONDS } from '../profiles/load.ts';
 import type { NoticeCode } from '../profiles/notices.ts';
+import { HAS_LETTER } from './subjects/application.ts';
 
 /** What somebody was told, with the number under which a letter about it can be asked for. */
 export interface KeptNotice extends ProfileKey {
@@ -22,7 +23,7 @@ export interface NoticesAsked {
 const AT_A_TIME = 500;
 
 const OF_POOL = `FROM notices n JOIN profiles p USING (candidate_id, profile_id)
-  WHERE p.pool_id = $1 AND ($2::bigint IS NULL OR n.profile_id = $2)`;
+  WHERE p.pool_id = $1 AND ($2::bigint IS NULL OR n.profile_id = $2) AND ${HAS_LETTER}`;
 
 interface NoticeRow {
   candidate_id: string;

@@ -6,6 +6,7 @@ import { loadProfile, MICROSECONDS, type ProfileKey } from '../profiles/load.ts'
 import type { NoticeCode } from '../profiles/notices.ts';
 import { outagesOf } from '../profiles/outages.ts';
 import { asTold } from '../profiles/told.ts';
+import { aboutApplication } from './subjects/application.ts';
 import { invitationCancelled, invitationExpired, invitationIssued } from './subjects/invitation.ts';
 import {
   nominationAccepted,
@@ -85,16 +86,19 @@ export async function letterSubject(
   const at = Number(row.at);
   const on = legalDay(at);
   const before = loaded.history.filter((recorded) => recorded.at <= at);
-  const subject = await subjects[row.code]({
-    db,
-    loaded,
-    outages,
-    state: foldProfile(before, outages) ?? loaded.state,
-    at,
-    on,
-    values: row.values,
-    to: { name, profileId: key.profileId, law: rulesetOn(on) },
-  });
+  const to = { name, profileId: key.profileId, law: rulesetOn(on) };
+  const subject = row.code.startsWith('application.')
+    ? await aboutApplication(db, key, row.values, { to, outages })
+    : await subjects[row.code]({
+        db,
+        loaded,
+        outages,
+        state: foldProfile(before, outages) ?? loaded.state,
+        at,
+        on,
+        values: row.values,
+        to,
+      });
   if (subject === null) throw noLetter(noticeId);
   return { subject, language: loaded.state.facts.firstOfficialLanguage ?? null };
 }

@@ -6,6 +6,7 @@ import { RequestError } from '../errors.ts';
 import type { FieldKeys } from '../keys/ring.ts';
 import { type ComposedLetter, composeLetter } from '../letters/compose.ts';
 import type { KeptNotice } from '../letters/notices.ts';
+import { HAS_LETTER } from '../letters/subjects/application.ts';
 import { MICROSECONDS } from '../profiles/load.ts';
 import { SYSTEM } from '../standings/record.ts';
 import { contactOf } from './contact.ts';
@@ -49,10 +50,9 @@ const MINUTE = 60_000_000;
 const FIRST_WAIT = 5 * MINUTE;
 const LONGEST_WAIT = 24 * 60 * MINUTE;
 
-// What is told of applications waits in the same place for its letters, which are not written yet.
 const UNSENT = `FROM notices n JOIN profiles p USING (candidate_id, profile_id)
   LEFT JOIN contacts c USING (candidate_id) WHERE p.pool_id = $1 AND n.sent_at IS NULL
-    AND n.code NOT LIKE 'application.%'`;
+    AND ${HAS_LETTER}`;
 const DUE = `${UNSENT} AND c.candidate_id IS NOT NULL AND (n.try_at IS NULL OR n.try_at <= $2)`;
 
 type Waiting = Pick<KeptNotice, 'candidateId' | 'profileId' | 'noticeId' | 'at'> & { readonly tries: number };

@@ -12,7 +12,7 @@ import {
 import { codeFacts, type Facts, rulesetOn, verdictOf } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import { barredAt } from '../applications/bars.ts';
-import { lapseWithInvitation } from '../applications/lapse.ts';
+import { hasBegun, lapseWithInvitation } from '../applications/lapse.ts';
 import { linkAudit } from '../audit/chain.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type FieldError, pointerOf, RequestError } from '../errors.ts';
@@ -127,6 +127,10 @@ async function carryOut(
   if (recorded.action.type === 'start' || recorded.action.type === 'submit') {
     const bar = await barredAt(client, candidateId, recorded.at);
     if (bar !== null) return { refusal: barred(bar.until) };
+  }
+  // What was begun is handed in as a whole, and the profile is applied on with it.
+  if (recorded.action.type === 'apply' && (await hasBegun(client, key))) {
+    return { refusal: { code: 'application.to-be-submitted', values: {} } };
   }
   if (recorded.action.type === 'submit' || recorded.action.type === 'update') {
     expectScore(applied.state.facts, recorded.at);

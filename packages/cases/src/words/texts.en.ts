@@ -97,6 +97,7 @@ export const en = {
     `“${named(applicationActions, v.action)}” is not for this role: ${named(roles, v.role)}.`,
   'application.invitation-not-published': () =>
     'The round of this invitation is not published yet. An application can be started once it is.',
+  'application.to-be-submitted': () => 'An application was begun on this invitation. Submit that one.',
   'application.nothing-due': () => 'Nothing of this is due: it was paid, or is not owed.',
   'application.fees-unknown': () =>
     'What is due is not known yet. Declare the facts that are missing; the list of what is missing names them.',

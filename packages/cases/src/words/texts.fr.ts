@@ -101,6 +101,8 @@ export const fr = {
     `« ${named(applicationActions, v.action)} » n’est pas permis à ce rôle : ${named(roles, v.role)}.`,
   'application.invitation-not-published': () =>
     'La ronde de cette invitation n’est pas encore publiée. La demande pourra être créée dès qu’elle le sera.',
+  'application.to-be-submitted': () =>
+    'Une demande a été commencée à partir de cette invitation. Présentez celle-là.',
   'application.nothing-due': () =>
     'Rien n’est à payer à ce titre : la somme est payée ou n’est pas exigible.',
   'application.fees-unknown': () =>

@@ -68,6 +68,9 @@ CREATE TABLE application_actions (
 COMMENT ON TABLE application_actions IS 'What was done with each application, by whom, in order. Never changed or deleted.';
 COMMENT ON COLUMN application_actions.action_id IS 'Made by the client: the same command sent twice is one action.';
 
+-- A claim of the next file says which file it was by its id alone, when it is sent again.
+CREATE INDEX application_actions_claims ON application_actions (action_id) WHERE (action ->> 'type') = 'claim';
+
 CREATE TABLE application_ledger (
   candidate_id    bigint NOT NULL,
   application_id  uuid NOT NULL,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptNotices } from '../../../src/letters/notices.ts';
 import { once, type Player } from '../../access/stage.ts';
 import { useStage } from '../../access/stages.ts';
 import { completed, doing, expected, inProcess, passed, started, submitted } from './walk.ts';
@@ -113,6 +114,26 @@ describe('a life from an invitation to landing', () => {
     for (const action of ['start', 'submit', 'checkQualifications', 'claim', 'approve', 'land']) {
       expect(done).toContain(`application.${action}`);
     }
+  });
+});
+
+describe('a notice of an application', () => {
+  it('is listed with those of the profile, and says that it has no letter', async () => {
+    const { stage } = on();
+    const { owner, made } = await submitted(stage);
+    const { items } = expected(await owner.send('GET', `/profiles/${made.id}/notices`));
+    const told = items.find(({ code }: { code: string }) => code === 'application.received');
+    const letter = await owner.send('GET', `/profiles/${made.id}/notices/${told.id}/letter`);
+    expect([letter.status, letter.body.code]).toEqual([404, 'letter.none']);
+    const { app } = on().desk.world.database;
+    const { rows } = await app.query<{ pool_id: number }>(
+      'SELECT pool_id FROM profiles WHERE profile_id = $1',
+      [made.id],
+    );
+    const asked = { poolId: rows[0]?.pool_id ?? 0, profileId: made.id };
+    const kept: string[] = [];
+    for await (const { code } of keptNotices(app, asked)) kept.push(code);
+    expect(kept).not.toContain('application.received');
   });
 });
 
