@@ -30,6 +30,7 @@ export {
 export { fairnessOn } from './applications/fairness.ts';
 export { type ApplicationKey, type LoadedApplication, loadApplication } from './applications/load.ts';
 export { claimNext, listQueue, QUEUED, type QueuedFile } from './applications/queue.ts';
+export { takesFiles } from './applications/takes-files.ts';
 export { type AuditHead, auditHead } from './audit/chain.ts';
 export { type AuditCheck, checkAudit } from './audit/check.ts';
 export type { AuditOutcome } from './audit/entry.ts';
@@ -56,6 +57,7 @@ export { ENGINE } from './engine.ts';
 export { type Bilingual, RequestError } from './errors.ts';
 export type { FileGuard, FileOwner, FileRef } from './files/context.ts';
 export { type Files, openFiles } from './files/files.ts';
+export { keepSweeping } from './files/run.ts';
 export { fileScanner, fileStore } from './files/settings.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';
