@@ -37,6 +37,7 @@ export {
   loadApplication,
 } from './applications/load.ts';
 export { claimNext, listQueue, QUEUED, type QueuedFile } from './applications/queue.ts';
+export { takesFiles } from './applications/takes-files.ts';
 export { type ApplicationsCheck, verifyApplications } from './applications/verify.ts';
 export { type AuditHead, auditHead } from './audit/chain.ts';
 export { type AuditCheck, checkAudit } from './audit/check.ts';
@@ -64,6 +65,7 @@ export { ENGINE } from './engine.ts';
 export { type Bilingual, RequestError } from './errors.ts';
 export type { FileGuard, FileOwner, FileRef } from './files/context.ts';
 export { type Files, openFiles } from './files/files.ts';
+export { keepSweeping } from './files/run.ts';
 export { fileScanner, fileStore } from './files/settings.ts';
 export { historyCsv } from './history/csv.ts';
 export { expectFeed, importFeed } from './history/import.ts';

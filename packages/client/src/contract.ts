@@ -2163,6 +2163,34 @@ export interface Schemas {
       };
     };
   };
+  readonly "File": {
+    readonly id: string;
+    readonly application: string;
+    readonly slot: string;
+    /** `quarantined`: whole, and waiting to be looked through. Only what is `kept` can be attached or read. */
+    readonly state: "receiving" | "quarantined" | "kept" | "refused" | "deleted";
+    /** Null once it was refused or deleted. */
+    readonly name: string | null;
+    /** As its content says; null until it is known. */
+    readonly mediaType: string | null;
+    readonly bytes: number;
+    /** How much of it is there: the next `Upload-Offset` while it comes. */
+    readonly receivedBytes: number;
+    readonly sha256: string | null;
+    readonly createdAt: string;
+    readonly keptAt: string | null;
+    /** Why it was refused, or under which rule it was deleted. */
+    readonly ended: {
+      readonly at: string;
+      readonly code: string;
+      readonly text: string;
+    } | null;
+  };
+  readonly "Files": {
+    readonly items: readonly Schemas["File"][];
+    /** The cursor of the next page; null on the last one. */
+    readonly next: string | null;
+  };
   readonly "Queue": {
     readonly items: readonly ({
       readonly id: string;
@@ -3658,6 +3686,74 @@ export interface Operations {
     };
     readonly answer: Schemas["Application"];
   };
+  /** Files of an application, oldest first, with those that ended (candidate, representative, officer, auditor) */
+  readonly "GET /applications/{application}/files": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly query?: {
+      readonly "cursor"?: string | undefined;
+      readonly "limit"?: number | undefined;
+    };
+    readonly answer: Schemas["Files"];
+  };
+  /** Begin a file: say what is to come. The Idempotency-Key becomes its id (candidate, representative) */
+  readonly "POST /applications/{application}/files": {
+    readonly path: {
+      readonly "application": string;
+    };
+    readonly body: {
+      /** For which document: `slot` of the checklist; or the number of the request or letter that it answers. */
+      readonly slot: string;
+      /** With the ending of its kind. */
+      readonly name: string;
+      /** How long it is. */
+      readonly bytes: number;
+      /** Hexadecimal. Where it is given, what came is compared with it. */
+      readonly sha256?: string;
+    };
+    readonly answer: Schemas["File"];
+  };
+  /** The content of a kept file, to be saved (candidate, representative, officer, auditor) */
+  readonly "GET /applications/{application}/files/{file}/content": {
+    readonly path: {
+      readonly "application": string;
+      readonly "file": string;
+    };
+    readonly answer: string;
+  };
+  /** Send bytes of a file, from the one that is next; what came before a connection broke is kept (candidate, representative) */
+  readonly "PATCH /applications/{application}/files/{file}/content": {
+    readonly path: {
+      readonly "application": string;
+      readonly "file": string;
+    };
+    readonly answer: null;
+  };
+  /** Say that a file is whole: it is looked through, and kept or refused with the reason. Said again, the same (candidate, representative) */
+  readonly "POST /applications/{application}/files/{file}/completion": {
+    readonly path: {
+      readonly "application": string;
+      readonly "file": string;
+    };
+    readonly answer: Schemas["File"];
+  };
+  /** Call a file off, or delete it for good; one that the application names stays (candidate, representative) */
+  readonly "POST /applications/{application}/files/{file}/removal": {
+    readonly path: {
+      readonly "application": string;
+      readonly "file": string;
+    };
+    readonly answer: Schemas["File"];
+  };
+  /** One file: how much of it is there, or what became of it (candidate, representative, officer, auditor) */
+  readonly "GET /applications/{application}/files/{file}": {
+    readonly path: {
+      readonly "application": string;
+      readonly "file": string;
+    };
+    readonly answer: Schemas["File"];
+  };
   /** Files that are worked on, the oldest first: numbers and states (officer, programOffice, auditor) */
   readonly "GET /queue": {
     readonly query?: {
@@ -3798,6 +3894,7 @@ export const KEYED = [
   "POST /applications/{application}/suspension",
   "POST /applications/{application}/resumption",
   "POST /applications/{application}/termination",
+  "POST /applications/{application}/files",
   "POST /queue/claim",
   "POST /representations",
   "DELETE /representations/{id}",
@@ -3838,7 +3935,9 @@ export type ProblemCode =
   | "application.content-not-valid"
   | "application.fees-unknown"
   | "application.file-attached"
+  | "application.file-not-kept"
   | "application.file-not-there"
+  | "application.files-closed"
   | "application.finding-without-ground"
   | "application.held"
   | "application.incomplete"
@@ -3918,10 +4017,13 @@ export type ProblemCode =
   | "file.attachment"
   | "file.bomb"
   | "file.broken"
+  | "file.broken-off"
   | "file.cancelled"
   | "file.empty"
   | "file.encrypted"
   | "file.hash-differs"
+  | "file.id-reused"
+  | "file.in-use"
   | "file.incomplete"
   | "file.kind"
   | "file.kind-differs"
@@ -3929,12 +4031,14 @@ export type ProblemCode =
   | "file.links"
   | "file.longer"
   | "file.name"
+  | "file.not-bytes"
   | "file.not-kept"
   | "file.not-receiving"
   | "file.offset"
   | "file.paths"
   | "file.pieces"
   | "file.program"
+  | "file.slot-unknown"
   | "file.too-large"
   | "file.too-many"
   | "file.trailing"
@@ -3942,6 +4046,7 @@ export type ProblemCode =
   | "file.unknown"
   | "file.virus"
   | "files.clamd-url"
+  | "files.none"
   | "files.s3-missing"
   | "files.url"
   | "files.url-file"

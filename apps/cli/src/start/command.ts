@@ -9,15 +9,19 @@ import {
   ensureSite,
   fieldKeys,
   fieldKeysFile,
+  fileScanner,
+  fileStore,
   firstAdministratorLink,
   headsPlace,
   keepDelivering,
   keepHeads,
+  keepSweeping,
   keepTidy,
   lockDataFolder,
   mailSettings,
   openAccounts,
   openDatabase,
+  openFiles,
   openMailer,
   probePort,
   publishingKey,
@@ -29,6 +33,7 @@ import {
   type Serving,
   serve,
   startClock,
+  takesFiles,
 } from '@openentry/server';
 import type { Context } from '../context.ts';
 import { clockOf } from '../office/read.ts';
@@ -73,6 +78,8 @@ export async function startCommand(context: Context, options: StartOptions): Pro
   const port = await probePort(options.host, options.port).catch((error: Error) => error);
   if (port instanceof Error && !existsSync(folder)) throw port;
   const api = apiSettings(context.environment);
+  const scanner = fileScanner(context.environment);
+  const store = await fileStore(folder, context.environment);
   const lock = await lockDataFolder(folder, { command: 'openentry start' });
   try {
     if (port instanceof Error) throw port;
@@ -83,6 +90,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
     let clock: ReturnType<typeof startClock> | null = null;
     let tidying: ReturnType<typeof keepTidy> | null = null;
     let signing: ReturnType<typeof keepHeads> | null = null;
+    let sweeping: ReturnType<typeof keepSweeping> | null = null;
     let delivering: ReturnType<typeof keepDelivering> | null = null;
     try {
       say(text.database(database.version, database.place));
@@ -105,6 +113,14 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       const site = readSite(await ensureSite((step) => step === 'building' && say(text.building)));
       const log = openLog(folder);
       const { host, port: number } = options;
+      const files = openFiles({
+        db: database.app,
+        keys: accounts.fields,
+        store,
+        scanner,
+        guard: takesFiles(accounts.now),
+        now: accounts.now,
+      });
       serving = await serve({
         database,
         accounts,
@@ -114,6 +130,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
         report: log.failed,
         api,
         signer: () => publishingKey(folder),
+        files,
       });
       clock = startClock(database.app, {
         log: log.clock,
@@ -121,6 +138,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
         dispose: disposing(accounts),
       });
       tidying = keepTidy(accounts, (error) => log.failed(error, 'tidy'));
+      sweeping = keepSweeping(files, (error) => log.failed(error, 'files'));
       signing = keepHeads(database.app, heads, (error) => log.failed(error, 'audit heads'));
       delivering = keepDelivering(accounts, {
         ...api.webhooks,
@@ -144,6 +162,7 @@ export async function startCommand(context: Context, options: StartOptions): Pro
       await serving?.close();
       await clock?.stop();
       await tidying?.();
+      await sweeping?.();
       await delivering?.();
       await signing?.();
       await database.close();

@@ -11,6 +11,8 @@ export const APPLICATION_RULES = {
   'application.read': { ...CASE, programOffice: 'any' },
   /** What is owed, what is lacking, and what it costs: it tells the facts. */
   'application.checklist': CASE,
+  /** Files that were given, and what is in them. */
+  'application.files': CASE,
   'application.act': OWN,
   /** Files that nobody has are anybody’s to claim among officers. */
   'application.claim': { officer: 'any' },

@@ -252,7 +252,7 @@ export async function actOnApplicationWithin(
     if ('refusal' in paid) throw new ActionRefused(paid.refusal);
     return answered(paid.stepped);
   }
-  await expectFilesOf(client, key, action, files);
+  await expectFilesOf(client, loaded, action, files);
   const recorded = { ...asked, at, action };
   if (submits) return handIn(client, loaded, recorded, outages);
   return outcomeOf(await step(client, loaded, recorded, outages));

@@ -97,7 +97,7 @@ async function keep(
   const objectId = await announce(context, file, { whole: true, atByte: 0, state: 'quarantined' });
   await store.write(objectId, sealContent(dataKeyOf(keys, file), { fileId, objectId }, content));
   const replaced = await inTransaction(db, async (client) => {
-    await guard(client, file, 'keep').catch((error: unknown) => {
+    const named = await guard(client, file, 'keep').catch((error: unknown) => {
       throw error instanceof RequestError ? new GuardSaidNo('Not any more', { cause: error }) : error;
     });
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(file)]);
@@ -105,7 +105,7 @@ async function keep(
     // Somebody else looked it through at the same time.
     if (state !== 'quarantined') return null;
     const before = (await filesOf(client, file)).filter(
-      (each) => each.slot === slot && each.state === 'kept',
+      (each) => each.slot === slot && each.state === 'kept' && !named.has(each.fileId),
     );
     const gone = before.slice(0, Math.max(0, before.length + 1 - taken(now()).perPlace));
     for (const { fileId: other } of gone) {

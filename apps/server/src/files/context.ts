@@ -2,6 +2,7 @@ import type { FilesTaken } from '@openentry/law';
 import type { ClientBase, Pool } from 'pg';
 import type { Doer } from '../accounts/recorded.ts';
 import { writeAudit } from '../audit/entry.ts';
+import { aboutNow } from '../audit/scope.ts';
 import type { FieldKeys, FieldPlace } from '../keys/ring.ts';
 import type { Scanner } from './scan/scanner.ts';
 import type { FileStore } from './storage/store.ts';
@@ -21,9 +22,10 @@ export type FileAct = 'create' | 'keep' | 'remove';
 /**
  * Whether an application lets something be done with its files now. Called in the transaction that does it, before any row
  * of files is locked, so that it can lock the application first.
+ * @returns ids of the files that the application names: they stay, whatever takes their place
  * @throws RequestError where it does not
  */
-export type FileGuard = (client: ClientBase, owner: FileOwner, act: FileAct) => Promise<void>;
+export type FileGuard = (client: ClientBase, owner: FileOwner, act: FileAct) => Promise<ReadonlySet<string>>;
 
 /** With what files are worked. */
 export interface FilesContext {
@@ -76,7 +78,7 @@ export async function auditFile(
     ...by,
     action,
     subject: `file/${fileId}`,
-    caseRef: `application/${applicationId}`,
+    caseRef: aboutNow().caseRef ?? `application/${applicationId}`,
     outcome: 'done',
     provision,
     details,

@@ -12,7 +12,7 @@ import { type FileView, filesOf, oneFile, viewOf } from './rows.ts';
 import type { Scanner } from './scan/scanner.ts';
 import type { FileStore } from './storage/store.ts';
 import { type FilesSwept, sweepFiles } from './sweep.ts';
-import { type Appended, appendFile, beginFile, type NewFile } from './upload.ts';
+import { type Appended, appendFile, type Begun, beginFile, type NewFile } from './upload.ts';
 
 export interface FilesOptions {
   readonly db: Pool;
@@ -33,8 +33,8 @@ export interface FilesOptions {
 export interface Files {
   /** Which files are taken now. */
   taken(): ReturnType<FilesContext['taken']>;
-  /** Begins a file. @throws RequestError 409, 422 */
-  createUpload(owner: FileOwner, file: NewFile, by: Doer): Promise<FileView>;
+  /** Begins a file, once by its id. @throws RequestError 409, 422 */
+  createUpload(owner: FileOwner, file: NewFile, by: Doer): Promise<Begun>;
   /** Takes its bytes, from the one that is next. @throws RequestError 404, 409, 503; SendingBroke */
   append(
     ref: FileRef,

@@ -150,6 +150,16 @@ const REFUSED = {
     en: 'This file has ended already.',
     fr: 'Ce fichier a déjà pris fin.',
   },
+  'file.in-use': {
+    status: 409,
+    en: 'The application names this file. Take it out of its place first, as long as the application is not handed in; what was handed in stays.',
+    fr: 'La demande renvoie à ce fichier. Retirez-le d’abord de sa place, tant que la demande n’est pas présentée ; ce qui a été présenté reste.',
+  },
+  'file.id-reused': {
+    status: 422,
+    en: 'Another file was begun under this Idempotency-Key. Give each file a key of its own.',
+    fr: 'Un autre fichier a été commencé sous cette clé Idempotency-Key. Donnez à chaque fichier sa propre clé.',
+  },
   'file.too-many': {
     status: 409,
     en: 'Too many files of this application are begun and not complete. Complete them or call them off first.',

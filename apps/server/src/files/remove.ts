@@ -53,7 +53,7 @@ export async function proofOf({ db }: FilesContext, file: FileRow): Promise<Dele
 /**
  * Deletes a kept file under a rule; one that is still coming, or waits to be looked through, is called off. What the
  * database says stands even where the storage does not answer: the sweep removes what is left.
- * @throws RequestError 404, 409 `file.already-ended`; what the guard says
+ * @throws RequestError 404, 409 `file.already-ended`, `file.in-use`; what the guard says
  */
 export async function removeFile(
   context: FilesContext,
@@ -69,7 +69,8 @@ export async function removeFile(
     if (after.state !== 'kept') throw fileRefused('file.already-ended');
   }
   await inTransaction(db, async (client) => {
-    await guard(client, before, 'remove');
+    const named = await guard(client, before, 'remove');
+    if (named.has(ref.fileId)) throw fileRefused('file.in-use');
     const file = await oneFile(client, ref, { lock: true });
     if (file.state !== 'kept') throw fileRefused('file.already-ended');
     await deleteIn(context, client, file, rule, by);

@@ -11,15 +11,15 @@ export interface RetentionRule {
 export const RETENTION = {
   'before-submission': {
     text: {
-      en: 'Its owner removed it before the application was submitted: it was used for no decision.',
-      fr: 'La personne l’a retiré avant la présentation de la demande : il n’a servi à aucune décision.',
+      en: 'Its owner removed it before it was handed in: it was used for no decision.',
+      fr: 'La personne l’a retiré avant de le présenter : il n’a servi à aucune décision.',
     },
     provision: 'Privacy Act 6',
   },
   replaced: {
     text: {
-      en: 'Another file took its place before the application was submitted: it was used for no decision.',
-      fr: 'Un autre fichier l’a remplacé avant la présentation de la demande : il n’a servi à aucune décision.',
+      en: 'Another file took its place before it was handed in: it was used for no decision.',
+      fr: 'Un autre fichier l’a remplacé avant qu’il ne soit présenté : il n’a servi à aucune décision.',
     },
     provision: 'Privacy Act 6',
   },

@@ -7,7 +7,7 @@ import { refuseFile } from './end.ts';
 import { readName } from './name.ts';
 import { announce, countObjects, discard, written } from './objects.ts';
 import { fileRefused, notTaken } from './refusals.ts';
-import { dataKeyOf, type FileRow, type FileView, oneFile, viewOf } from './rows.ts';
+import { dataKeyOf, type FileRow, type FileView, findFile, nameOf, oneFile, viewOf } from './rows.ts';
 import { newDataKey, sealContent } from './sealed/content.ts';
 
 /** Most files of one application that are begun and neither kept nor ended. */
@@ -21,6 +21,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What is said of a file before it comes. */
 export interface NewFile {
+  /** UUID that whoever gives it chose: begun again under it, it is the same file. */
+  readonly id: string;
   /** As its owner calls it. */
   readonly name: string;
   readonly bytes: number;
@@ -28,27 +30,57 @@ export interface NewFile {
   readonly sha256?: string | undefined;
 }
 
+/** A file that was begun. */
+export interface Begun {
+  readonly file: FileView;
+  /** True where it had been begun before: nothing was done again. */
+  readonly repeated: boolean;
+}
+
 /**
- * Begins a file: notes what is to come.
- * @throws RequestError 422 for what is not taken: `file.name`, `file.kind`, `file.empty`, `file.too-large`; 409
- * `file.too-many`; what the guard says
+ * Whether a file is the one that was said. Of one that ended, name and hash are gone: what is left of it is compared.
+ */
+function isSame(
+  { keys }: FilesContext,
+  row: FileRow,
+  { applicationId, slot }: FileOwner,
+  name: string,
+  { bytes, sha256 }: NewFile,
+): boolean {
+  if (row.applicationId !== applicationId || row.slot !== slot || row.declaredBytes !== bytes) return false;
+  const known = nameOf(keys, row);
+  if (known === null) return true;
+  return known === name && (row.declaredSha256?.toString('hex') ?? null) === (sha256?.toLowerCase() ?? null);
+}
+
+/**
+ * Begins a file: notes what is to come. Begun again under its id, with the same said of it, it is answered as it is.
+ * @throws RequestError 422 for what is not taken: `file.name`, `file.kind`, `file.empty`, `file.too-large`; 422
+ * `file.id-reused`; 409 `file.too-many`; what the guard says
  */
 export async function beginFile(
   context: FilesContext,
   owner: FileOwner,
-  { name: given, bytes, sha256 }: NewFile,
+  said: NewFile,
   by: Doer,
-): Promise<FileView> {
+): Promise<Begun> {
   const { db, keys, guard, now } = context;
+  const { id: fileId, name: given, bytes, sha256 } = said;
   const taken = context.taken(now());
   const read = readName(given);
   if (read === null) throw notTaken('file.name', taken);
+  const again = (row: FileRow): Begun => {
+    if (!isSame(context, row, owner, read.name, said)) throw fileRefused('file.id-reused');
+    return { file: viewOf(context, row), repeated: true };
+  };
+  // Asked before anything else: by now the application may take no files any more.
+  const before = await findFile(db, { candidateId: owner.candidateId, fileId });
+  if (before !== null) return again(before);
   if (read.kind === null || !taken.kinds.includes(read.kind)) throw notTaken('file.kind', taken);
   if (bytes === 0) throw notTaken('file.empty', taken);
   if (bytes > Math.min(taken.mostBytes, MOST_BYTES)) throw notTaken('file.too-large', taken);
   const { candidateId, applicationId, slot } = owner;
-  const fileId = crypto.randomUUID();
-  const file = await inTransaction(db, async (client) => {
+  const begun = await inTransaction(db, async (client) => {
     await guard(client, owner, 'create');
     const { rows } = await client.query<{ count: number }>(
       `SELECT count(*)::integer AS count FROM files
@@ -56,10 +88,11 @@ export async function beginFile(
       [candidateId, applicationId],
     );
     if ((rows[0]?.count ?? 0) >= MOST_OPEN) throw fileRefused('file.too-many');
-    await client.query(
+    const { rowCount } = await client.query(
       `INSERT INTO files (candidate_id, file_id, application_id, slot, name, data_key, declared_bytes, declared_sha256,
          uploaded_by, created_at, touched_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+       ON CONFLICT (candidate_id, file_id) DO NOTHING`,
       [
         candidateId,
         fileId,
@@ -73,11 +106,13 @@ export async function beginFile(
         isoMicroseconds(now()),
       ],
     );
+    // Begun at the same moment by the same call sent twice.
+    if (rowCount === 0) return again(await oneFile(client, { candidateId, fileId }));
     await auditFile(context, client, by, 'file.begin', { fileId, applicationId, slot, bytes });
-    return oneFile(client, { candidateId, fileId });
+    return { file: viewOf(context, await oneFile(client, { candidateId, fileId })), repeated: false };
   });
   await linkAudit(db);
-  return viewOf(context, file);
+  return begun;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { legalDay } from '@openentry/cases';
-import { problemsOf } from '@openentry/law';
+import { filesTaken, problemsOf, rulesetOn } from '@openentry/law';
 import { HTTPException } from 'hono/http-exception';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Database } from '../database/open.ts';
 import { RequestError } from '../errors.ts';
+import type { Files } from '../files/files.ts';
 import { Works } from '../rounds/works.ts';
 import type { TargetRules } from '../webhooks/address.ts';
 import { accountRoutes } from './accounts/routes.ts';
@@ -17,6 +18,7 @@ import { contactRoutes } from './contact/routes.ts';
 import { withCommonAnswers } from './contract.ts';
 import { crsRoutes } from './crs/routes.ts';
 import { FieldsError } from './fields-error.ts';
+import { fileRoutes } from './files/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { languageOf } from './language.ts';
@@ -50,6 +52,8 @@ export interface ApiOptions {
   readonly ratePerMinute?: number;
   /** Signs rounds that are published; null publishes them unsigned. */
   readonly signer?: Office['signer'];
+  /** Files of applications; null keeps none. */
+  readonly files?: Files | null;
 }
 
 /** The contract of the routes that an API has. */
@@ -75,7 +79,7 @@ export function createApi(
   database: Database,
   accounts: Accounts,
   report: ReportFailure,
-  { webhooks = { allowPrivate: false }, ratePerMinute = 0, signer = null }: ApiOptions = {},
+  { webhooks = { allowPrivate: false }, ratePerMinute = 0, signer = null, files = null }: ApiOptions = {},
 ): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: async (result, context) => {
@@ -98,7 +102,7 @@ export function createApi(
     },
   });
   if (ratePerMinute > 0) api.use(rateLimited(accounts, new RateLimit(ratePerMinute)));
-  api.use(limitedBody);
+  api.use(limitedBody(() => filesTaken(rulesetOn(legalDay(accounts.now()))).mostBytes));
   api.use(shedding(database.app));
   api.use(async (context, next) => {
     await next();
@@ -131,6 +135,7 @@ export function createApi(
   publicLawRoutes(api, () => legalDay(accounts.now()));
   profileRoutes(api, accounts);
   applicationRoutes(api, accounts);
+  fileRoutes(api, { accounts, files });
   queueRoutes(api, accounts);
   representativeRoutes(api, accounts);
   contactRoutes(api, accounts);

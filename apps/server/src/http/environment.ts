@@ -13,7 +13,7 @@ const PRIVATE = 'OPENENTRY_WEBHOOKS_PRIVATE';
  */
 export function apiSettings(
   environment: Readonly<Record<string, string | undefined>>,
-): Required<Omit<ApiOptions, 'signer'>> {
+): Required<Omit<ApiOptions, 'signer' | 'files'>> {
   const rate = environment[RATE] || String(USUAL_RATE);
   if (!/^\d{1,7}$/.test(rate)) {
     throw new RequestError('server.rate-limit', 409, {

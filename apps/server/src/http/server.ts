@@ -7,9 +7,12 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Accounts } from '../accounts/accounts.ts';
 import { secure } from '../accounts/caller.ts';
 import type { Database } from '../database/open.ts';
+import type { Files } from '../files/files.ts';
 import type { SiteFile } from '../site/files.ts';
 import { siteRoutes } from '../site/routes.ts';
 import { type ApiOptions, createApi, type ReportFailure } from './api.ts';
+import { FILE_POLICY } from './files/attachment.ts';
+import { limitTime } from './protect/slow.ts';
 
 /** Why the address cannot be listened on, with what to do. */
 export class ListenError extends Error {
@@ -34,6 +37,8 @@ export interface ServeOptions {
   readonly timeouts?: Timeouts;
   /** Signs rounds that are published; without one they are published unsigned. */
   readonly signer?: () => Promise<Signer>;
+  /** Files of applications; without them their routes say that there are none. */
+  readonly files?: Files;
 }
 
 /** A server that answers, and how to end it. */
@@ -44,8 +49,10 @@ export interface Serving {
 
 /** How long a connection may take, in milliseconds: whoever sends a byte now and then holds none for long. */
 export interface Timeouts {
-  /** For the whole of a request. */
+  /** For the whole of a request; of one that sends bytes of a file, from one of them to the next. */
   readonly request: number;
+  /** For the whole of a request that sends bytes of a file: what came by then is kept, and the next goes on there. */
+  readonly upload: number;
   /** For its headers. */
   readonly headers: number;
   /** Between requests. */
@@ -54,7 +61,7 @@ export interface Timeouts {
   readonly look: number;
 }
 
-const TIMEOUTS: Timeouts = { request: 30_000, headers: 10_000, idle: 5000, look: 1000 };
+const TIMEOUTS: Timeouts = { request: 30_000, upload: 600_000, headers: 10_000, idle: 5000, look: 1000 };
 /** More connections at once than this are closed as they come. */
 const MOST_CONNECTIONS = 10_000;
 const CLOSE_TIMEOUT_MS = 5000;
@@ -67,8 +74,16 @@ export function createApplication({
   report,
   api,
   signer,
+  files,
 }: Omit<ServeOptions, 'host' | 'port'>): Hono {
   const application = new Hono();
+  // Around the headers of pages: what is saved as a file is never one of them, whatever it holds.
+  application.use(async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    if (headers.get('content-disposition')?.startsWith('attachment') !== true) return;
+    headers.set('content-security-policy', FILE_POLICY);
+  });
   application.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -97,7 +112,7 @@ export function createApplication({
       },
     }),
   );
-  const options = { ...api, signer: signer ?? null };
+  const options = { ...api, signer: signer ?? null, files: files ?? null };
   application.route('/api/v1', createApi(database, accounts, report, options));
   application.route('/', siteRoutes(site));
   return application;
@@ -112,13 +127,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const timeouts = options.timeouts ?? TIMEOUTS;
   const server: Server = createServer(
     {
-      requestTimeout: timeouts.request,
+      // Of other requests than those with files, less: see `limitTime`.
+      requestTimeout: timeouts.upload,
       headersTimeout: timeouts.headers,
       keepAliveTimeout: timeouts.idle,
       connectionsCheckingInterval: timeouts.look,
     },
     listener,
   );
+  limitTime(server, timeouts.request);
   server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, options)));

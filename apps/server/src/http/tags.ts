@@ -16,6 +16,7 @@ export const TAGS = [
   { name: 'Proofs', description: 'What makes the rounds of this server verifiable by anybody.' },
   { name: 'Profiles', description: 'Profiles of people, for whoever may see them.' },
   { name: 'Applications', description: 'From an invitation to permanent residence.' },
+  { name: 'Files', description: 'What is given with an application: begun, sent in pieces, looked through.' },
   { name: 'Examination', description: 'What officers and the program office do to applications.' },
   { name: 'Queue', description: 'Which file is next, and whether the order of receipt is kept.' },
   { name: 'Nominations', description: 'What provinces and territories confirm.' },

@@ -5,6 +5,10 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import type { Accounts } from '../../src/accounts/accounts.ts';
 import { type AccountOptions, openAccounts } from '../../src/accounts/open.ts';
 import { stepAt, totpCode } from '../../src/accounts/totp.ts';
+import { takesFiles } from '../../src/applications/takes-files.ts';
+import { openFiles } from '../../src/files/files.ts';
+import { BUILT_IN } from '../../src/files/scan/scanner.ts';
+import { fileStore } from '../../src/files/settings.ts';
 import type { ApiOptions } from '../../src/http/api.ts';
 import { createApplication } from '../../src/http/server.ts';
 import type { Note } from '../../src/mail/note.ts';
@@ -118,6 +122,14 @@ async function openDesk(
     report: (error) => failures.push(error),
     api,
     signer: () => publishingKey(world.dataFolder),
+    files: openFiles({
+      db: world.database.app,
+      keys: accounts.fields,
+      store: await fileStore(world.dataFolder, {}),
+      scanner: BUILT_IN,
+      guard: takesFiles(accounts.now),
+      now: accounts.now,
+    }),
   });
   const overheard: Overheard[] = [];
   const answer = application.fetch;
@@ -234,6 +246,7 @@ function browser(
   return {
     cookie: () => cookie,
     async send(method, path, body, headers = {}) {
+      const isRaw = Buffer.isBuffer(body);
       const response = await application.request(
         `${origin}/api/v1${path}`,
         {
@@ -242,10 +255,12 @@ function browser(
             host: HOST,
             origin,
             ...(cookie === null ? {} : { cookie }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(body === undefined
+              ? {}
+              : { 'content-type': isRaw ? 'application/octet-stream' : 'application/json' }),
             ...headers,
           },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          ...(body === undefined ? {} : { body: isRaw ? new Uint8Array(body) : JSON.stringify(body) }),
         },
         { incoming: { socket: { remoteAddress: address } } },
       );

@@ -8,11 +8,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RequestError } from '../../src/errors.ts';
 import type { FileRef } from '../../src/files/context.ts';
 import { type Files, openFiles } from '../../src/files/files.ts';
+import type { FileView } from '../../src/files/rows.ts';
 import { clamd } from '../../src/files/scan/clamd.ts';
 import { BUILT_IN, type Scanner } from '../../src/files/scan/scanner.ts';
 import { fileStore } from '../../src/files/settings.ts';
 import type { FileStore } from '../../src/files/storage/store.ts';
-import { SendingBroke } from '../../src/files/upload.ts';
+import { type NewFile, SendingBroke } from '../../src/files/upload.ts';
 import { rotateKeys } from '../../src/keys/rewrap.ts';
 import { exportPersonal } from '../../src/privacy/export.ts';
 import { FIELD_KEYS } from '../support/fieldKeys.ts';
@@ -25,6 +26,10 @@ const BY = { account: '00000000-0000-4000-8000-0000000000aa', role: 'candidate' 
 const DAY = 86_400_000_000;
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
+/** Begins a file under a new id. */
+const begun = async (files: Files, said: Omit<NewFile, 'id'>): Promise<FileView> =>
+  (await files.createUpload(OWNER, { id: crypto.randomUUID(), ...said }, BY)).file;
+
 async function* sent(...pieces: (Buffer | Error)[]): AsyncGenerator<Buffer> {
   for (const piece of pieces) {
     if (piece instanceof Error) throw piece;
@@ -36,6 +41,8 @@ async function* sent(...pieces: (Buffer | Error)[]): AsyncGenerator<Buffer> {
 function behaves(world: () => World, storeOf: () => FileStore): void {
   let at = Temporal.Instant.from('2026-08-24T12:00:00Z').epochMilliseconds * 1000;
   let closed = false;
+  /** Files that the application names. */
+  let named: ReadonlySet<string> = new Set();
   let files: Files;
   const opened = (scanner: Scanner = BUILT_IN): Files =>
     openFiles({
@@ -46,6 +53,7 @@ function behaves(world: () => World, storeOf: () => FileStore): void {
       now: () => at,
       guard: async () => {
         if (closed) throw new RequestError('application.closed', 409, { en: 'Closed', fr: 'Fermée' });
+        return named;
       },
     });
   const stored = async (): Promise<string[]> => {
@@ -56,7 +64,7 @@ function behaves(world: () => World, storeOf: () => FileStore): void {
   const objects = async (): Promise<number> =>
     (await world().owner.query('SELECT FROM file_objects')).rowCount ?? -1;
   const give = async (content: Buffer, name = 'passport.pdf', with_ = files): Promise<FileRef> => {
-    const { fileId } = await with_.createUpload(OWNER, { name, bytes: content.length }, BY);
+    const { fileId } = await begun(with_, { name, bytes: content.length });
     await with_.append({ candidateId: 7, fileId }, { offset: 0, body: sent(content) }, BY);
     return { candidateId: 7, fileId };
   };
@@ -70,6 +78,7 @@ function behaves(world: () => World, storeOf: () => FileStore): void {
   };
   beforeEach(async () => {
     closed = false;
+    named = new Set();
     files = opened();
     await world().owner.query('TRUNCATE files, file_objects');
     for (const id of await stored()) await storeOf().remove(id);
@@ -100,9 +109,52 @@ function behaves(world: () => World, storeOf: () => FileStore): void {
     await expect(files.read({ ...ref, candidateId: 8 }, BY)).rejects.toMatchObject({ code: 'file.unknown' });
   });
 
+  it('is begun once under its id, by however many calls, and another one is refused it', async () => {
+    const said = { id: crypto.randomUUID(), name: 'a.pdf', bytes: 100, sha256: 'AB'.repeat(32) };
+    const begin = (change: Partial<NewFile> = {}, of = OWNER) =>
+      files.createUpload(of, { ...said, ...change }, BY);
+    const both = await Promise.all([begin(), begin()]);
+    expect(both.map(({ repeated }) => repeated).toSorted()).toEqual([false, true]);
+    const [{ file }] = both;
+    closed = true;
+    expect(await begin()).toEqual({ file, repeated: true });
+    const others: readonly (readonly [Partial<NewFile>, typeof OWNER])[] = [
+      [{ name: 'b.pdf' }, OWNER],
+      [{ bytes: 101 }, OWNER],
+      [{ sha256: 'cd'.repeat(32) }, OWNER],
+      [{}, { ...OWNER, slot: 'principal/digital-photo' }],
+      [{}, { ...OWNER, applicationId: crypto.randomUUID() }],
+    ];
+    for (const [change, of] of others) {
+      await expect(begin(change, of)).rejects.toMatchObject({ code: 'file.id-reused', status: 422 });
+    }
+    const ref = { candidateId: 7, fileId: said.id };
+    const ended = await files.remove(ref, 'before-submission', BY);
+    expect(await begin()).toEqual({ file: ended, repeated: true });
+    expect(await files.list(OWNER)).toHaveLength(1);
+  });
+
+  it('that the application names is neither removed nor replaced', async () => {
+    const first = await give(pdf());
+    await files.complete(first, BY);
+    named = new Set([first.fileId]);
+    await expect(files.remove(first, 'before-submission', BY)).rejects.toMatchObject({ code: 'file.in-use' });
+    const second = await give(pdf());
+    await files.complete(second, BY);
+    expect((await files.look(first)).state).toBe('kept');
+    const third = await give(pdf());
+    await files.complete(third, BY);
+    expect((await files.list(OWNER)).map(({ state }) => state).toSorted()).toEqual([
+      'deleted',
+      'kept',
+      'kept',
+    ]);
+    expect(await files.look(second)).toMatchObject({ state: 'deleted', ended: { code: 'replaced' } });
+  });
+
   it('goes on where a sender broke off', async () => {
     const content = pdfWith(`(${'x'.repeat(2_500_000)})`);
-    const { fileId } = await files.createUpload(OWNER, { name: 'a.pdf', bytes: content.length }, BY);
+    const { fileId } = await begun(files, { name: 'a.pdf', bytes: content.length });
     const ref = { candidateId: 7, fileId };
     const broken = sent(
       content.subarray(0, 1_300_000),
@@ -141,14 +193,10 @@ function behaves(world: () => World, storeOf: () => FileStore): void {
   it('more than was said, another hash, and what is called off leave nothing behind either', async () => {
     const content = pdf();
     const said = { name: 'a.pdf', bytes: content.length - 1 };
-    const { fileId } = await files.createUpload(OWNER, said, BY);
+    const { fileId } = await begun(files, said);
     const longer = await files.append({ candidateId: 7, fileId }, { offset: 0, body: sent(content) }, BY);
     expect(longer.refused).toMatchObject({ state: 'refused', ended: { code: 'file.longer' } });
-    const other = await files.createUpload(
-      OWNER,
-      { ...said, bytes: content.length, sha256: '0'.repeat(64) },
-      BY,
-    );
+    const other = await begun(files, { ...said, bytes: content.length, sha256: '0'.repeat(64) });
     const ref = { candidateId: 7, fileId: other.fileId };
     await files.append(ref, { offset: 0, body: sent(content) }, BY);
     expect((await files.complete(ref, BY)).ended?.code).toBe('file.hash-differs');
@@ -164,13 +212,13 @@ function behaves(world: () => World, storeOf: () => FileStore): void {
       ['a.pdf', 0, 'file.empty'],
       ['a.pdf', 4_194_305, 'file.too-large'],
     ] as const) {
-      await expect(files.createUpload(OWNER, { name, bytes }, BY)).rejects.toMatchObject({
+      await expect(begun(files, { name, bytes })).rejects.toMatchObject({
         code,
         status: 422,
       });
     }
     closed = true;
-    await expect(files.createUpload(OWNER, { name: 'a.pdf', bytes: 10 }, BY)).rejects.toMatchObject({
+    await expect(begun(files, { name: 'a.pdf', bytes: 10 })).rejects.toMatchObject({
       code: 'application.closed',
     });
     expect(await files.list(OWNER)).toEqual([]);
@@ -219,7 +267,7 @@ function behaves(world: () => World, storeOf: () => FileStore): void {
 
   it('is swept away when it did not come whole in a day, with whatever a killed server left', async () => {
     const content = pdf();
-    const { fileId } = await files.createUpload(OWNER, { name: 'a.pdf', bytes: content.length }, BY);
+    const { fileId } = await begun(files, { name: 'a.pdf', bytes: content.length });
     const ref = { candidateId: 7, fileId };
     await files.append(ref, { offset: 0, body: sent(content.subarray(0, 100)) }, BY);
     // Written, and then the server was killed before the database heard of it.
@@ -282,11 +330,11 @@ onBothDatabases((world) => {
         keys: FIELD_KEYS,
         store,
         scanner: BUILT_IN,
-        guard: async () => {},
+        guard: async () => new Set(),
         now: () => Date.now() * 1000,
       });
       const content = pdfWith(`(${'x'.repeat(200_000)})`);
-      const { fileId } = await files.createUpload(OWNER, { name: 'a.pdf', bytes: content.length }, BY);
+      const { fileId } = await begun(files, { name: 'a.pdf', bytes: content.length });
       const ref = { candidateId: 7, fileId };
       await files.append(ref, { offset: 0, body: sent(content) }, BY);
       await files.complete(ref, BY);

@@ -5,6 +5,7 @@ import { isOfficer } from '../../access/assignment.ts';
 import type { Act } from '../../access/rules.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { actOnApplicationWithin, applicationNotFound } from '../../applications/command.ts';
+import { expectKept } from '../../applications/files.ts';
 import { ledgerProvider } from '../../payments/ledger-provider.ts';
 import type { Pays } from '../../payments/order.ts';
 import { ActionRefused } from '../../refused.ts';
@@ -81,7 +82,7 @@ export async function actOnApplicationBy(
         client,
         still,
         { id, at: now, by: actor, action },
-        { expect, provider: ledgerProvider },
+        { expect, provider: ledgerProvider, files: expectKept },
       );
       if ('refusal' in outcome) return new ActionRefused(outcome.refusal);
       const seen = await lookAtApplication(client, still, admitted.accountId, now);

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../problem.ts';
 
 const KB = 1024;
+const BYTES = 'application/octet-stream';
 /** Largest body of a request: a coded candidate takes about one kilobyte, the facts of a long life some twenty. */
 const USUAL = 64 * KB;
 /** Of what people type into a form about their account: nothing of it is long. */
@@ -18,6 +19,14 @@ function limitOf(path: string): number {
     .filter(Boolean);
   return SMALL_SUBJECTS.has(subject) || (subject === 'auth' && !PASSKEYS.test(path)) ? SMALL : USUAL;
 }
+
+/** Of a file, somewhat more than the largest is let in, so that whoever takes it says that it is not what was announced. */
+const BEYOND_FILE = 64 * KB;
+const FILE_CONTENT = /^(?:\/api\/v1)?\/applications\/[^/]+\/files\/[^/]+\/content$/;
+
+/** Whether a request sends bytes of a file of an application: much longer than anything else, and perhaps slowly. */
+export const sendsFile = (method: string, path: string): boolean =>
+  method === 'PATCH' && FILE_CONTENT.test(path);
 
 const tooLarge = (context: Context, maxSize: number): Response =>
   problem(context, 413, 'request.too-large', {
@@ -42,13 +51,22 @@ function declaredLength({ req }: Context): number | null {
 
 /**
  * Refuses bodies that are larger than those of their route ever are, before they are read. A body whose length is
- * declared is not looked at for it: counting its bytes would cost more than most routes do.
+ * declared is not looked at for it: counting its bytes would cost more than most routes do. Bytes of a file that come
+ * without their length are counted by whoever takes them, piece by piece, and never held whole.
+ * @param mostOfFile bytes of the largest file that is taken now
  */
-export const limitedBody: MiddlewareHandler = async (context, next) => {
-  const maxSize = limitOf(context.req.path);
-  const length = declaredLength(context);
-  if (length !== null) return length > maxSize ? tooLarge(context, maxSize) : next();
-  const limited = limits.get(maxSize);
-  if (limited === undefined) throw new Error('A route without a limit of its body');
-  return limited(context, next);
-};
+export const limitedBody =
+  (mostOfFile: () => number): MiddlewareHandler =>
+  async (context, next) => {
+    const { path, method } = context.req;
+    const length = declaredLength(context);
+    if (sendsFile(method, path) && context.req.header('content-type')?.startsWith(BYTES) === true) {
+      const most = mostOfFile() + BEYOND_FILE;
+      return length !== null && length > most ? tooLarge(context, most) : next();
+    }
+    const maxSize = limitOf(path);
+    if (length !== null) return length > maxSize ? tooLarge(context, maxSize) : next();
+    const limited = limits.get(maxSize);
+    if (limited === undefined) throw new Error('A route without a limit of its body');
+    return limited(context, next);
+  };

@@ -1,5 +1,6 @@
+import { expected, given } from '../../http/applications/walk.ts';
 import { facts } from '../../support/people.ts';
-import { once, type Stage } from '../stage.ts';
+import { once, type Player, type Stage } from '../stage.ts';
 import type { Caller, RouteRows, Row, Sent, Subject } from '../table.ts';
 
 const DENIED = {
@@ -58,9 +59,13 @@ const FILE = '11111111-1111-4111-8111-111111111111';
 /** Applications that were started already, by the profile that they are of. */
 const startedOn = new WeakMap<Stage, Map<number, Promise<string>>>();
 
-/** An application in progress as a column has it. */
-async function applicationFor(stage: Stage, caller: Caller, column: string): Promise<string> {
-  if (column === 'unknown') return UNKNOWN;
+/** An application in progress as a column has it, and whose it is. */
+async function appliedFor(
+  stage: Stage,
+  caller: Caller,
+  column: string,
+): Promise<{ readonly id: string; readonly owner: Player | null }> {
+  if (column === 'unknown') return { id: UNKNOWN, owner: null };
   const made = await stage.profileFor(caller, `${column} invited`);
   const known = startedOn.get(stage) ?? new Map<number, Promise<string>>();
   startedOn.set(stage, known);
@@ -78,7 +83,24 @@ async function applicationFor(stage: Stage, caller: Caller, column: string): Pro
       [id, stage.asking.accountId],
     );
   }
-  return id;
+  return { id, owner: made.owner };
+}
+
+const applicationFor = async (stage: Stage, caller: Caller, column: string): Promise<string> =>
+  (await appliedFor(stage, caller, column)).id;
+
+const PLACE = 'principal/passport';
+
+/** A file of an application as a column has it, for callers to whom more than their role matters. */
+async function fileFor(
+  stage: Stage,
+  caller: Caller,
+  column: string,
+  give: (owner: Player, id: string) => Promise<string> = (owner, id) => given(owner, id, PLACE),
+): Promise<{ readonly id: string; readonly file: string }> {
+  const { id, owner } = await appliedFor(stage, caller, column);
+  const matters = owner !== null && (EVERYBODY as readonly string[]).includes(caller);
+  return { id, file: matters ? await give(owner, id) : FILE };
 }
 
 const get = (path: string, cells: RouteRows['cells']): RouteRows => ({
@@ -150,11 +172,13 @@ const owning: Subject = {
     own((who) => SEES[who]),
     { facts: facts() },
   ),
-  [`POST ${A}/attachments`]: doing(
-    'attachments',
-    own((who) => SEES[who]),
-    { slot: 'principal/passport', file: FILE },
-  ),
+  [`POST ${A}/attachments`]: {
+    cells: own((who) => SEES[who]),
+    send: async (stage, caller, column) => {
+      const { id, file } = await fileFor(stage, caller, column);
+      return { path: `/applications/${id}/attachments`, headers: once(), body: { slot: PLACE, file } };
+    },
+  },
   [`POST ${A}/attachments/{file}/removal`]: doing(
     `attachments/${FILE}/removal`,
     own(() => '409 application.file-not-there'),
@@ -174,6 +198,52 @@ const owning: Subject = {
   [`POST ${A}/fairness/{letter}/answer`]: doing(`fairness/${FILE}/answer`, early, answer),
   [`POST ${A}/changes`]: doing('changes', early, { about: 'work', text: 'A new employer.' }),
   [`POST ${A}/withdrawal`]: doing('withdrawal', early, {}),
+};
+
+const FILE_FIELDS =
+  'id application slot state name mediaType bytes receivedBytes sha256 createdAt keptAt ended';
+const readsFiles = (answer: string) =>
+  columns(['candidate', 'representative', 'officer', 'auditor'], ['auditor'], () => answer);
+const ofFile = (path: string, cells: RouteRows['cells']): RouteRows => ({
+  cells,
+  send: async (stage, caller, column) => {
+    const { id, file } = await fileFor(stage, caller, column);
+    return { path: `/applications/${id}/files/${file}${path}` };
+  },
+});
+const NEW_FILE = { slot: PLACE, name: 'a.pdf', bytes: 10 };
+
+const files: Subject = {
+  [`GET ${A}/files`]: get('/files', readsFiles('200 items next')),
+  [`GET ${A}/files/{file}`]: ofFile('', readsFiles(`200 ${FILE_FIELDS}`)),
+  [`GET ${A}/files/{file}/content`]: ofFile('/content', readsFiles('200')),
+  [`POST ${A}/files`]: doing(
+    'files',
+    own(() => `201 ${FILE_FIELDS}`),
+    NEW_FILE,
+  ),
+  [`PATCH ${A}/files/{file}/content`]: {
+    cells: own(() => '204'),
+    send: async (stage, caller, column) => {
+      const { id, file } = await fileFor(stage, caller, column, async (owner, of) => {
+        const begun = await owner.send('POST', `/applications/${of}/files`, NEW_FILE, once());
+        return expected(begun, 201).id;
+      });
+      return {
+        path: `/applications/${id}/files/${file}/content`,
+        headers: { 'upload-offset': '0' },
+        body: Buffer.from('%PDF-'),
+      };
+    },
+  },
+  [`POST ${A}/files/{file}/completion`]: ofFile(
+    '/completion',
+    own(() => `200 ${FILE_FIELDS}`),
+  ),
+  [`POST ${A}/files/{file}/removal`]: ofFile(
+    '/removal',
+    own(() => `200 ${FILE_FIELDS}`),
+  ),
 };
 
 const examination: Subject = {
@@ -237,4 +307,4 @@ const queue: Subject = {
 };
 
 /** Applications, and the queue of work on them. */
-export const applications: Subject = { ...reading, ...owning, ...examination, ...queue };
+export const applications: Subject = { ...reading, ...owning, ...files, ...examination, ...queue };

@@ -118,13 +118,14 @@ describe('a life from an invitation to landing', () => {
 });
 
 describe('a notice of an application', () => {
-  it('is listed with those of the profile, and says that it has no letter', async () => {
+  it('is listed with those of the profile, and is written to the person as a letter', async () => {
     const { stage } = on();
     const { owner, made } = await submitted(stage);
     const { items } = expected(await owner.send('GET', `/profiles/${made.id}/notices`));
     const told = items.find(({ code }: { code: string }) => code === 'application.received');
     const letter = await owner.send('GET', `/profiles/${made.id}/notices/${told.id}/letter`);
-    expect([letter.status, letter.body.code]).toEqual([404, 'letter.none']);
+    expect([letter.status, letter.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(letter.headers.get('content-language')).toBe('en');
     const { app } = on().desk.world.database;
     const { rows } = await app.query<{ pool_id: number }>(
       'SELECT pool_id FROM profiles WHERE profile_id = $1',
@@ -133,7 +134,9 @@ describe('a notice of an application', () => {
     const asked = { poolId: rows[0]?.pool_id ?? 0, profileId: made.id };
     const kept: string[] = [];
     for await (const { code } of keptNotices(app, asked)) kept.push(code);
-    expect(kept).not.toContain('application.received');
+    expect(kept).toContain('application.received');
+    // Seen in the account alone: nothing is mailed of it.
+    expect(kept).not.toContain('application.complete');
   });
 });
 

@@ -2,6 +2,7 @@ import { type Facts, readFacts } from '@openentry/law';
 import { completeForm, engineerFacts } from '../../../../../packages/cases/test/support/applications.ts';
 import { type Made, once, type Player, type Stage } from '../../access/stage.ts';
 import type { Answer } from '../../accounts/support.ts';
+import { pdf } from '../../files/samples.ts';
 import { facts } from '../../support/people.ts';
 
 /** An application as somebody made it. */
@@ -56,6 +57,17 @@ export async function started(stage: Stage, owner?: Player): Promise<Applied> {
   return { id: expected(answer, 201).id as string, made, owner: who };
 }
 
+/** Gives a file for a place of an application, whole; its id. */
+export async function given(who: Player, id: string, slot: string, content = pdf()): Promise<string> {
+  const said = { slot, name: 'document.pdf', bytes: content.length };
+  const { id: file } = expected(await who.send('POST', `/applications/${id}/files`, said, once()), 201);
+  const at = `/applications/${id}/files/${file}`;
+  expected(await who.send('PATCH', `${at}/content`, content, { 'upload-offset': '0' }), 204);
+  const { state } = expected(await who.send('POST', `${at}/completion`));
+  if (state !== 'kept') throw new Error(`The file is ${state}`);
+  return file;
+}
+
 /** Fills an application in, attaches what is owed and pays what is due, so that nothing is lacking. */
 export async function completed(stage: Stage, owner?: Player): Promise<Applied> {
   const applied = await started(stage, owner);
@@ -66,7 +78,7 @@ export async function completed(stage: Stage, owner?: Player): Promise<Applied> 
   const { documents } = expected(await who.send('GET', `/applications/${id}/checklist`));
   for (const { slot, withApplication, state } of documents) {
     if (!withApplication || state !== 'missing') continue;
-    const file = { slot, file: crypto.randomUUID(), issuedOn: '2024-04-01', expiresOn: '2026-01-01' };
+    const file = { slot, file: await given(who, id, slot), issuedOn: '2024-04-01', expiresOn: '2026-01-01' };
     expected(await doing(who, id, 'attachments', file));
   }
   expected(await doing(who, id, 'payments', { for: 'application' }));

@@ -13,7 +13,7 @@ let serving: Serving;
 const failures: unknown[] = [];
 const report = (error: unknown): void => void failures.push(error);
 /** Short, so that what is too slow is found to be so soon. */
-const timeouts = { request: 1000, headers: 500, idle: 500, look: 100 };
+const timeouts = { request: 1000, upload: 4000, headers: 500, idle: 500, look: 100 };
 
 beforeAll(async () => {
   world = await openEmbedded();
