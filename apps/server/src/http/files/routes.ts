@@ -15,12 +15,12 @@ import { page, pageQuery, placeOf } from '../conventions/cursor.ts';
 import { rolesFor } from '../conventions/guard.ts';
 import { languageOf } from '../language.ts';
 import { problemResponse } from '../problem.ts';
+import { BYTES, isBytes } from '../protect/body.ts';
 import { asAttachment, FILE_POLICY } from './attachment.ts';
 import { accessToFile, expectFiles, type FilesOffice } from './reach.ts';
 import { filesRefused } from './refusals.ts';
 import { fileId, fileSchema, filesSchema, newFileSchema } from './schemas.ts';
 
-const BYTES = 'application/octet-stream';
 const tags = ['Files'];
 const FILES = '/applications/{application}/files';
 const FILE = `${FILES}/{file}`;
@@ -242,5 +242,3 @@ export function fileRoutes(api: OpenAPIHono, office: FilesOffice): void {
     return context.body(ReadableStream.from(content) as unknown as globalThis.ReadableStream, 200);
   });
 }
-
-const isBytes = (type: string | undefined): boolean => type?.split(';')[0]?.trim().toLowerCase() === BYTES;

@@ -3,7 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { problem } from '../problem.ts';
 
 const KB = 1024;
-const BYTES = 'application/octet-stream';
+/** The type in which bytes of a file come. */
+export const BYTES = 'application/octet-stream';
 /** Largest body of a request: a coded candidate takes about one kilobyte, the facts of a long life some twenty. */
 const USUAL = 64 * KB;
 /** Of what people type into a form about their account: nothing of it is long. */
@@ -27,6 +28,9 @@ const FILE_CONTENT = /^(?:\/api\/v1)?\/applications\/[^/]+\/files\/[^/]+\/conten
 /** Whether a request sends bytes of a file of an application: much longer than anything else, and perhaps slowly. */
 export const sendsFile = (method: string, path: string): boolean =>
   method === 'PATCH' && FILE_CONTENT.test(path);
+
+/** Exactly that type, without parameters: what might be JSON as well is read whole before any route sees it. */
+export const isBytes = (type: string | undefined): boolean => type?.trim().toLowerCase() === BYTES;
 
 const tooLarge = (context: Context, maxSize: number): Response =>
   problem(context, 413, 'request.too-large', {
@@ -60,7 +64,7 @@ export const limitedBody =
   async (context, next) => {
     const { path, method } = context.req;
     const length = declaredLength(context);
-    if (sendsFile(method, path) && context.req.header('content-type')?.startsWith(BYTES) === true) {
+    if (sendsFile(method, path) && isBytes(context.req.header('content-type'))) {
       const most = mostOfFile() + BEYOND_FILE;
       return length !== null && length > most ? tooLarge(context, most) : next();
     }

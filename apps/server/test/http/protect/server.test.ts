@@ -92,6 +92,21 @@ describe('a body', () => {
     });
     expect(chunked.status).toBe(413);
     expect(await chunked.json()).toMatchObject({ code: 'request.too-large' });
+    const at = `/applications/${crypto.randomUUID()}/files/${crypto.randomUUID()}/content`;
+    const file = (type: string, body: NonNullable<RequestInit['body']>) =>
+      fetch(`${serving.address}/api/v1${at}`, {
+        method: 'PATCH',
+        headers: { 'content-type': type, 'upload-offset': '0' },
+        body,
+        duplex: 'half',
+      });
+    const stream = () => new Blob(['x'.repeat(70_000)]).stream();
+    // What somebody might read as JSON is no file, whatever else it calls itself.
+    for (const type of ['application/octet-stream; a=json', 'application/octet-stream+json', 'text/plain']) {
+      expect((await file(type, stream())).status, type).toBe(413);
+    }
+    expect((await file('application/octet-stream', stream())).status).toBe(401);
+    expect((await file('application/octet-stream', 'x'.repeat(4_194_304 + 65_537))).status).toBe(413);
   });
 });
 
