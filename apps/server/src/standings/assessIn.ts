@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { copyHeader, copyTrailer, rowBatches } from '../database/binaryCopy.ts';
@@ -104,12 +104,28 @@ async function* worked<Result>(
   try {
     const work = workers === null ? here(task) : null;
     for (const query of queries) {
-      const batches = rowBatches(reader.query(copyTo(query)), BATCH);
-      yield* work === null ? (workers as Threads<Result>).map(batches) : mapHere(batches, work);
+      const rows = reader.query(copyTo(query));
+      try {
+        const batches = rowBatches(rows.iterator({ destroyOnReturn: false }), BATCH);
+        yield* work === null ? (workers as Threads<Result>).map(batches) : mapHere(batches, work);
+      } finally {
+        await readToEnd(rows);
+      }
     }
   } finally {
     await workers?.close();
   }
+}
+
+/**
+ * Lets the rest of a COPY go by, where whoever read it stopped on the way. A stream that is broken off instead may leave
+ * the connection waiting for an end that never comes, and with it whatever is asked next: the rollback.
+ */
+async function readToEnd(rows: Readable): Promise<void> {
+  if (rows.readableEnded || rows.destroyed) return;
+  rows.resume();
+  // Why it was left is what is to be told; a connection that is lost meanwhile says so at the next question.
+  await finished(rows).catch(() => undefined);
 }
 
 type Found = Pick<AssessedBatch, 'standings' | 'changed'>;

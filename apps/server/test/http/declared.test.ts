@@ -55,10 +55,12 @@ const OPERATIONS: readonly Operation[] = Object.entries(document.paths).flatMap(
 const READS = OPERATIONS.filter(({ method }) => method === 'GET');
 const WRITES = OPERATIONS.filter(({ body }) => body !== null);
 
-const UUIDS = /^\/(?:accounts|webhooks|tokens|representations)\//;
+const UUIDS = /^\/(?:accounts|webhooks|tokens|representations|applications)\//;
 /** An address with numbers, or the id of nothing, in the place of its parameters. */
 const address = (path: string): string =>
-  `/api/v1${path.replaceAll(/\{(\w+)\}/g, UUIDS.test(path) ? '5f0c1c9e-8d4b-4a64-9d5f-0d7f8a2b6c11' : '1')}`;
+  `/api/v1${path
+    .replace('{track}', 'medical')
+    .replaceAll(/\{(\w+)\}/g, UUIDS.test(path) ? '5f0c1c9e-8d4b-4a64-9d5f-0d7f8a2b6c11' : '1')}`;
 const ask = async (method: string, path: string, init: RequestInit = {}) => {
   const answer = await request(path, { method, ...init });
   const text = await answer.text();
