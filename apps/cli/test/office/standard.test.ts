@@ -5,7 +5,7 @@ import { plainDate } from '@openentry/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { someMilestones } from '../../../../packages/cases/test/support/milestones.ts';
 import { randomFrom } from '../../../../packages/law/test/support/random.ts';
-import { keepApplications, makeApplicationTables } from '../../../server/test/support/applications.ts';
+import { keepApplications } from '../../../server/test/support/applications.ts';
 import { connectOwner, embeddedOwner } from '../../../server/test/support/worlds.ts';
 import { type SmallPool, smallPool } from './pool.ts';
 
@@ -15,7 +15,6 @@ let pool: SmallPool;
 beforeAll(async () => {
   pool = await smallPool(2000, 'standard');
   const owner = await connectOwner(await embeddedOwner({ app: pool.db }, pool.folder));
-  await makeApplicationTables(owner);
   await keepApplications(
     owner,
     milestones.map((one, i) => ({ ...one, poolId: 1, person: i + 1 })),

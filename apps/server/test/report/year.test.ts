@@ -10,7 +10,7 @@ import { executeRound } from '../../src/rounds/execute.ts';
 import { assessPool } from '../../src/standings/assess.ts';
 import { pdfOf } from '../../src/writing/pdf/pdf.ts';
 import { instant } from '../letters/subjects.ts';
-import { keepApplications, makeApplicationTables } from '../support/applications.ts';
+import { keepApplications } from '../support/applications.ts';
 import { syntheticPeople } from '../support/people.ts';
 import { generalRound, insertPool } from '../support/rounds.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
@@ -28,7 +28,6 @@ let report: YearReport;
 
 beforeAll(async () => {
   world = await openEmbedded();
-  await makeApplicationTables(world.owner);
   const { app } = world.database;
   pool = await insertPool(app, PEOPLE);
   await executeRound(app, pool, generalRound(INVITED));

@@ -8,7 +8,7 @@ import { seed } from '../../../../packages/law/test/support/seed.ts';
 import { standardCsv } from '../../src/standard/csv.ts';
 import { poolStandard } from '../../src/standard/standard.ts';
 import { standardWriting } from '../../src/standard/writing.ts';
-import { keepApplications, makeApplicationTables } from '../support/applications.ts';
+import { keepApplications } from '../support/applications.ts';
 import { openEmbedded, type World } from '../support/worlds.ts';
 import { allTexts, formOf } from '../writing/texts.ts';
 
@@ -20,7 +20,6 @@ const milestones = [...made, ...someMilestones(randomFrom(seed + 1), 400)];
 let world: World;
 beforeAll(async () => {
   world = await openEmbedded();
-  await makeApplicationTables(world.owner);
   const kept = milestones.map((one, i) => ({ ...one, poolId: POOL, person: i + 1 }));
   // Another pool is another office.
   const others = made.slice(0, 50).map((one, i) => ({ ...one, poolId: POOL + 1, person: 10_000 + i }));
@@ -44,7 +43,7 @@ describe('the service standard from the log', () => {
               (count(*) FILTER (WHERE final <= (received + interval '6 months')::date))::integer AS within
        FROM (SELECT (received_at AT TIME ZONE 'America/Toronto')::date AS received,
                     (final_at AT TIME ZONE 'America/Toronto')::date AS final
-             FROM applications WHERE pool_id = $1 AND state IN ('approved', 'refuse')) AS days
+             FROM applications WHERE pool_id = $1 AND state IN ('approved', 'refused')) AS days
        WHERE final BETWEEN $2 AND $3`,
       [POOL, period.from, period.to],
     );

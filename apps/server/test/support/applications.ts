@@ -3,24 +3,6 @@ import { legalDay, type Milestones } from '@openentry/cases';
 import type { Client } from 'pg';
 import { isoMicroseconds } from '../../src/database/instants.ts';
 
-/** The tables of applications, where no migration has made them yet. */
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS applications (
-    candidate_id bigint NOT NULL, application_id uuid NOT NULL, profile_id bigint NOT NULL, pool_id integer NOT NULL,
-    program text NOT NULL, round_id integer NOT NULL, state text NOT NULL, version integer NOT NULL,
-    started_at timestamptz NOT NULL, received_at timestamptz, complete_at timestamptz, final_at timestamptz,
-    officer text, claimed_at timestamptz, held_until date, due_at timestamptz,
-    PRIMARY KEY (candidate_id, application_id));
-  CREATE TABLE IF NOT EXISTS application_actions (
-    candidate_id bigint NOT NULL, application_id uuid NOT NULL, version integer NOT NULL, action_id uuid NOT NULL,
-    at timestamptz NOT NULL, role text NOT NULL, account text NOT NULL, action jsonb NOT NULL,
-    PRIMARY KEY (candidate_id, application_id, version));
-  GRANT SELECT ON applications, application_actions TO openentry_app;`;
-
-export async function makeApplicationTables(owner: Client): Promise<void> {
-  await owner.query(TABLES);
-}
-
 const ENDED_BY = {
   approved: 'approve',
   refused: 'refuse',
@@ -28,7 +10,6 @@ const ENDED_BY = {
   terminated: 'terminate',
   returned: 'returnIncomplete',
 } as const;
-const STATES = { ...ENDED_BY, approved: 'approved', returned: 'returned' } as const;
 
 export interface StoredApplication extends Milestones {
   readonly poolId: number;
@@ -52,7 +33,8 @@ export async function keepApplications(owner: Client, given: readonly StoredAppl
         ? []
         : [{ at: landedAt, action: { type: 'land', on: legalDay(landedAt), where: 'portal' } }]),
     ];
-    const state = landedAt === null ? (outcome === null ? 'received' : STATES[outcome]) : 'landed';
+    const open = completeAt === null ? 'received' : 'inProcess';
+    const state = landedAt === null ? (outcome ?? open) : 'landed';
     await owner.query(
       `INSERT INTO applications (candidate_id, application_id, profile_id, pool_id, program, round_id, state, version,
          started_at, received_at, complete_at, final_at)
@@ -70,16 +52,20 @@ export async function keepApplications(owner: Client, given: readonly StoredAppl
       ],
     );
     for (const [place, { at, action }] of actions.entries()) {
-      await owner.query('INSERT INTO application_actions VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
-        one.person,
-        id,
-        place + 1,
-        randomUUID(),
-        isoMicroseconds(at),
-        'system',
-        'test',
-        JSON.stringify(action),
-      ]);
+      await owner.query(
+        `INSERT INTO application_actions (candidate_id, application_id, version, action_id, at, role, account, action)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          one.person,
+          id,
+          place + 1,
+          randomUUID(),
+          isoMicroseconds(at),
+          'system',
+          'test',
+          JSON.stringify(action),
+        ],
+      );
     }
   }
 }
